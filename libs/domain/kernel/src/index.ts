@@ -1,0 +1,8 @@
+export { type Instant, type LocalDate, isoInstant, parseInstant } from './instant.js'
+export { type Fault, type Result, accepted, refused } from './result.js'
+export { assertNever } from './assert-never.js'
+export { NonRetryable, Retryable } from './failure.js'
+export { type Clock } from './clock.js'
+export { nameUuid } from './name-uuid.js'
+export { canonicalJson } from './canonical-json.js'
+export { type FactMessage, type FactEnvelope } from './fact-message.js'

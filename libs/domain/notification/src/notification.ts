@@ -1,0 +1,33 @@
+// Why: a notification is one piece of news we decided to give one recipient; why it was not given is as much part of it.
+// This shape is published on deliveries.v1 and shown in the case timeline.
+import type { Channel } from '@kept-informed/victim'
+
+export type NotificationState = 'planned' | 'withheld' | 'sending' | 'told' | 'failed' | 'superseded' | 'recalled'
+
+/** In the order in which they win when several fit (CONTRACT section 4). */
+export const WITHHELD_BECAUSE = [
+  'erased', 'victim-died', 'recipient-is-suspect', 'adverse-match', 'homicide', 'officer-only', 'restricted', 'held', 'stopped', 'guard',
+  'opted-out', 'child', 'needs-approval', 'no-details', 'no-safe-contact', 'contact-expired', 'language-not-approved',
+  'wording-not-published', 'call-first', 'outside-safe-hours',
+] as const
+export type WithheldBecause = (typeof WITHHELD_BECAUSE)[number]
+
+export type Language = 'en' | 'cy'
+export type Detail = 'neutral' | 'full'
+
+export type Notification = {
+  /** UUIDv5 of the obligation that it was first planned for. */
+  notificationId: string
+  caseId: string
+  obligationIds: string[]
+  victimId: string
+  recipientId: string
+  templateId: string
+  templateVersion: string
+  language: Language
+  state: NotificationState
+  withheldBecause: WithheldBecause | null
+}
+
+/** What was said, by hash: the wording itself stays in the vault's schema. */
+export type Rendered = { channel: Channel; detail: Detail; sha256: string }

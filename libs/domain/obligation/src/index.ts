@@ -1,0 +1,5 @@
+export type { CancelledReason, EventRef, ExcusedReason, MessageFacts, MetBy, Obligation, ObligationChange, ObligationState } from './obligation.js'
+export type { CaseContext, CaseVictim, Hold } from './case-context.js'
+export type { PersonFact, Telling } from './telling.js'
+export { OBLIGATIONS_TOPIC } from './obligations-topic.js'
+export type { CaseContextMessage, CaseEventMessage, ObligationMessage, ObligationMessageType, ObligationsTopicMessage, RecordedEvent } from './obligations-topic.js'

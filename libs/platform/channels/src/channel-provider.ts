@@ -1,0 +1,34 @@
+// Why: a provider carries a message over one channel. Its answer has four outcomes and no fifth: what is unknown is said so,
+// because it may have been taken, and is reconciled, never blindly repeated.
+import type { Instant } from '@kept-informed/kernel'
+
+type Carried = {
+  /** Ours, UUID; in the callback address or the reference, so that a lost answer can be found again. */
+  attemptId: string
+  /** Ours, UUID; the same for each attempt (Message-ID, letter reference). */
+  deliveryId: string
+}
+export type SmsMessage = Carried & { channel: 'sms'; to: string; text: string }
+export type EmailMessage = Carried & { channel: 'email'; to: string; subject: string; text: string; html: string }
+export type LetterMessage = Carried & { channel: 'letter'; to: { lines: string[]; postcode: string }; pdf: Uint8Array; plainEnvelope: boolean; pages: number }
+export type OutboundMessage = SmsMessage | EmailMessage | LetterMessage
+
+/** `code` is the provider's own word or number for it; never a text that may hold an address. */
+export type SendOutcome =
+  | { outcome: 'accepted'; providerReference: string }
+  | { outcome: 'refused'; permanent: boolean; code: string }
+  | { outcome: 'unavailable'; code: string; retryAfterMs: number | null }
+  | { outcome: 'unknown'; code: string }
+
+/** `not-found` may be trusted only after the provider has had time to list it. */
+export type Reconciliation = { found: true; providerReference: string } | { found: false } | { found: 'cannot-tell' }
+
+export type ChannelProvider<Message extends OutboundMessage = OutboundMessage> = {
+  name: string
+  channel: Message['channel']
+  /** Never throws: whatever happens is one of the outcomes. Ends within `timeoutMs`, which is shorter than the lease. */
+  send(message: Message): Promise<SendOutcome>
+  /** Looks for an attempt whose answer was lost. */
+  reconcile(message: Message, startedAt: Instant): Promise<Reconciliation>
+  close(): Promise<void>
+}
