@@ -1,1 +1,6 @@
-export {}
+export { type Database, type DatabaseOptions, type Query, type Session, openDatabase } from './database.js'
+export { failureOf } from './failure-of.js'
+export { hopTablesSql } from './hop-tables.js'
+export { type BatchFence, type Fence, type Forwarded, type PseudoFence, HopWrite } from './hop-write.js'
+export { LostRace } from './lost-race.js'
+export { positionOf } from './position-of.js'
