@@ -1,0 +1,129 @@
+// Why: whatever rules and notifier say becomes an entry of its case's chain and the newest row of the timeline, in one fenced
+// statement: read the batch, read the heads, decide, write. A chain that another partition or process grew meanwhile is a lost race.
+import type { ChainHead } from '@kept-informed/evidence-chain'
+import type { Batch, LogRecord } from '@kept-informed/event-log'
+import { type Database, HopWrite } from '@kept-informed/postgres'
+import { chainFacts, type ChainGrowth } from './chain-facts.js'
+import { projectFacts, type Projection } from './project-facts.js'
+import { type Fact, readFact } from './read-fact.js'
+
+export const EVIDENCE_GROUP = 'evidence'
+
+export type FactsHandled = { chained: number; repeated: number; setAside: number }
+
+type SetAside = { record: LogRecord; reason: string }
+
+/** Handles a batch of obligations.v1 or deliveries.v1. Throws LostRace, with nothing written, when somebody was first. */
+export async function onFacts(database: Database, batch: Batch): Promise<FactsHandled> {
+  const facts: Fact[] = []
+  const setAside: SetAside[] = []
+  for (const record of batch.records) {
+    const read = readFact(record)
+    if (read.ok) facts.push(read.fact)
+    else setAside.push({ record, reason: read.reason })
+  }
+  const { heads, seen } = await readChainState(database, facts)
+  const growths = chainFacts(facts, heads, seen)
+  const { topic, partition, from, to } = batch
+  const hop = new HopWrite({ group: EVIDENCE_GROUP, topic, partition, from, to })
+  writeChains(hop, growths)
+  writeProjection(hop, projectFacts(facts))
+  hop.forward(setAside.map(({ record, reason }) => mirrored(record, reason)))
+  await hop.run(database)
+  const chained = growths.reduce((sum, growth) => sum + growth.entries.length, 0)
+  return { chained, repeated: facts.length - chained, setAside: setAside.length }
+}
+
+async function readChainState(database: Database, facts: Fact[]): Promise<{ heads: Map<string, ChainHead>; seen: Set<string> }> {
+  if (facts.length === 0) return { heads: new Map(), seen: new Set() }
+  const cases = [...new Set(facts.map(({ caseId }) => caseId))]
+  const [heads, seen] = await Promise.all([
+    database.query<ChainHead & { caseId: string }>(`select case_id as "caseId", index, hash from chain_head where case_id = any($1)`, [cases]),
+    database.query<{ fact_id: string }>(
+      `select e.fact_id from entry e join unnest($1::text[], $2::text[]) as f(case_id, fact_id) using (case_id, fact_id)`,
+      [facts.map(({ caseId }) => caseId), facts.map(({ id }) => id)],
+    ),
+  ])
+  return { heads: new Map(heads.map(({ caseId, index, hash }) => [caseId, { index, hash }])), seen: new Set(seen.map(({ fact_id }) => fact_id)) }
+}
+
+function writeChains(hop: HopWrite, growths: ChainGrowth[]): void {
+  if (growths.length === 0) return
+  const entries = growths.flatMap((growth) => growth.entries)
+  const columns = [
+    `${hop.param(entries.map((e) => e.caseId))}::text[]`,
+    `${hop.param(entries.map((e) => e.index))}::int[]`,
+    `${hop.param(entries.map((e) => e.at))}::bigint[]`,
+    `${hop.param(entries.map((e) => e.factType))}::text[]`,
+    `${hop.param(entries.map((e) => e.factId))}::text[]`,
+    `${hop.param(entries.map((e) => e.factSha256))}::text[]`,
+    `${hop.param(entries.map((e) => e.previousHash))}::text[]`,
+    `${hop.param(entries.map((e) => e.hash))}::text[]`,
+  ]
+  hop.add(
+    'grown',
+    `insert into chain_head as h (case_id, index, grew_from, hash)
+     select * from unnest(${hop.param(growths.map((g) => g.caseId))}::text[], ${hop.param(growths.map((g) => g.head.index))}::int[],
+       ${hop.param(growths.map((g) => g.grewFrom))}::int[], ${hop.param(growths.map((g) => g.head.hash))}::text[]) as g where ${hop.fenced}
+     on conflict (case_id) do update set index = excluded.index, grew_from = excluded.grew_from, hash = excluded.hash
+       where h.index = excluded.grew_from returning 1`,
+    { rows: growths.length },
+  )
+  hop.add('entries', `insert into entry (case_id, index, at, fact_type, fact_id, fact_sha256, previous_hash, hash) select * from unnest(${columns.join(', ')}) as e where ${hop.fenced}`)
+}
+
+function writeProjection(hop: HopWrite, projection: Projection): void {
+  const { events, contexts, obligations, notifications, tasks } = projection
+  upsertSnapshots(hop, 'notification', notifications.map((row) => ({ ...row, id: row.value.notificationId })))
+  upsertSnapshots(hop, 'task', tasks.map((row) => ({ ...row, id: row.value.taskId })))
+  if (events.length > 0) {
+    const rows = hop.param(JSON.stringify(events.map(({ caseId, revision, value }) => ({ caseId, revision, ...value }))))
+    hop.add(
+      'events',
+      `insert into case_event as t (case_id, source, id, type, occurred_at, received_at, retracted, revision)
+       select "caseId", source, id, type, "occurredAt", "receivedAt", retracted, revision
+       from json_to_recordset(${rows}::json) as r("caseId" text, source text, id text, type text, "occurredAt" bigint, "receivedAt" bigint, retracted boolean, revision int)
+       where ${hop.fenced} on conflict (case_id, source, id) do update set retracted = excluded.retracted, revision = excluded.revision where t.revision < excluded.revision`,
+    )
+  }
+  if (contexts.length > 0) {
+    const rows = hop.param(JSON.stringify(contexts.map(({ caseId, revision, value }) => ({ caseId, revision, officerId: value.officer.officerId, unit: value.officer.unit, context: value }))))
+    hop.add(
+      'contexts',
+      `insert into case_context as t (case_id, revision, officer_id, unit, context)
+       select "caseId", revision, "officerId", unit, context from json_to_recordset(${rows}::json) as r("caseId" text, revision int, "officerId" text, unit text, context jsonb)
+       where ${hop.fenced} on conflict (case_id) do update set revision = excluded.revision, officer_id = excluded.officer_id, unit = excluded.unit, context = excluded.context
+       where t.revision < excluded.revision`,
+    )
+  }
+  if (obligations.length > 0) {
+    const rows = hop.param(
+      JSON.stringify(obligations.map(({ caseId, revision, value }) => ({ caseId, revision, id: value.obligationId, state: value.state, dueBy: value.dueBy, owedBy: value.owedBy, snapshot: value }))),
+    )
+    hop.add(
+      'obligations',
+      `insert into obligation as t (obligation_id, case_id, revision, state, due_by, owed_by, snapshot)
+       select id, "caseId", revision, state, "dueBy", "owedBy", snapshot
+       from json_to_recordset(${rows}::json) as r(id text, "caseId" text, revision int, state text, "dueBy" bigint, "owedBy" text, snapshot jsonb)
+       where ${hop.fenced} on conflict (obligation_id) do update set revision = excluded.revision, state = excluded.state, due_by = excluded.due_by,
+         owed_by = excluded.owed_by, snapshot = excluded.snapshot where t.revision < excluded.revision`,
+    )
+  }
+}
+
+function upsertSnapshots(hop: HopWrite, table: 'notification' | 'task', rows: { id: string; caseId: string; revision: number; value: object }[]): void {
+  if (rows.length === 0) return
+  const json = hop.param(JSON.stringify(rows.map(({ id, caseId, revision, value }) => ({ id, caseId, revision, snapshot: value }))))
+  hop.add(
+    `${table}s`,
+    `insert into ${table} as t (${table}_id, case_id, revision, snapshot)
+     select id, "caseId", revision, snapshot from json_to_recordset(${json}::json) as r(id text, "caseId" text, revision int, snapshot jsonb) where ${hop.fenced}
+     on conflict (${table}_id) do update set revision = excluded.revision, snapshot = excluded.snapshot where t.revision < excluded.revision`,
+  )
+}
+
+/** The record as it came, with where it came from and why, for the dead-letter topic. */
+function mirrored(record: LogRecord, reason: string) {
+  const headers = { ...record.headers, 'kept-informed-reasons': reason, 'kept-informed-origin': `${record.topic}/${record.partition}/${record.offset}` }
+  return { topic: `${record.topic}.dead-letter`, key: record.key, headers, value: record.value }
+}
