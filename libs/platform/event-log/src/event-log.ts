@@ -1,6 +1,6 @@
 // Why: services speak to a log of partitioned, ordered records through this port, so that Kafka and the embedded log are the
 // same thing to them and pass the same contract tests. Position is the reader's own: a watermark in its database, moved in the
-// same statement as its effects (see fenced-write.ts in platform/postgres). What Kafka keeps as commits is only a hint for lag tools.
+// same statement as its effects (see hop-write.ts in platform/postgres). What Kafka keeps as commits is only a hint for lag tools.
 import type { Instant } from '@kept-informed/kernel'
 
 export type LogRecord = {
@@ -15,7 +15,8 @@ export type LogRecord = {
   arrivedAt: Instant
 }
 
-export type NewRecord = { topic: string; key: string; headers?: Record<string, string>; value: Buffer | string }
+/** Without a key the record goes to any partition (a mirror of a record that had none). */
+export type NewRecord = { topic: string; key: string | null; headers?: Record<string, string>; value: Buffer | string }
 
 /** Records of one partition, in offset order, none below `from`. Offsets may have gaps. Handled means: the watermark is `to`. */
 export type Batch = { topic: string; partition: number; from: number; to: number; records: LogRecord[] }
@@ -57,7 +58,4 @@ export type EventLog = {
 
 export type TopicSpec = { name: string; partitions: number; config?: Record<string, string> }
 
-/** Another process moved the same watermark first: nothing of ours was written. */
-export class LostRace extends Error {
-  override readonly name = 'LostRace'
-}
+export { LostRace } from '@kept-informed/postgres'

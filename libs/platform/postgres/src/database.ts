@@ -1,7 +1,7 @@
 // Why: this is the only place where pg and TypeORM are set up, so that every service has the same pool, the same search path,
 // exact bigints, honest errors and migrations that several processes may start at once.
 import { Client, type Pool, type PoolClient, types } from 'pg'
-import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm'
+import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm'
 import { failureOf } from './failure-of.js'
 
 /** Runs SQL. Values are `$1`, `$2`…; int8 comes as number (beyond 2^53 it throws), json parsed, timestamptz as Date. Throws Retryable for what passes. */
@@ -20,6 +20,10 @@ export type Database = Query & {
   close(): Promise<void>
 }
 
+/** TypeORM's, for libraries that bring tables of their own. Its name ends in 13 digits, which order it. */
+export type Migration = MigrationInterface
+export type MigrationRunner = QueryRunner
+
 type Class<T> = new () => T
 // TypeORM takes entity classes of any constructor.
 type Entity = (abstract new (...args: never[]) => object) | EntitySchema
@@ -29,7 +33,7 @@ export type DatabaseOptions = {
   /** Made when missing; every name without a schema is looked up in it. */
   schema: string
   /** TypeORM migrations, in order; done ones are kept in `<schema>.migrations`. */
-  migrations: Class<MigrationInterface>[]
+  migrations: Class<Migration>[]
   entities?: Entity[]
   /** Default 10. */
   maxConnections?: number

@@ -1,4 +1,4 @@
-export { type Database, type DatabaseOptions, type Query, type Session, openDatabase } from './database.js'
+export { type Database, type DatabaseOptions, type Migration, type MigrationRunner, type Query, type Session, openDatabase } from './database.js'
 export { failureOf } from './failure-of.js'
 export { hopTablesSql } from './hop-tables.js'
 export { type BatchFence, type Fence, type Forwarded, type PseudoFence, HopWrite } from './hop-write.js'

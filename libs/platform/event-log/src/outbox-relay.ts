@@ -1,0 +1,127 @@
+// Why: what a hop has to tell is already in the database; this brings it to the log, in each source's order, at least once. One relay
+// a schema works at a time, held by a session lock that the server frees when its holder dies, and the next process takes over.
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database, Session } from '@kept-informed/postgres'
+import { backoff } from './backoff.js'
+import type { EventLog, NewRecord } from './event-log.js'
+import { jsonLines, type LogLine, wordsOf } from './log-line.js'
+
+export type OutboxRelayOptions = { database: Database; eventLog: Pick<EventLog, 'produce'>; group: string; log?: LogLine }
+
+type Row = { topic_from: string; part_from: number; offset_from: number; n: number; topic: string; key: string | null; headers: Record<string, string>; value: Buffer }
+
+const MOST = 1_000
+/** So that one busy source does not make the others wait. */
+const MOST_OF_A_SOURCE = 500
+const POLL = 50
+const TRY_LOCK_EVERY = 500
+
+export class OutboxRelay {
+  private session?: Session
+  private running?: Promise<void>
+  private stopping = false
+  private publishing = false
+  private wake: () => void = () => undefined
+  private poked = false
+
+  constructor(private readonly options: OutboxRelayOptions) {}
+
+  start(): void {
+    this.stopping = false
+    this.running ??= this.run()
+  }
+
+  /** There may be something new: looks at once instead of at the next poll. */
+  poke(): void {
+    this.poked = true
+    this.wake()
+  }
+
+  /** Ends after what is in flight; the lock is given back. */
+  async stop(): Promise<void> {
+    this.stopping = true
+    this.poke()
+    await this.running
+    this.running = undefined
+  }
+
+  /** Nothing in the outbox and nothing in flight, whichever process relays. */
+  async idle(): Promise<boolean> {
+    const [row] = await this.options.database.query<{ empty: boolean }>('select not exists (select 1 from outbox) as empty')
+    return row?.empty === true && !this.publishing
+  }
+
+  private async run(): Promise<void> {
+    const { log = jsonLines, group } = this.options
+    for (let failures = 0; !this.stopping; ) {
+      try {
+        const session = await this.holder()
+        const more = session ? (await this.publishSome(session)) === MOST : false
+        failures = 0
+        if (!more) await this.pause(session ? POLL : TRY_LOCK_EVERY)
+      } catch (error) {
+        log('warn', 'the outbox could not be relayed: again in a while', { group, failures, ...wordsOf(error) })
+        await this.letGo()
+        await sleep(backoff(failures++, Math.random()))
+      }
+    }
+    await this.letGo()
+  }
+
+  /** The session that holds the lock; undefined while another process has it. */
+  private async holder(): Promise<Session | undefined> {
+    if (this.session) return this.session
+    const { database, group } = this.options
+    const session = await database.session()
+    try {
+      const [row] = await session.query<{ held: boolean }>(`select pg_try_advisory_lock(hashtextextended($1, 0)) as held`, [`relay ${database.schema} ${group}`])
+      if (row?.held) return (this.session = session)
+    } catch (error) {
+      await session.close()
+      throw error
+    }
+    await session.close()
+    return undefined
+  }
+
+  private async letGo(): Promise<void> {
+    const session = this.session
+    this.session = undefined
+    await session?.close().catch((error: unknown) => (this.options.log ?? jsonLines)('info', 'the relay connection was already gone', wordsOf(error)))
+  }
+
+  /** Read and delete on the lock's own connection: without the lock there is nothing to work with. */
+  private async publishSome(session: Session): Promise<number> {
+    this.poked = false
+    this.publishing = true
+    try {
+      const rows = await session.query<Row>(NEXT, [MOST_OF_A_SOURCE, MOST])
+      if (rows.length === 0) return 0
+      await this.options.eventLog.produce(rows.map(({ topic, key, headers, value }): NewRecord => ({ topic, key, headers, value })))
+      await session.query(DELETE, [rows.map((row) => row.topic_from), rows.map((row) => row.part_from), rows.map((row) => row.offset_from), rows.map((row) => row.n)])
+      return rows.length
+    } finally {
+      this.publishing = false
+    }
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    if (this.poked || this.stopping) return
+    const timer = new AbortController()
+    this.wake = () => timer.abort()
+    await sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined)
+    this.wake = () => undefined
+  }
+}
+
+/** Every source has a watermark row, so sources are found without reading the outbox. */
+const NEXT = `
+  select o.* from (select distinct topic, part from watermark) s
+  cross join lateral (
+    select * from outbox where topic_from = s.topic and part_from = s.part order by offset_from, n limit $1
+  ) o
+  order by o.topic_from, o.part_from, o.offset_from, o.n limit $2`
+
+const DELETE = `
+  delete from outbox o using unnest($1::text[], $2::int[], $3::bigint[], $4::int[]) as d(topic_from, part_from, offset_from, n)
+  where o.topic_from = d.topic_from and o.part_from = d.part_from and o.offset_from = d.offset_from and o.n = d.n`
