@@ -25,7 +25,7 @@ const base = {
     ],
   },
 }
-const services = { globalSetup: '<rootDir>/libs/platform/testing/src/global-setup.ts', globalTeardown: '<rootDir>/libs/platform/testing/src/global-teardown.ts' }
+const services = { globalSetup: '<rootDir>/libs/platform/testing/src/global-setup.mjs', globalTeardown: '<rootDir>/libs/platform/testing/src/global-teardown.mjs' }
 
 export default {
   projects: [

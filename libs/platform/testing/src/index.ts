@@ -1,1 +1,5 @@
-export {}
+export { freePort } from './free-port.js'
+export { type KafkaSource, type NoKafka, type StartedKafka, startKafka } from './start-kafka.js'
+export { type PostgresSource, type StartedPostgres, startPostgres } from './start-postgres.js'
+export { testDatabase } from './test-database.js'
+export { testKafka, topicPrefix } from './test-kafka.js'
