@@ -1,8 +1,8 @@
 // Why: not every machine has Docker, but a JDK and Maven are common: the same Apache Kafka 4.1.1, from Maven Central, in KRaft mode.
-// Jars are kept in .kafka/libs of the repository; data goes to a temporary folder and is removed at the end.
+// Jars are kept in .kafka of the repository; data goes to a temporary folder and is removed at the end.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -75,14 +75,17 @@ async function javaVersion(): Promise<number> {
 }
 
 async function jars(): Promise<string | undefined> {
-  const libs = join(repositoryRoot(), '.kafka', 'libs')
-  if (existsSync(join(libs, `complete-${KAFKA}`))) return libs
+  const kept = join(repositoryRoot(), '.kafka')
+  const libs = join(kept, `libs-${KAFKA}`)
+  if (existsSync(libs)) return libs
   if (!(await run('mvn', ['-v']).then(() => true, () => false))) return undefined
-  await mkdir(libs, { recursive: true })
-  const project = join(libs, '..', 'pom.xml')
+  await mkdir(kept, { recursive: true })
+  const fetched = await mkdtemp(join(kept, 'fetching-'))
+  const project = join(fetched, 'pom.xml')
   await writeFile(project, pom)
-  await run('mvn', ['-q', '-B', '-f', project, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${libs}`], { maxBuffer: 1 << 24 })
-  await writeFile(join(libs, `complete-${KAFKA}`), '')
+  await run('mvn', ['-q', '-B', '-f', project, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(fetched, 'libs')}`], { maxBuffer: 1 << 24 })
+  await rename(join(fetched, 'libs'), libs).catch((error: unknown) => (existsSync(libs) ? undefined : Promise.reject(error)))
+  await rm(fetched, { recursive: true })
   return libs
 }
 

@@ -19,6 +19,7 @@ export async function startKafka(sources: KafkaSource[] = wanted()): Promise<Sta
       why.push(`${source}: not there`)
     } catch (error) {
       why.push(`${source}: ${String(error)}`)
+      process.stderr.write(`test services: ${source} could not be used: ${String(error)}\n`)
     }
   }
   return { brokers: undefined, why }

@@ -21,6 +21,7 @@ export async function startPostgres(sources: PostgresSource[] = wanted()): Promi
       why.push(`${source}: not there`)
     } catch (error) {
       why.push(`${source}: ${String(error)}`)
+      process.stderr.write(`test services: ${source} could not be used: ${String(error)}\n`)
     }
   }
   throw new Error(`no PostgreSQL for the tests: ${why.join('; ')}`)
