@@ -1,0 +1,67 @@
+// Why: a notification, the efforts made for it and the tasks around it change together and are published together. A journey is
+// that whole, as read under its shard's lock, with what has been changed since and what is to be said about it.
+import type { Attempt, Delivery, NotificationMessageType, NotificationSnapshot, TellingMessage } from '@kept-informed/delivery'
+import type { Instant } from '@kept-informed/kernel'
+import type { Task } from '@kept-informed/notification'
+import type { Telling } from '@kept-informed/obligation'
+import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, TellingDueRow, TellingRow, WordingRow } from './rows.js'
+
+export type Journey = {
+  notification: NotificationRow
+  deliveries: DeliveryRow[]
+  attempts: AttemptRow[]
+  rendered: RenderedRow[]
+  tellings: TellingRow[]
+  tasks: TaskRow[]
+  /** Rows of this journey that are new or changed since it was read. */
+  changed: Set<object>
+  wordings: WordingRow[]
+  tellingsDue: TellingDueRow[]
+  tellingsNoLongerDue: string[]
+  said: NotificationMessageType[]
+  told: { type: TellingMessage['type']; telling: Telling }[]
+}
+
+export const newJourney = (notification: NotificationRow): Journey => ({
+  notification, deliveries: [], attempts: [], rendered: [], tellings: [], tasks: [], changed: new Set(),
+  wordings: [], tellingsDue: [], tellingsNoLongerDue: [], said: [], told: [],
+})
+
+/** Changes a row in place and remembers that it must be written. */
+export function change<Row extends object>(journey: Journey, row: Row, to: Partial<Row>): void {
+  Object.assign(row, to)
+  journey.changed.add(row)
+}
+
+export const attemptsOf = (journey: Journey, deliveryId: string): AttemptRow[] => journey.attempts.filter((attempt) => attempt.delivery_id === deliveryId)
+
+const attemptFrom = (row: AttemptRow): Attempt => ({
+  attemptId: row.attempt_id, n: row.n, provider: row.provider, startedAt: row.started_at, outcome: row.outcome, providerReference: row.provider_reference,
+})
+
+export const deliveryFrom = (journey: Journey, row: DeliveryRow): Delivery => ({
+  deliveryId: row.delivery_id, notificationId: row.notification_id, channel: row.channel, contactId: row.contact_id,
+  fallbackOf: row.fallback_of, status: row.status, attempts: attemptsOf(journey, row.delivery_id).map(attemptFrom),
+})
+
+export const deliveriesOf = (journey: Journey): Delivery[] => journey.deliveries.map((row) => deliveryFrom(journey, row))
+
+export function snapshotOf(journey: Journey): NotificationSnapshot {
+  const row = journey.notification
+  return {
+    notificationId: row.notification_id, caseId: row.case_id, obligationIds: row.obligation_ids, victimId: row.victim_id, recipientId: row.recipient_id,
+    templateId: row.template_id, templateVersion: row.template_version, language: row.language, state: row.state, withheldBecause: row.withheld_because,
+    deliveries: deliveriesOf(journey),
+    rendered: journey.rendered.map(({ channel, detail, sha256 }) => ({ channel, detail, sha256 })),
+  }
+}
+
+export const taskFrom = (row: TaskRow): Task => ({
+  taskId: row.task_id, caseId: row.case_id, kind: row.kind, for: row.for_whom, victimId: row.victim_id, obligationIds: row.obligation_ids,
+  notificationId: row.notification_id, dueBy: row.due_by, state: row.state, outcome: row.outcome, reason: row.reason,
+})
+
+export const openTask = (task: Task, now: Instant): TaskRow => ({
+  task_id: task.taskId, case_id: task.caseId, kind: task.kind, for_whom: task.for, victim_id: task.victimId, obligation_ids: task.obligationIds,
+  notification_id: task.notificationId, due_by: task.dueBy, state: 'open', outcome: null, reason: task.reason, revision: 0, opened_at: now, ended_at: null, note: null,
+})

@@ -1,0 +1,31 @@
+// Why: a batch of journeys is read in a handful of queries however many there are; a query a journey would be the slow part.
+import type { Query } from '@kept-informed/postgres'
+import { type Journey, newJourney } from './journey.js'
+import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, TellingRow } from './rows.js'
+
+/** The journeys of these notification rows, in the rows' order. Call it under the shard's lock. */
+export async function loadJourneys(q: Query, notifications: NotificationRow[]): Promise<Journey[]> {
+  const journeys = new Map(notifications.map((row) => [row.notification_id, newJourney(row)]))
+  if (journeys.size === 0) return []
+  const ids = [[...journeys.keys()]]
+  for (const row of await q.query<DeliveryRow>('select * from delivery where notification_id = any($1) order by created_at, delivery_id', ids)) {
+    journeys.get(row.notification_id)?.deliveries.push(row)
+  }
+  const tried = notifications.some((row) => (journeys.get(row.notification_id)?.deliveries.length ?? 0) > 0)
+  if (tried) await loadEfforts(q, ids, journeys)
+  for (const row of await q.query<TaskRow & { notification_id: string }>('select * from task where notification_id = any($1)', ids)) {
+    journeys.get(row.notification_id)?.tasks.push(row)
+  }
+  return [...journeys.values()]
+}
+
+async function loadEfforts(q: Query, ids: string[][], journeys: Map<string, Journey>): Promise<void> {
+  for (const row of await q.query<AttemptRow>('select * from attempt where notification_id = any($1) order by n', ids)) journeys.get(row.notification_id)?.attempts.push(row)
+  for (const row of await q.query<RenderedRow>('select delivery_id, notification_id, channel, detail, sha256 from wording where notification_id = any($1) order by delivery_id', ids)) {
+    journeys.get(row.notification_id)?.rendered.push(row)
+  }
+  for (const row of await q.query<TellingRow>('select * from telling where notification_id = any($1)', ids)) journeys.get(row.notification_id)?.tellings.push(row)
+}
+
+export const journeysById = async (q: Query, notificationIds: string[]): Promise<Journey[]> =>
+  loadJourneys(q, await q.query<NotificationRow>('select * from notification where notification_id = any($1) order by notification_id for update', [notificationIds]))

@@ -1,0 +1,41 @@
+// Why: whatever is learnt of a delivery, from the call or from a receipt, comes through here: the status moves by the table of
+// `delivery` (late and doubled words change nothing), and what follows from it is decided in one place.
+import { type Receipt, nextStatus, tellingFrom } from '@kept-informed/delivery'
+import type { Instant } from '@kept-informed/kernel'
+import { attemptsOf, change, deliveryFrom, type Journey } from './journey.js'
+import type { DeliveryRow } from './rows.js'
+import { tell, untell } from './tell.js'
+
+/** When to try again after so many tries; null: not over this channel any more. */
+export type RetryAt = (tries: number, now: Instant, retryAfterMs: number | null) => Instant | null
+
+export type Consequences = {
+  retryAt: RetryAt
+  /** When a letter dispatched then counts as arrived: the end of the second working day after. */
+  letterArrivesAt: (dispatchedAt: Instant) => Instant
+}
+
+export type Word = Receipt & { /** Said later by the provider, not as the answer to the call. */ later: boolean }
+
+const FAILED = new Set(['temporary-failure', 'permanent-failure', 'technical-failure', 'returned'])
+
+/** False: it changed nothing. */
+export function moveDelivery(journey: Journey, delivery: DeliveryRow, word: Word, { now, retryAt, letterArrivesAt }: Consequences & { now: Instant }): boolean {
+  const tries = attemptsOf(journey, delivery.delivery_id)
+  if (FAILED.has(word.status) && tries.at(-1)?.attempt_id !== word.attemptId) return false
+  const status = nextStatus(delivery.status, word.status)
+  if (status === delivery.status) return false
+  change(journey, delivery, { status, status_at: word.at })
+  const telling = tellingFrom(deliveryFrom(journey, delivery), word)
+  if (telling) tell(journey, delivery, telling)
+  if (delivery.channel === 'letter' && status === 'dispatched') {
+    journey.tellingsDue.push({ delivery_id: delivery.delivery_id, shard: journey.notification.shard, notification_id: delivery.notification_id, due_at: letterArrivesAt(word.at) })
+  }
+  if (FAILED.has(status)) {
+    untell(journey, delivery, now)
+    const again = word.later && status === 'temporary-failure' ? retryAt(tries.length, now, null) : null
+    if (word.later && status === 'temporary-failure' && again === null) change(journey, delivery, { status: 'technical-failure' })
+    if (word.later) change(journey, journey.notification, { next_at: again ?? now })
+  }
+  return true
+}

@@ -1,0 +1,77 @@
+// Why: the rows as they are in the schema `notifier`, spelled as the columns are, so that a batch goes to and from Postgres as one
+// JSON value and no mapping can drift.
+import type { Instant } from '@kept-informed/kernel'
+import type { AttemptOutcome, DeliveryStatus } from '@kept-informed/delivery'
+import type { Detail, Language, NotificationState, TaskKind, TaskOutcome, TaskState, WithheldBecause } from '@kept-informed/notification'
+import type { Channel } from '@kept-informed/victim'
+
+export type NotificationRow = {
+  notification_id: string
+  shard: number
+  case_id: string
+  obligation_ids: string[]
+  victim_id: string
+  recipient_id: string
+  template_id: string
+  template_version: string
+  language: Language
+  state: NotificationState
+  withheld_because: WithheldBecause | null
+  revision: number
+  planned_at: Instant
+  /** When it must be looked at next; null: something else must happen first. */
+  next_at: Instant | null
+}
+
+export type DeliveryRow = {
+  delivery_id: string
+  notification_id: string
+  channel: Channel
+  contact_id: string
+  fallback_of: string | null
+  status: DeliveryStatus
+  created_at: Instant
+  status_at: Instant
+}
+
+export type AttemptRow = {
+  attempt_id: string
+  shard: number
+  delivery_id: string
+  notification_id: string
+  n: number
+  provider: string
+  started_at: Instant
+  /** Until then whoever made the attempt is trusted to record its outcome. */
+  lease_until: Instant
+  outcome: AttemptOutcome | null
+  provider_reference: string | null
+  code: string | null
+  ended_at: Instant | null
+  /** When an unknown outcome is to be asked about next. */
+  look_at: Instant | null
+}
+
+export type RenderedRow = { delivery_id: string; notification_id: string; channel: Channel; detail: Detail; sha256: string }
+export type WordingRow = RenderedRow & { victim_id: string; sealed: string }
+
+export type TellingRow = { delivery_id: string; notification_id: string; telling: string; undone_at: Instant | null }
+export type TellingDueRow = { delivery_id: string; shard: number; notification_id: string; due_at: Instant }
+
+export type TaskRow = {
+  task_id: string
+  case_id: string
+  kind: TaskKind
+  for_whom: string
+  victim_id: string
+  obligation_ids: string[]
+  notification_id: string | null
+  due_by: Instant | null
+  state: TaskState
+  outcome: TaskOutcome | null
+  reason: string
+  revision: number
+  opened_at: Instant
+  ended_at: Instant | null
+  note: string | null
+}

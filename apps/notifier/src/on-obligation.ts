@@ -1,0 +1,127 @@
+// Why: what rules says is owed becomes rows here, and nothing more: no vault, no provider, no waiting. Sending happens from
+// Postgres, so a partition never waits for anybody outside.
+import type { Batch } from '@kept-informed/event-log'
+import { type Clock, nameUuid } from '@kept-informed/kernel'
+import type { Task } from '@kept-informed/notification'
+import { type CaseContext, type Obligation, OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
+import { type Database, HopWrite } from '@kept-informed/postgres'
+import type { ServiceProvider } from '@kept-informed/victims-code'
+import { openTask } from './journey/journey.js'
+import { type OwedFact, readObligationsRecord } from './read-obligations-record.js'
+import type { TaskRow } from './journey/rows.js'
+import { GROUP, say, TASK, taskMessage } from './journey/save-journeys.js'
+import { shardOf } from './journey/shard.js'
+
+type Parts = { database: Database; clock: Clock; actsFor: ServiceProvider[]; wake: () => void }
+type Owed = { revision: number; obligation: Obligation }
+type Known = { revision: number; context: CaseContext }
+
+export const isOpen = (obligation: Pick<Obligation, 'state'>): boolean => obligation.state === 'owed' || obligation.state === 'overdue'
+
+/** One batch of obligations.v1 in one fenced statement. Throws LostRace when another reader was first. */
+export const onObligation = ({ database, clock, actsFor, wake }: Parts) => async (batch: Batch): Promise<void> => {
+  const now = clock.now()
+  const facts = batch.records.map(readObligationsRecord)
+  const owed = highest(facts.flatMap((fact): Owed[] => (fact.kind === 'obligation' ? [fact.data] : [])), ({ obligation }) => obligation.obligationId)
+  const contexts = highest(facts.flatMap((fact): Known[] => (fact.kind === 'context' ? [fact.data] : [])), ({ context }) => context.caseId)
+  const hop = new HopWrite({ group: GROUP, topic: batch.topic, partition: batch.partition, from: batch.from, to: batch.to })
+  setAside(hop, batch, facts, clock)
+  keepContexts(hop, contexts)
+  keepObligations(hop, owed)
+  const ours = owed.filter(({ obligation }) => actsFor.includes(obligation.owedBy))
+  plan(hop, ours, now)
+  wakeNotifications(hop, ours, contexts, now)
+  await handOver(hop, database, owed.filter(({ obligation }) => !actsFor.includes(obligation.owedBy)), now)
+  await hop.run(database)
+  wake()
+}
+
+export const notificationIdOf = (obligationId: string): string => nameUuid('notification', obligationId)
+
+function highest<T extends { revision: number }>(all: T[], keyOf: (one: T) => string): T[] {
+  const kept = new Map<string, T>()
+  for (const one of all) {
+    const before = kept.get(keyOf(one))
+    if (!before || one.revision >= before.revision) kept.set(keyOf(one), one)
+  }
+  return [...kept.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+function setAside(hop: HopWrite, batch: Batch, facts: OwedFact[], clock: Clock): void {
+  const bad = batch.records.flatMap((record, i) => (facts[i]?.kind === 'unreadable' ? [{ record, reason: facts[i].reason }] : []))
+  if (bad.length === 0) return
+  const column = (values: unknown[], type: string): string => `${hop.param(values)}::${type}[]`
+  const columns = [
+    column(bad.map(({ record }) => record.offset), 'bigint'), column(bad.map(({ record }) => record.key), 'text'),
+    column(bad.map(({ record }) => JSON.stringify(record.headers)), 'text'), column(bad.map(({ record }) => record.value), 'bytea'),
+    column(bad.map(({ reason }) => reason), 'text'), column(bad.map(({ record }) => clock.arrivedAt(record.arrivedAt)), 'bigint'),
+  ]
+  hop.add('set_aside', `insert into dead_letter select ${hop.param(batch.topic)}, ${hop.param(batch.partition)}::int, r.* from unnest(${columns.join(', ')}) r
+    where ${hop.fenced} on conflict do nothing`)
+  hop.forward(bad.map(({ record, reason }) => ({ topic: `${OBLIGATIONS_TOPIC}.dead-letter`, key: record.key, headers: { ...record.headers, reason }, value: record.value })))
+}
+
+function keepContexts(hop: HopWrite, contexts: Known[]): void {
+  if (contexts.length === 0) return
+  const rows = contexts.map(({ revision, context }) => ({ case_id: context.caseId, revision, context: JSON.stringify(context) }))
+  hop.add('put_context', `insert into case_context select * from json_populate_recordset(null::case_context, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced}
+    on conflict (case_id) do update set revision = excluded.revision, context = excluded.context where excluded.revision > case_context.revision`)
+  const pairs = contexts.flatMap(({ context }) => context.victims.map(({ victimId }) => ({ victim_id: victimId, case_id: context.caseId, facts_due: true })))
+  hop.add('put_case_victim', `insert into case_victim select * from json_populate_recordset(null::case_victim, ${hop.param(JSON.stringify(pairs))}::json) where ${hop.fenced} on conflict do nothing`)
+}
+
+function keepObligations(hop: HopWrite, owed: Owed[]): void {
+  if (owed.length === 0) return
+  const rows = owed.map(({ revision, obligation: o }) => ({
+    obligation_id: o.obligationId, case_id: o.caseId, victim_id: o.victimId, recipient_id: o.recipientId, kind: o.kind, owed_by: o.owedBy,
+    revision, state: o.state, snapshot: JSON.stringify(o),
+  }))
+  hop.add('put_obligation', `insert into obligation select * from json_populate_recordset(null::obligation, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced}
+    on conflict (obligation_id) do update set recipient_id = excluded.recipient_id, revision = excluded.revision, state = excluded.state, snapshot = excluded.snapshot
+    where excluded.revision > obligation.revision`)
+}
+
+function plan(hop: HopWrite, owed: Owed[], now: number): void {
+  const open = owed.filter(({ obligation }) => obligation.kind === 'inform' && isOpen(obligation))
+  if (open.length === 0) return
+  const rows = open.map(({ obligation: o }) => ({
+    notification_id: notificationIdOf(o.obligationId), shard: shardOf(o.caseId), case_id: o.caseId, obligation_ids: [o.obligationId], victim_id: o.victimId,
+    recipient_id: o.recipientId, template_id: o.ruleId, template_version: '', language: 'en', state: 'planned', withheld_because: null, revision: 0, planned_at: now, next_at: now,
+  }))
+  hop.add('plan', `insert into notification select * from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced} on conflict do nothing`)
+}
+
+/** What waits is looked at again when what it rests on has changed; what has been told or is on its way is left alone. */
+function wakeNotifications(hop: HopWrite, owed: Owed[], contexts: Known[], now: number): void {
+  const idsOf = (open: boolean) => owed.filter(({ obligation }) => isOpen(obligation) === open).map(({ obligation }) => notificationIdOf(obligation.obligationId))
+  const at = hop.param(now)
+  hop.add('wake', `update notification set next_at = ${at} where ${hop.fenced} and (next_at is null or next_at > ${at}) and (
+      notification_id = any(${hop.param(idsOf(true))}::text[]) and state in ('planned', 'withheld', 'recalled')
+      or notification_id = any(${hop.param(idsOf(false))}::text[]) and state in ('planned', 'withheld', 'sending', 'failed')
+      or case_id = any(${hop.param(contexts.map(({ context }) => context.caseId))}::text[]) and state in ('planned', 'withheld'))`)
+}
+
+async function handOver(hop: HopWrite, database: Database, owed: Owed[], now: number): Promise<void> {
+  if (owed.length === 0) return
+  const wanted = new Map(owed.map(({ obligation }) => [nameUuid('task', 'hand-off', obligation.obligationId), obligation]))
+  const known = new Map((await database.query<TaskRow>('select * from task where task_id = any($1)', [[...wanted.keys()]])).map((row) => [row.task_id, row]))
+  const changed = [...wanted].flatMap(([taskId, obligation]) => handOff(taskId, obligation, known.get(taskId), now))
+  if (changed.length === 0) return
+  const columns = TASK.join(', ')
+  hop.add('put_task', `insert into task (${columns}) select ${columns} from json_populate_recordset(null::task, ${hop.param(JSON.stringify(changed))}::json) where ${hop.fenced}
+    on conflict (task_id) do update set due_by = excluded.due_by, state = excluded.state, revision = excluded.revision, ended_at = excluded.ended_at
+    where task.revision = excluded.revision - 1 returning 1`, { rows: changed.length })
+  say(hop, changed.map((row) => taskMessage(row, now)))
+}
+
+function handOff(taskId: string, obligation: Obligation, before: TaskRow | undefined, now: number): TaskRow[] {
+  const { caseId, victimId, obligationId, owedBy, dueBy } = obligation
+  const open = isOpen(obligation)
+  if (!before) {
+    const task: Task = { taskId, caseId, kind: 'hand-off', for: owedBy, victimId, obligationIds: [obligationId], notificationId: null, dueBy, state: 'open', outcome: null, reason: 'owed-by-other' }
+    return open ? [{ ...openTask(task, now), revision: 1 }] : []
+  }
+  if (before.state === 'done') return []
+  const after: TaskRow = { ...before, state: open ? 'open' : 'cancelled', due_by: dueBy, ended_at: open ? null : now, revision: before.revision + 1 }
+  return after.state === before.state && after.due_by === before.due_by ? [] : [after]
+}

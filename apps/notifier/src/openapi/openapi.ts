@@ -1,0 +1,85 @@
+// Why: what this service answers is a promise to other teams; it is served from here as OpenAPI 3.1, and the tests hold it to that.
+import { schemas } from './schemas.js'
+
+type Answers = Record<string, string>
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const json = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } })
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const inPath = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: { type: 'string' } })
+const inQuery = (name: string, description: string, schema: object = { type: 'string' }) => ({ name, in: 'query', required: false, description, schema })
+const body = (name: string) => ({ required: true, content: { 'application/json': { schema: ref(name) } } })
+
+const SECURED: Answers = { '401': 'no token, or one that is not good', '403': 'the token lacks the scope' }
+const WITH_BODY: Answers = { '400': 'every fault of shape, by JSON pointer', '413': 'over 1 MiB', '415': 'not application/json' }
+
+const faults = (answers: Answers) => Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, problem(description)]))
+const scope = (name: string) => [{ bearer: [name] }]
+const nothing = { '204': { description: 'done' } }
+const etag = { headers: { ETag: { description: 'version of the details', schema: { type: 'string' } } } }
+
+const victim = {
+  parameters: [inPath('victimId', 'whose details')],
+  put: {
+    summary: 'Put the details of a victim', security: scope('victims:write'), requestBody: body('VictimDetails'),
+    parameters: [{ name: 'If-Match', in: 'header', required: false, schema: { type: 'string' } }],
+    responses: {
+      '200': { description: 'replaced', ...etag }, '201': { description: 'put for the first time', ...etag },
+      ...faults({ ...SECURED, ...WITH_BODY, '410': 'erased', '412': 'If-Match is not the present version', '422': 'every impossible meaning, by JSON pointer' }),
+    },
+  },
+  get: {
+    summary: 'Read the details of a victim; the reading is recorded', security: scope('victims:read'),
+    responses: { '200': { ...json('the details', ref('VictimDetails')), ...etag }, ...faults({ ...SECURED, '404': 'never put', '410': 'erased' }) },
+  },
+  delete: { summary: 'Erase: the key of this victim is destroyed', security: scope('victims:erase'), responses: { ...nothing, ...faults(SECURED) } },
+}
+
+const receipt = (description: string, content: string) => ({
+  post: { summary: description, security: [], requestBody: { required: true, content: { [content]: { schema: { type: 'object' } } } }, responses: { ...nothing, ...faults({ '400': 'not a receipt', '403': 'signature or token is not good' }) } },
+})
+
+export const openapi = {
+  openapi: '3.1.0',
+  info: { title: 'Kept Informed: notifier', version: '1.0.0', description: 'The vault of victims’ details, tasks for people, and receipts from providers.' },
+  paths: {
+    '/victims/{victimId}': victim,
+    '/cases/{caseId}/adverse-contacts': {
+      parameters: [inPath('caseId', 'case reference, percent-encoded')],
+      put: { summary: 'Who must never be reached; kept as keyed hashes only', security: scope('victims:write'), requestBody: body('AdverseContacts'), responses: { ...nothing, ...faults({ ...SECURED, ...WITH_BODY }) } },
+    },
+    '/officers/{officerId}': {
+      parameters: [inPath('officerId', 'who messages say to contact')],
+      put: { summary: 'Put an officer', security: scope('directory:write'), requestBody: body('Officer'), responses: { ...nothing, ...faults({ ...SECURED, ...WITH_BODY }) } },
+    },
+    '/units/{unit}': {
+      parameters: [inPath('unit', 'which unit')],
+      put: { summary: 'Put a unit', security: scope('directory:write'), requestBody: body('Unit'), responses: { ...nothing, ...faults({ ...SECURED, ...WITH_BODY }) } },
+    },
+    '/tasks': {
+      get: {
+        summary: 'Tasks, oldest first', security: scope('tasks:write'),
+        parameters: [
+          inQuery('for', '`officer:<id>`, `unit:<unit>` or an owner'), inQuery('kind', 'kind of task'), inQuery('state', '`open`, `done` or `cancelled`'), inQuery('caseId', 'case reference'),
+          inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before'),
+        ],
+        responses: { '200': json('a page', ref('TaskPage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
+      },
+    },
+    '/tasks/{taskId}/complete': {
+      parameters: [inPath('taskId', 'which task')],
+      post: {
+        summary: 'End a task', security: scope('tasks:write'), requestBody: body('Completion'),
+        responses: { '200': json('the task as it is now', ref('Task')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such task', '409': 'already ended' }) },
+      },
+    },
+    '/receipts/twilio/{attemptId}': { parameters: [inPath('attemptId', 'the attempt that it is about')], ...receipt('A status callback of Twilio, signed', 'application/x-www-form-urlencoded') },
+    '/receipts/smtp': receipt('A word of the mail relay', 'application/json'),
+    '/receipts/print': receipt('A word of the print house', 'application/json'),
+    '/receipts/govuk-notify': receipt('A delivery receipt of GOV.UK Notify', 'application/json'),
+  },
+  components: {
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'RFC 9068 access token; the scope is named with each call' } },
+    schemas,
+  },
+}

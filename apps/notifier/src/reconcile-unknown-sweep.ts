@@ -1,0 +1,91 @@
+// Why: an unknown outcome may be a message in somebody's hand. Its receipt may settle it; else the provider is asked, again and again
+// for ten minutes; then a person decides. It is never sent again by itself. An attempt whose caller died is unknown too.
+import type { ChannelProvider, OutboundMessage, Reconciliation } from '@kept-informed/channels'
+import { type Clock, type Instant, nameUuid } from '@kept-informed/kernel'
+import type { Database, Query } from '@kept-informed/postgres'
+import { applyAnswer } from './journey/apply-answer.js'
+import { change, type Journey, openTask } from './journey/journey.js'
+import { journeysById } from './journey/load-journeys.js'
+import type { Consequences } from './journey/move-delivery.js'
+import type { AttemptRow } from './journey/rows.js'
+import { saveJourneys } from './journey/save-journeys.js'
+import { ALL_SHARDS, inShard } from './journey/shard.js'
+import type { TaskAddress } from './journey/task-address.js'
+
+const AT_ONCE = 100
+const LOOK_EVERY_MS = 60_000
+const GIVE_UP_AFTER_MS = 600_000
+
+export type ReconcileParts = {
+  database: Database
+  clock: Clock
+  consequences: Consequences
+  providers: ChannelProvider[]
+  /** The message of an attempt again, as it was sent; null when the victim was erased since. */
+  messageOf: (attempt: AttemptRow) => Promise<OutboundMessage | null>
+  taskAddress: TaskAddress
+}
+
+/** How many attempts were looked at. */
+export async function reconcileUnknown(parts: ReconcileParts): Promise<number> {
+  const counts = await Promise.all(ALL_SHARDS.map(async (shard) => (await closeAbandoned(parts, shard)) + (await askProviders(parts, shard))))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** Committed before the call, and its caller never recorded an outcome within the lease. */
+async function closeAbandoned({ database, clock, consequences }: ReconcileParts, shard: number): Promise<number> {
+  const now = clock.now()
+  const sql = 'select * from attempt where shard = $1 and outcome is null and lease_until <= $2 order by lease_until limit $3'
+  const open = await database.query<AttemptRow>(sql, [shard, now, AT_ONCE])
+  if (open.length === 0) return 0
+  return inShard(database, shard, async (q) => {
+    const journeys = await journeysOf(q, open)
+    for (const { attempt_id } of open) journeys.forEach((journey) => applyAnswer(journey, attempt_id, { outcome: 'unknown', code: 'caller-gone' }, { ...consequences, now }))
+    await saveJourneys(q, shard, journeys, now)
+    return open.length
+  })
+}
+
+async function askProviders(parts: ReconcileParts, shard: number): Promise<number> {
+  const { database, clock, messageOf, providers } = parts
+  const due = await database.query<AttemptRow>(
+    `update attempt set look_at = $2::bigint + $4 where attempt_id in (
+       select attempt_id from attempt where shard = $1 and look_at <= $2 and outcome = 'unknown' order by look_at limit $3 for update skip locked) returning *`,
+    [shard, clock.now(), AT_ONCE, LOOK_EVERY_MS],
+  )
+  if (due.length === 0) return 0
+  const answers = await Promise.all(due.map(async (attempt): Promise<Asked> => {
+    const provider = providers.find(({ name }) => name === attempt.provider)
+    const message = provider ? await messageOf(attempt) : null
+    return { attempt, answer: provider && message ? await provider.reconcile(message, attempt.started_at) : { found: 'cannot-tell' } }
+  }))
+  await inShard(database, shard, (q) => recordAsked(q, shard, answers, { ...parts, now: clock.now() }))
+  return due.length
+}
+
+type Asked = { attempt: AttemptRow; answer: Reconciliation }
+
+async function recordAsked(q: Query, shard: number, asked: Asked[], { consequences, now, taskAddress }: ReconcileParts & { now: Instant }): Promise<void> {
+  const journeys = await journeysOf(q, asked.map(({ attempt }) => attempt))
+  for (const { attempt, answer } of asked) {
+    const journey = journeys.find((one) => one.notification.notification_id === attempt.notification_id)
+    if (journey?.attempts.find((one) => one.attempt_id === attempt.attempt_id)?.outcome !== 'unknown') continue
+    if (answer.found === true) applyAnswer(journey, attempt.attempt_id, { outcome: 'accepted', providerReference: answer.providerReference }, { ...consequences, now })
+    else if (now - attempt.started_at >= GIVE_UP_AFTER_MS) await handToPerson(q, journey, attempt.attempt_id, { now, taskAddress })
+  }
+  await saveJourneys(q, shard, journeys, now)
+}
+
+async function handToPerson(q: Query, journey: Journey, attemptId: string, { now, taskAddress }: { now: Instant; taskAddress: TaskAddress }): Promise<void> {
+  const attempt = journey.attempts.find((one) => one.attempt_id === attemptId)
+  if (!attempt) return
+  change(journey, attempt, { look_at: null })
+  const taskId = nameUuid('task', 'decide-unknown', attemptId)
+  if (journey.tasks.some((task) => task.task_id === taskId)) return
+  const { case_id: caseId, victim_id: victimId, obligation_ids: obligationIds, notification_id: notificationId } = journey.notification
+  const task = openTask({ taskId, caseId, kind: 'decide-unknown', victimId, obligationIds, notificationId, state: 'open', outcome: null, reason: 'outcome-unknown', ...(await taskAddress(q, journey.notification)) }, now)
+  journey.tasks.push(task)
+  journey.changed.add(task)
+}
+
+const journeysOf = (q: Query, attempts: AttemptRow[]): Promise<Journey[]> => journeysById(q, [...new Set(attempts.map((attempt) => attempt.notification_id))])
