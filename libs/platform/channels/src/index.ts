@@ -1,1 +1,8 @@
 export type { ChannelProvider, EmailMessage, LetterMessage, OutboundMessage, Reconciliation, SendOutcome, SmsMessage } from './channel-provider.js'
+export { type TwilioProviderOptions, twilioCallbackUrl, twilioProvider, verifyTwilioSignature } from './twilio-provider.js'
+export { type ReadStatus, type Refusal, readTwilioRefusal, readTwilioStatus } from './twilio-status.js'
+export { type SmtpProviderOptions, messageIdOf, smtpProvider } from './smtp-provider.js'
+export { readPrintStatus, readSmtpStatus } from './smtp-status.js'
+export { type PrintFolderProviderOptions, printFolderProvider } from './print-folder-provider.js'
+export { type ManifestLine, manifestPath, readManifest } from './print-manifest.js'
+export { type Letter, renderLetter } from './render-letter.js'
