@@ -1,9 +1,10 @@
 // Why: the log on a real Kafka. kafkajs is frozen code with known traps (docs/adr); each setting here answers one of them.
+import { setTimeout as sleep } from 'node:timers/promises'
 import kafkajs, { type Admin, type KafkaConfig, type Producer } from 'kafkajs'
 import type { EventLog } from './event-log.js'
 import { consumeKafka } from './kafka-consumer.js'
 import { registerCodecs } from './kafka-codecs.js'
-import { produceKafka } from './kafka-producer.js'
+import { passes, produceKafka } from './kafka-producer.js'
 import { jsonLines, type LogLine } from './log-line.js'
 
 export type KafkaEventLogOptions = {
@@ -39,7 +40,7 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       return { ...consumer, stop: () => (consumers.delete(consumer), consumer.stop()) }
     },
     endOffsets: async (topic) => {
-      const offsets = await (await admin.get()).fetchTopicOffsets(prefix + topic)
+      const offsets = await insist(async () => (await admin.get()).fetchTopicOffsets(prefix + topic))
       return offsets.sort((a, b) => a.partition - b.partition).map(({ high }) => Number(high))
     },
     ensureTopics: async (topics) => {
@@ -59,6 +60,17 @@ export function kafkaEventLog(options: KafkaEventLogOptions): EventLog {
       await Promise.all([...consumers].map((consumer) => consumer.stop()))
       await Promise.all([producer.end(), admin.end()])
     },
+  }
+}
+
+/** A topic made a moment ago has leaders that not every broker knows yet; kafkajs's admin does not try again by itself. */
+async function insist<T>(ask: () => Promise<T>, tries = 20): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (tries <= 1 || !passes(error)) throw error
+    await sleep(200)
+    return insist(ask, tries - 1)
   }
 }
 

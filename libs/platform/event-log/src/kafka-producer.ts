@@ -25,7 +25,8 @@ export async function produceKafka(producer: Producer, prefix: string, records: 
   }
 }
 
-const passes = (error: unknown): boolean => error instanceof Error && (error.name === 'KafkaJSNumberOfRetriesExceeded' || ('retriable' in error && error.retriable === true))
+/** kafkajs's own word on whether trying again can help. */
+export const passes = (error: unknown): boolean => error instanceof Error && (error.name === 'KafkaJSNumberOfRetriesExceeded' || ('retriable' in error && error.retriable === true))
 
 function* portions(records: NewRecord[]): Generator<NewRecord[]> {
   let portion: NewRecord[] = []
