@@ -1,1 +1,9 @@
-export {}
+export { kafkaOptions, kafkaSettings } from './kafka-settings.js'
+export { KeyedMutex } from './keyed-mutex.js'
+export { type Page, afterToken, pageOf, readAfter, readLimit } from './page.js'
+export { ProblemError, ProblemFilter } from './problem.js'
+export { type Setting, type SettingsOf, WrongSettings, orExit, readSettings } from './read-settings.js'
+export { type ServeOptions, type Serving, closeOnSignal, serve } from './serve.js'
+export { brokers, flag, httpUrl, key32, listOf, logLevel, oneOf, port, postgresUrl, smtpUrl, text, topicPrefix, wholeNumber, withFiles } from './settings.js'
+export { type Sweep, Sweeps } from './sweeps.js'
+export { systemClock } from './system-clock.js'

@@ -1,0 +1,65 @@
+// Why: every service is served in the same way: the same limits, the same errors, the same quiet start, the same clean end.
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { DynamicModule, LoggerService, Type } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import type { CustomTransportStrategy } from '@nestjs/microservices'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { ProblemFilter } from './problem.js'
+
+export type Serving = { url: string; app: NestExpressApplication; close(): Promise<void> }
+
+export type ServeOptions = {
+  module: DynamicModule | Type
+  port: number
+  /** Default: every interface. */
+  host?: string
+  /** Receives whole batches of the log. */
+  transport?: CustomTransportStrategy
+  logger: LoggerService
+}
+
+const ONE_MIB = 1024 * 1024
+const JSON_TYPES = ['application/json', 'application/*+json', 'application/cloudevents+json', 'application/cloudevents-batch+json']
+
+/** Starts the app and its batch transport; resolves when both are there. `rawBody` is kept for signatures. */
+export async function serve({ module, port, host = '0.0.0.0', transport, logger }: ServeOptions): Promise<Serving> {
+  const app = await NestFactory.create<NestExpressApplication>(module, { logger, bufferLogs: false, abortOnError: false, bodyParser: false, rawBody: true })
+  app.useBodyParser('json', { limit: ONE_MIB, type: JSON_TYPES, strict: false })
+  app.useBodyParser('urlencoded', { limit: ONE_MIB, extended: false })
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.useGlobalFilters(new ProblemFilter())
+  if (transport) app.connectMicroservice({ strategy: transport })
+  if (transport) await app.startAllMicroservices()
+  await app.listen(port, host)
+  const server = app.getHttpServer() as Server
+  const address = server.address() as AddressInfo
+  return {
+    app,
+    url: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      server.closeIdleConnections()
+      const cut = setTimeout(() => server.closeAllConnections(), 3_000)
+      await app.close().finally(() => clearTimeout(cut))
+    },
+  }
+}
+
+/** Closes once at the first SIGINT or SIGTERM, then ends the process: 0, or 1 when closing failed. */
+export function closeOnSignal(close: () => Promise<void>): void {
+  let closing = false
+  const end = (): void => {
+    if (closing) return
+    closing = true
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`could not close cleanly: ${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+}

@@ -1,0 +1,102 @@
+// Why: work that falls due by time is a pass over rows. In production each sweep runs by itself and is never dead; the local run's
+// clock asks when the next thing is due and runs it at its own time. The same sweep never runs twice at once.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger } from '@nestjs/common'
+import type { Clock, Instant } from '@kept-informed/kernel'
+
+export type Sweep = {
+  name: string
+  /** When the next row falls due; null when none will. */
+  nextDueAt(): Promise<Instant | null>
+  /** Handles some of what is due at `now`; how many. 0: nothing is left. */
+  run(now: Instant): Promise<number>
+}
+
+type Lane = { sweep: Sweep; running: Promise<number> | null; wake: () => void; poked: boolean }
+
+const POLL_MS = 200
+const LONGEST_PAUSE_MS = 10_000
+
+export class Sweeps {
+  private readonly lanes: Lane[] = []
+  private readonly logger = new Logger('sweeps')
+  private loops: Promise<void>[] = []
+  private stopping = false
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly options: { pollMs?: number } = {},
+  ) {}
+
+  register(...sweeps: Sweep[]): void {
+    for (const sweep of sweeps) this.lanes.push({ sweep, running: null, wake: () => undefined, poked: false })
+  }
+
+  start(): void {
+    this.stopping = false
+    this.loops = this.lanes.map((lane) => this.loop(lane))
+  }
+
+  /** There may be something due: looks now instead of at the next poll. */
+  poke(name?: string): void {
+    for (const lane of this.lanes) {
+      if (name !== undefined && lane.sweep.name !== name) continue
+      lane.poked = true
+      lane.wake()
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true
+    this.poke()
+    await Promise.all(this.loops)
+  }
+
+  async nextDueAt(): Promise<Instant | null> {
+    const due = await Promise.all(this.lanes.map(({ sweep }) => sweep.nextDueAt()))
+    const known = due.filter((instant) => instant !== null)
+    return known.length === 0 ? null : Math.min(...known)
+  }
+
+  /** Runs everything due at `now`, over all sweeps, until nothing is left; how many. */
+  async runDue(now: Instant): Promise<number> {
+    let total = 0
+    for (const lane of this.lanes) for (let n = await this.once(lane, now); n > 0; n = await this.once(lane, now)) total += n
+    return total
+  }
+
+  private async loop(lane: Lane): Promise<void> {
+    for (let failures = 0; !this.stopping; ) {
+      lane.poked = false
+      let handled = 0
+      try {
+        handled = await this.once(lane, this.clock.now())
+        failures = 0
+      } catch (error) {
+        failures += 1
+        this.logger.error(`${lane.sweep.name} failed ${failures} times in a row: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      }
+      if (handled === 0) await this.pause(lane, failures)
+    }
+  }
+
+  private async once(lane: Lane, now: Instant): Promise<number> {
+    while (lane.running) await lane.running.catch(() => 0)
+    const run = lane.sweep.run(now)
+    lane.running = run
+    try {
+      return await run
+    } finally {
+      lane.running = null
+    }
+  }
+
+  private async pause(lane: Lane, failures: number): Promise<void> {
+    if (lane.poked || this.stopping) return
+    const poll = this.options.pollMs ?? POLL_MS
+    const timer = new AbortController()
+    lane.wake = () => timer.abort()
+    await sleep(Math.min(poll * 2 ** Math.min(failures, 10), LONGEST_PAUSE_MS), undefined, { signal: timer.signal }).catch(() => undefined)
+    lane.wake = () => undefined
+  }
+}
