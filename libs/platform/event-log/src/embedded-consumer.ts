@@ -9,12 +9,13 @@ import { realNow } from './real-now.js'
 
 export type EmbeddedConsumer = Consumer
 type Parts = { database: Database; prefix: string; partitionsOf: (topic: string) => Promise<number>; log: LogLine }
-type Lane = { topic: string; partition: number; position?: number; failures: number; notBefore: number; busy: boolean }
+type Lane = { topic: string; partition: number; position?: number; failures: number; races: number; notBefore: number; busy: boolean }
 type Row = { partition: number; offset: number; key: string | null; headers: Record<string, string>; value: Buffer; arrived_at: number }
 
 const POLL = 50
-/** Bytes of one poll and lane are bounded by this many records of at most 1 MiB; usual ones are a few hundred bytes. */
 const MOST = 500
+/** Races lost in a row before there is a pause: two readers that always meet must not spin. */
+const RACES_AT_ONCE = 20
 
 export function consumeEmbedded(parts: Parts, consumption: Consumption): EmbeddedConsumer {
   let stopping = false
@@ -77,7 +78,7 @@ export function consumeEmbedded(parts: Parts, consumption: Consumption): Embedde
 async function lanesOf({ partitionsOf }: Parts, { topics }: Consumption): Promise<Lane[]> {
   const counts = await Promise.all(topics.map(partitionsOf))
   return topics.flatMap((topic, index) =>
-    Array.from({ length: counts[index] ?? 0 }, (_, partition): Lane => ({ topic, partition, failures: 0, notBefore: 0, busy: false })),
+    Array.from({ length: counts[index] ?? 0 }, (_, partition): Lane => ({ topic, partition, failures: 0, races: 0, notBefore: 0, busy: false })),
   )
 }
 
@@ -86,9 +87,9 @@ async function handle({ log }: Parts, { onBatch }: Consumption, lane: Lane, reco
   const to = (records.at(-1)?.offset ?? from - 1) + 1
   try {
     await onBatch({ topic: lane.topic, partition: lane.partition, from, to, records })
-    Object.assign(lane, { position: to, failures: 0, notBefore: 0 })
+    Object.assign(lane, { position: to, failures: 0, races: 0, notBefore: 0 })
   } catch (error) {
-    const lost = error instanceof LostRace
+    const lost = error instanceof LostRace && lane.races++ < RACES_AT_ONCE
     if (!lost) log('warn', 'a batch could not be handled: again in a while', { topic: lane.topic, partition: lane.partition, failures: lane.failures, ...wordsOf(error) })
     Object.assign(lane, { position: undefined, notBefore: lost ? 0 : performance.now() + backoff(lane.failures++, Math.random()) })
   }

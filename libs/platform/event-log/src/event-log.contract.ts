@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { topicPrefix } from '@kept-informed/testing'
+import { realNow } from './real-now.js'
 import { type Batch, type Consumer, type EventLog, LostRace, type NewRecord, partitionFor } from './index.js'
 
 const PARTITIONS = 4
@@ -66,7 +67,7 @@ export function eventLogContract(open: (prefix: string) => Promise<EventLog>): v
       await eventually('all records', () => reader.records().length === sent.length)
       for (const { partition, key, headers, value, arrivedAt, topic: on } of reader.records()) {
         expect({ partition, on, n: headers['n'] }).toEqual({ partition: partitionFor(key ?? '', PARTITIONS), on: name, n: value.toString() })
-        expect(Math.abs(arrivedAt - Date.now())).toBeLessThan(60_000)
+        expect(Math.abs(arrivedAt - realNow())).toBeLessThan(60_000)
       }
       for (const key of new Set(sent.map((one) => one.key))) {
         expect(reader.records().filter((one) => one.key === key).map(({ value }) => value.toString())).toEqual(sent.filter((one) => one.key === key).map(({ value }) => value))
@@ -166,7 +167,7 @@ export function eventLogContract(open: (prefix: string) => Promise<EventLog>): v
       await reading(name, {}, reader)
       await eventually('the second', () => reader.values().length === 2)
       expect(reader.values()).toEqual(['first', 'second'])
-      expect(Math.abs((reader.consumer?.lastFetchAt() ?? 0) - Date.now())).toBeLessThan(5_000)
+      expect(Math.abs((reader.consumer?.lastFetchAt() ?? 0) - realNow())).toBeLessThan(5_000)
       await reader.consumer?.stop()
     })
 

@@ -5,6 +5,9 @@ import { type Batch, type Consumption, LostRace, type LogRecord } from './event-
 import { type LogLine, wordsOf } from './log-line.js'
 import type { PartitionPlaces, Place } from './partition-places.js'
 
+/** Races lost in a row before there is a pause: two readers that always meet must not spin. */
+const RACES_AT_ONCE = 20
+
 type Parts = { prefix: string; consumption: Consumption; places: PartitionPlaces; log: LogLine }
 
 export async function handleKafkaBatch(parts: Parts, payload: EachBatchPayload): Promise<void> {
@@ -28,7 +31,7 @@ async function oneSlice(parts: Parts, payload: EachBatchPayload, place: Place): 
     payload.resolveOffset(String(slice.to - 1))
     return slice.to <= Number(payload.batch.lastOffset())
   } catch (error) {
-    if (error instanceof LostRace) {
+    if (error instanceof LostRace && place.races++ < RACES_AT_ONCE) {
       place.position = undefined
       return true
     }

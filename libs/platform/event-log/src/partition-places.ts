@@ -12,8 +12,9 @@ export type Place = {
   position?: number
   /** The position that was last sought: a gap after it is a real one. */
   sought?: number
-  /** How often in a row its batch failed. */
+  /** How often in a row its batch failed, and how often it lost a race. */
   failures: number
+  races: number
 }
 
 export class PartitionPlaces {
@@ -37,7 +38,7 @@ export class PartitionPlaces {
 
   of(topic: string, partition: number): Place {
     const key = `${topic}/${partition}`
-    const place = this.places.get(key) ?? { topic, partition, failures: 0 }
+    const place = this.places.get(key) ?? { topic, partition, failures: 0, races: 0 }
     this.places.set(key, place)
     return place
   }
@@ -58,6 +59,7 @@ export class PartitionPlaces {
   moved(place: Place, to: number): void {
     place.position = to
     place.failures = 0
+    place.races = 0
     this.hints.set(place, to)
   }
 

@@ -39,6 +39,8 @@ export type DatabaseOptions = {
   maxConnections?: number
 }
 
+/** A holder of locks whose machine is gone, or that forgot its transaction, is let go by the server within half a minute or one. */
+const LETTING_GO = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=60000'
 const INT8 = 20
 const exactTypes = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => (oid === INT8 ? exactInteger : types.getTypeParser(oid, format as 'text'))) as typeof types.getTypeParser,
@@ -54,7 +56,7 @@ function exactInteger(text: string): number {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, schema } = options
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`schema: must be a lower-case identifier, is ${JSON.stringify(schema)}`)
-  const settings = { types: exactTypes, keepAlive: true, options: `-c search_path=${schema} -c statement_timeout=0 -c idle_in_transaction_session_timeout=60000` }
+  const settings = { types: exactTypes, keepAlive: true, keepAliveInitialDelayMillis: 10_000, options: `-c search_path=${schema} ${LETTING_GO}` }
   const dataSource = new DataSource({
     type: 'postgres',
     url,
