@@ -62,6 +62,26 @@ function onKafka(brokers: string[]): void {
     await reader.consumer?.stop()
   })
 
+  it('says so when a consumer has stopped for good, here by a codec that nobody knows', async () => {
+    await log.ensureTopics([{ name: 'unknown-codec', partitions: 1, config: { 'compression.type': 'zstd' } }])
+    await log.produce(numbers('unknown-codec', 3))
+    const crashed: Error[] = []
+    const doomed = kafkaEventLog({ brokers, topicPrefix: prefix, clientId: 'doomed', log: () => undefined, onCrash: (error) => void crashed.push(error) })
+    const { ZSTD } = kafkajs.CompressionTypes
+    const known: unknown = kafkajs.CompressionCodecs[ZSTD]
+    kafkajs.CompressionCodecs[ZSTD] = () => {
+      throw new kafkajs.KafkaJSNonRetriableError('unknown')
+    }
+    try {
+      await new Reader().start(doomed, ['unknown-codec'], { group: 'doomed' })
+      await eventually('the crash', () => crashed.length > 0)
+    } finally {
+      Object.assign(kafkajs.CompressionCodecs, { [ZSTD]: known })
+      await doomed.close()
+    }
+    expect(crashed).toHaveLength(1)
+  })
+
   it('shares a group’s partitions between readers and hands them over when one leaves', async () => {
     await log.ensureTopics([{ name: 'shared', partitions: 4 }])
     const [one, two] = [new Reader(), new Reader()]

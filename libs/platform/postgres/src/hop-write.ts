@@ -50,9 +50,9 @@ export class HopWrite {
   }
 
   /** Appends facts to the outbox as structured CloudEvents; id = `<topic from>/<partition from>/<offset from>/<n>`, n counting over the whole hop. */
-  publish(topic: string, source: string, messages: FactMessage[]): this {
-    for (const { type, caseId, at, data } of messages) {
-      const rest = { source, type, subject: caseId, time: isoInstant(at), datacontenttype: 'application/json', data }
+  publish(topic: string, source: string, messages: (FactMessage & { traceparent?: string })[]): this {
+    for (const { type, caseId, at, data, traceparent } of messages) {
+      const rest = { source, type, subject: caseId, time: isoInstant(at), datacontenttype: 'application/json', traceparent, data }
       this.outbox.push({ n: this.outbox.length, topic, key: caseId, headers: CLOUD_EVENT, head: true, value: `/${this.outbox.length}",${JSON.stringify(rest).slice(1)}` })
     }
     return this
