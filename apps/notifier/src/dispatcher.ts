@@ -10,6 +10,8 @@ export type Call = { attemptId: string; notificationId: string; shard: number; p
 export type Dispatcher = {
   /** How many more calls may be given to it now. */
   free(): number
+  /** Resolves when there is room for at least one. */
+  room(): Promise<void>
   submit(calls: Call[]): void
   /** Resolves when no call is under way and every answer is recorded. */
   idle(): Promise<void>
@@ -34,7 +36,7 @@ export function makeDispatcher({ atOnce, hardLimitMs, clock, record, onError }: 
   const call = async ({ attemptId, notificationId, shard, provider, message }: Call): Promise<void> => {
     try {
       const answer = await withinLimit(() => sendOne(provider, message, (error) => onError(error, attemptId)), hardLimitMs)
-      await record({ attemptId, notificationId, shard, answer, at: clock.now() })
+      await record({ attemptId, notificationId, shard, provider: provider.name, answer, at: clock.now() })
     } catch (error) {
       onError(error, attemptId)
     }
@@ -52,6 +54,9 @@ export function makeDispatcher({ atOnce, hardLimitMs, clock, record, onError }: 
   }
   return {
     free: () => Math.max(0, 2 * atOnce - running.size - waiting.length),
+    room: async () => {
+      while (running.size + waiting.length >= 2 * atOnce) await Promise.race(running)
+    },
     submit: (calls) => {
       waiting.push(...calls)
       next()

@@ -1,1 +1,6 @@
-export {}
+// Why: what other apps may compose: the module, its handle, its parts.
+export { makeNotifier, type Notifier, type NotifierParts } from './make-notifier.js'
+export { Notifier1 } from './migrations/1-notifier.js'
+export { type NotifierEnvironment, type NotifierSettings, readNotifierSettings } from './notifier.config.js'
+export { NotifierModule } from './notifier.module.js'
+export { providersFromSettings } from './providers-from-settings.js'

@@ -8,7 +8,7 @@ export async function loadJourneys(q: Query, notifications: NotificationRow[]): 
   const journeys = new Map(notifications.map((row) => [row.notification_id, newJourney(row)]))
   if (journeys.size === 0) return []
   const ids = [[...journeys.keys()]]
-  for (const row of await q.query<DeliveryRow>('select * from delivery where notification_id = any($1) order by created_at, delivery_id', ids)) {
+  for (const row of await q.query<DeliveryRow>('select * from delivery where notification_id = any($1) order by n', ids)) {
     journeys.get(row.notification_id)?.deliveries.push(row)
   }
   const tried = notifications.some((row) => (journeys.get(row.notification_id)?.deliveries.length ?? 0) > 0)

@@ -26,6 +26,7 @@ export type NotificationRow = {
 export type DeliveryRow = {
   delivery_id: string
   notification_id: string
+  n: number
   channel: Channel
   contact_id: string
   fallback_of: string | null

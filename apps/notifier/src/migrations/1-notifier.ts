@@ -39,7 +39,7 @@ const TOLD = [
   `create index notification_by_case on notification (case_id)`,
   `create index notification_by_recipient on notification (recipient_id)`,
   `create table delivery (
-     delivery_id text primary key, notification_id text not null, channel text not null, contact_id text not null, fallback_of text,
+     delivery_id text primary key, notification_id text not null, n int not null, channel text not null, contact_id text not null, fallback_of text,
      status text not null, created_at bigint not null, status_at bigint not null) with (fillfactor = 70)`,
   `create index delivery_by_notification on delivery (notification_id)`,
   `create table attempt (

@@ -1,0 +1,104 @@
+// Why: whatever is due is taken, decided on with today's facts, and written, all under the shard's lock; what may leave has its
+// attempt committed here and is called afterwards. Planning and the moment of sending are the same decision, taken again each time.
+import type { ChannelProvider, OutboundMessage } from '@kept-informed/channels'
+import type { Instant } from '@kept-informed/kernel'
+import type { Database } from '@kept-informed/postgres'
+import type { Call, Dispatcher } from './dispatcher.js'
+import { applyPlan, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
+import { change, type Journey, newJourney } from './journey/journey.js'
+import { loadJourneys } from './journey/load-journeys.js'
+import type { AttemptRow, NotificationRow } from './journey/rows.js'
+import { saveJourneys } from './journey/save-journeys.js'
+import { ALL_SHARDS, inShard } from './journey/shard.js'
+import { type Circumstances, loadCircumstances } from './load-circumstances.js'
+import type { Sealing } from './vault/sealing.js'
+
+/** Pure: what to do with this notification in these circumstances. */
+export type Decide = (journey: Journey, circumstances: Circumstances, now: Instant) => Plan
+
+export type AdvanceParts = {
+  database: Database
+  sealing: Sealing
+  decide: Decide
+  dispatcher: Dispatcher
+  providers: ChannelProvider[]
+  outboundOf: (attempt: Pick<AttemptRow, 'attempt_id' | 'delivery_id'>, channel: ChannelProvider['channel'], body: MessageBody) => Promise<OutboundMessage>
+  sha256: (text: string) => string
+  /** Longer than a call may take. */
+  leaseMs: number
+  onError: (error: unknown, notificationId: string) => void
+}
+
+const AT_ONCE = 200
+/** A notification whose decision threw is left for this long; the others go on. */
+const AFTER_ERROR_MS = 300_000
+/** Somebody has it in hand: its own word (answer, receipt, reconciliation) comes first. */
+const IN_HAND = new Set(['created', 'sending', 'accepted', 'unknown', 'dispatched', 'delivered'])
+
+/** How many were looked at. Waits until the dispatcher has room, and takes no more than it has room for. */
+export async function advanceNotifications(parts: AdvanceParts, now: Instant): Promise<number> {
+  await parts.dispatcher.room()
+  const counts = await Promise.all(ALL_SHARDS.map((shard) => advanceShard(parts, shard, now)))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+async function advanceShard(parts: AdvanceParts, shard: number, now: Instant): Promise<number> {
+  const { database, sealing, dispatcher } = parts
+  const room = Math.min(AT_ONCE, Math.ceil(dispatcher.free() / ALL_SHARDS.length))
+  const [any] = room > 0 ? await database.query('select 1 from notification where shard = $1 and next_at <= $2 limit 1', [shard, now]) : []
+  if (!any) return 0
+  const { calls, looked } = await inShard(database, shard, async (q) => {
+    const due = await q.query<NotificationRow>('select * from notification where shard = $1 and next_at <= $2 order by next_at limit $3 for update skip locked', [shard, now, room])
+    const journeys = await loadJourneys(q, due)
+    const circumstances = await loadCircumstances(q, sealing, journeys)
+    const calls = journeys.flatMap((journey) => advance(parts, journey, circumstances.get(journey.notification.notification_id), now))
+    await saveJourneys(q, shard, journeys, now)
+    return { calls, looked: due.length }
+  })
+  dispatcher.submit(calls)
+  return looked
+}
+
+function advance(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, now: Instant): Call[] {
+  const { notification } = journey
+  const before = { ...notification }
+  const waitsForContext = !circumstances?.context || circumstances.obligations.length === 0
+  if (waitsForContext || journey.deliveries.some((delivery) => IN_HAND.has(delivery.status))) {
+    change(journey, notification, { next_at: null })
+    return []
+  }
+  try {
+    const plan = parts.decide(journey, circumstances, now)
+    change(journey, notification, { recipient_id: circumstances.obligations[0]?.recipientId ?? notification.recipient_id })
+    const sending = applyPlan(journey, plan, now, senderFor(parts, circumstances, notification))
+    return sending && plan.do === 'send' ? [callFor(parts, sending, plan)] : []
+  } catch (error) {
+    parts.onError(error, notification.notification_id)
+    Object.assign(journey, newJourney(notification))
+    change(journey, notification, { ...before, next_at: now + AFTER_ERROR_MS })
+    return []
+  }
+}
+
+function senderFor({ providers, leaseMs, sealing, sha256 }: AdvanceParts, { recipient }: Circumstances, { recipient_id }: NotificationRow): Sender {
+  return {
+    leaseMs,
+    sha256,
+    providerOf: (channel) => providerFor(providers, channel).name,
+    seal: (text) => {
+      if (!recipient.key) throw new Error('a message for somebody who has no key')
+      return sealing.seal(recipient.key, recipient_id, text)
+    },
+  }
+}
+
+function callFor({ providers, outboundOf }: AdvanceParts, { attempt }: Sending, plan: Extract<Plan, { do: 'send' }>): Call {
+  const { attempt_id: attemptId, notification_id: notificationId, shard } = attempt
+  return { attemptId, notificationId, shard, provider: providerFor(providers, plan.channel), message: () => outboundOf(attempt, plan.channel, plan.message) }
+}
+
+function providerFor(providers: ChannelProvider[], channel: ChannelProvider['channel']): ChannelProvider {
+  const provider = providers.find((one) => one.channel === channel)
+  if (!provider) throw new Error(`no provider for ${channel}`)
+  return provider
+}

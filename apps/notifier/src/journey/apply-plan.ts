@@ -1,0 +1,89 @@
+// Why: the decision is pure; this writes it down: states, tasks opened and closed, and, when a message may leave, the delivery and
+// attempt rows that are committed before anybody is called.
+import type { OutboundMessage } from '@kept-informed/channels'
+import { type Instant, nameUuid } from '@kept-informed/kernel'
+import type { Detail, Language, NotificationState, Task, WithheldBecause } from '@kept-informed/notification'
+import type { Channel } from '@kept-informed/victim'
+import { attemptsOf, change, type Journey, openTask } from './journey.js'
+import type { AttemptRow, DeliveryRow } from './rows.js'
+
+/** What to do with a notification now. `tasks`: all that should be open for it; others of its tasks are cancelled. */
+export type Plan =
+  | { do: 'send'; channel: Channel; contactId: string; detail: Detail; language: Language; templateId: string; templateVersion: string; message: MessageBody; tasks: Task[] }
+  | { do: 'wait' | 'withhold'; because: WithheldBecause | null; lookAgainAt: Instant | null; tasks: Task[] }
+  | { do: 'end'; state: Extract<NotificationState, 'failed' | 'recalled' | 'superseded'>; tasks: Task[] }
+
+/** Everything of a message but who carries it; letters are set from it at the last moment. */
+export type MessageBody = { to: Extract<OutboundMessage, { channel: 'sms' }>['to'] | Extract<OutboundMessage, { channel: 'letter' }>['to'] } & Record<string, unknown>
+
+export type Sending = { delivery: DeliveryRow; attempt: AttemptRow }
+
+export type Sender = { providerOf: (channel: Channel) => string; leaseMs: number; seal: (text: string) => string; sha256: (text: string) => string }
+
+/** The attempt to make, when there is one. */
+export function applyPlan(journey: Journey, plan: Plan, now: Instant, sender: Sender): Sending | null {
+  keepTasks(journey, plan.tasks, now)
+  const { notification } = journey
+  if (plan.do === 'send') return beginAttempt(journey, plan, now, sender)
+  const before = { state: notification.state, because: notification.withheld_because }
+  if (plan.do === 'end') {
+    change(journey, notification, { state: plan.state, withheld_because: null, next_at: null })
+    if (before.state !== plan.state) journey.said.push(plan.state === 'failed' ? 'notification-failed.v1' : plan.state === 'recalled' ? 'notification-recalled.v1' : 'notification-superseded.v1')
+    return null
+  }
+  const state = plan.do === 'withhold' ? 'withheld' : journey.deliveries.length > 0 ? 'sending' : 'planned'
+  change(journey, notification, { state, withheld_because: plan.because, next_at: plan.lookAgainAt })
+  if (before.state !== state || before.because !== plan.because || notification.revision === 0) journey.said.push(plan.do === 'withhold' ? 'notification-withheld.v1' : 'notification-planned.v1')
+  return null
+}
+
+function keepTasks(journey: Journey, wanted: Task[], now: Instant): void {
+  const wantedIds = new Set(wanted.map((task) => task.taskId))
+  for (const row of journey.tasks) {
+    if (row.state === 'open' && row.kind !== 'decide-unknown' && !wantedIds.has(row.task_id)) change(journey, row, { state: 'cancelled', ended_at: now })
+  }
+  for (const task of wanted) {
+    const row = journey.tasks.find((one) => one.task_id === task.taskId)
+    if (row?.state === 'cancelled') change(journey, row, { state: 'open', outcome: null, ended_at: null, due_by: task.dueBy })
+    if (row) continue
+    const opened = openTask(task, now)
+    journey.tasks.push(opened)
+    journey.changed.add(opened)
+  }
+}
+
+function beginAttempt(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now: Instant, sender: Sender): Sending {
+  const { notification } = journey
+  const delivery = deliveryFor(journey, plan, now)
+  const n = attemptsOf(journey, delivery.delivery_id).length + 1
+  const attempt: AttemptRow = {
+    attempt_id: nameUuid('attempt', delivery.delivery_id, n), shard: notification.shard, delivery_id: delivery.delivery_id, notification_id: notification.notification_id, n,
+    provider: sender.providerOf(plan.channel), started_at: now, lease_until: now + sender.leaseMs, outcome: null, provider_reference: null, code: null, ended_at: null, look_at: null,
+  }
+  journey.attempts.push(attempt)
+  journey.changed.add(attempt)
+  const wording = JSON.stringify(plan.message)
+  const rendered = { delivery_id: delivery.delivery_id, notification_id: notification.notification_id, channel: plan.channel, detail: plan.detail, sha256: sender.sha256(wording) }
+  journey.rendered = [...journey.rendered.filter((row) => row.delivery_id !== delivery.delivery_id), rendered]
+  journey.wordings.push({ ...rendered, victim_id: notification.recipient_id, sealed: sender.seal(wording) })
+  change(journey, notification, { state: 'sending', withheld_because: null, next_at: null, template_id: plan.templateId, template_version: plan.templateVersion, language: plan.language })
+  journey.said.push('delivery-attempted.v1')
+  return { delivery, attempt }
+}
+
+/** A delivery that may be tried again is; else the next one, which says what it follows. */
+function deliveryFor(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now: Instant): DeliveryRow {
+  const last = journey.deliveries.at(-1)
+  if (last?.status === 'temporary-failure' && last.channel === plan.channel && last.contact_id === plan.contactId) {
+    change(journey, last, { status: 'sending', status_at: now })
+    return last
+  }
+  const notificationId = journey.notification.notification_id
+  const delivery: DeliveryRow = {
+    delivery_id: nameUuid('delivery', notificationId, journey.deliveries.length + 1), notification_id: notificationId, n: journey.deliveries.length + 1, channel: plan.channel, contact_id: plan.contactId,
+    fallback_of: last?.delivery_id ?? null, status: 'sending', created_at: now, status_at: now,
+  }
+  journey.deliveries.push(delivery)
+  journey.changed.add(delivery)
+  return delivery
+}

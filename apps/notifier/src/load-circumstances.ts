@@ -1,0 +1,54 @@
+// Why: a decision rests on everything that is true now: what is owed, the case, the person's details, whom it must not reach, who to
+// ask. It is read for a whole batch at once, and again each time, because what was true yesterday may hurt somebody today.
+import type { CaseContext, Obligation } from '@kept-informed/obligation'
+import type { Query } from '@kept-informed/postgres'
+import type { VictimDetails } from '@kept-informed/victim'
+import type { Journey } from './journey/journey.js'
+import { adverseHashes } from './vault/adverse-contacts.js'
+import { type DetailsRow, openDetails } from './vault/details-store.js'
+import { type Directory, directoryOf } from './vault/directory.js'
+import type { Sealing, VictimKey } from './vault/sealing.js'
+
+export type Person = { details: VictimDetails | null; key: VictimKey | null; erased: boolean; hashes: string[] }
+
+export type Circumstances = {
+  obligations: Obligation[]
+  context: CaseContext | null
+  recipient: Person
+  /** The same as `recipient` unless somebody is told for the victim. */
+  victim: Person
+  /** Keyed hashes of the contacts that must not be reached in this case. */
+  adverse: Set<string>
+  directory: Directory
+}
+
+const NOBODY: Person = { details: null, key: null, erased: false, hashes: [] }
+
+/** By notification id. */
+export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[]): Promise<Map<string, Circumstances>> {
+  const rows = journeys.map((journey) => journey.notification)
+  const caseIds = [...new Set(rows.map((row) => row.case_id))]
+  const owed = await q.query<{ snapshot: string }>('select snapshot from obligation where obligation_id = any($1)', [rows.flatMap((row) => row.obligation_ids)])
+  const obligations = new Map(owed.map(({ snapshot }) => JSON.parse(snapshot) as Obligation).map((one) => [one.obligationId, one]))
+  const contexts = new Map((await q.query<{ case_id: string; context: string }>('select case_id, context from case_context where case_id = any($1)', [caseIds])).map((row) => [row.case_id, JSON.parse(row.context) as CaseContext]))
+  const adverse = await adverseHashes(q, caseIds)
+  const officers = [...contexts.values()].map(({ officer }) => officer)
+  const directory = await directoryOf(q, [...new Set(officers.map(({ officerId }) => officerId))], [...new Set(officers.flatMap(({ unit }) => unit ?? []))])
+  const recipientOf = (row: (typeof rows)[number]): string => obligations.get(row.obligation_ids[0] ?? '')?.recipientId ?? row.recipient_id
+  const people = await loadPeople(q, sealing, [...new Set(rows.flatMap((row) => [row.victim_id, recipientOf(row)]))])
+  return new Map(rows.map((row) => [row.notification_id, {
+    obligations: row.obligation_ids.flatMap((id) => obligations.get(id) ?? []),
+    context: contexts.get(row.case_id) ?? null,
+    recipient: people.get(recipientOf(row)) ?? NOBODY,
+    victim: people.get(row.victim_id) ?? NOBODY,
+    adverse: adverse.get(row.case_id) ?? new Set(),
+    directory,
+  }]))
+}
+
+async function loadPeople(q: Query, sealing: Sealing, victimIds: string[]): Promise<Map<string, Person>> {
+  const rows = await q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds])
+  return new Map(rows.map((row) => [row.victim_id, {
+    details: openDetails(sealing, row), key: row.wrapped_key === null ? null : sealing.unwrap(row.wrapped_key), erased: row.erased_at !== null, hashes: row.hashes,
+  }]))
+}

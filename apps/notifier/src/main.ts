@@ -1,0 +1,34 @@
+// Why: the service by itself: settings in, parts made, served, and closed cleanly.
+import 'reflect-metadata'
+import { kafkaEventLog } from '@kept-informed/event-log'
+import { oidcTokenVerifier } from '@kept-informed/identity'
+import { openDatabase } from '@kept-informed/postgres'
+import { closeOnSignal, kafkaOptions, orExit, serve, systemClock } from '@kept-informed/runtime'
+import { createLogger, Metrics } from '@kept-informed/telemetry'
+import { workingCalendar } from '@kept-informed/victims-code'
+import { makeNotifier } from './make-notifier.js'
+import { Notifier1 } from './migrations/1-notifier.js'
+import { readNotifierSettings } from './notifier.config.js'
+import { NotifierModule } from './notifier.module.js'
+import { providersFromSettings } from './providers-from-settings.js'
+
+await orExit(async () => {
+  const settings = readNotifierSettings(process.env)
+  const clock = systemClock()
+  const logger = createLogger({ level: settings.LOG_LEVEL, name: 'notifier' })
+  const database = await openDatabase({ url: settings.DATABASE_URL, schema: 'notifier', migrations: [Notifier1], maxConnections: 20 })
+  const eventLog = kafkaEventLog(kafkaOptions(settings, 'notifier'))
+  const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
+  const providers = providersFromSettings(settings, clock)
+  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar }
+  const notifier = makeNotifier(parts)
+  const serving = await serve({ module: NotifierModule.with(parts, notifier), port: settings.PORT, transport: notifier.transport, logger })
+  notifier.start()
+  closeOnSignal(async () => {
+    await serving.close()
+    await notifier.stop()
+    await Promise.all(providers.map((provider) => provider.close()))
+    await eventLog.close()
+    await database.close()
+  })
+})

@@ -1,0 +1,139 @@
+// Why: the works of this service, put together from their parts once, whoever brings them: the environment, the local run or a test.
+import { createHash } from 'node:crypto'
+import type { ChannelProvider } from '@kept-informed/channels'
+import { BatchTransport, type EventLog, OutboxRelay } from '@kept-informed/event-log'
+import type { TokenVerifier } from '@kept-informed/identity'
+import type { Clock } from '@kept-informed/kernel'
+import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
+import { type Database, positionOf } from '@kept-informed/postgres'
+import { Sweeps } from '@kept-informed/runtime'
+import type { Logger, Metrics } from '@kept-informed/telemetry'
+import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { advanceNotifications } from './advance-notifications-sweep.js'
+import { consequencesOf } from './consequences-of.js'
+import { decideJourney } from './decide-journey.js'
+import { makeDispatcher } from './dispatcher.js'
+import { gather } from './gather.js'
+import { GROUP } from './journey/save-journeys.js'
+import { ALL_SHARDS } from './journey/shard.js'
+import { taskAddress } from './journey/task-address.js'
+import { tellLettersArrived } from './letters-arrived-sweep.js'
+import type { NotifierSettings } from './notifier.config.js'
+import { notifierMetrics } from './notifier-metrics.js'
+import { notifierSweeps } from './notifier-sweeps.js'
+import type { NotifierWorks } from './notifier-works.js'
+import { messageOfAttempt, outboundMessage } from './outbound-message.js'
+import { applyReceipts } from './receipts/apply-receipts.js'
+import { meaningOf } from './receipts/meaning-of.js'
+import { receiptStore } from './receipts/receipt-store.js'
+import { reconcileUnknown } from './reconcile-unknown-sweep.js'
+import { type AnsweredAttempt, recordAnswers } from './record-answers.js'
+import { makeSealing } from './vault/sealing.js'
+import { tellPersonFacts } from './vault/tell-person-facts.js'
+import { whereFrom } from './where-from.js'
+
+export type NotifierParts = {
+  settings: NotifierSettings
+  clock: Clock
+  database: Database
+  eventLog: EventLog
+  auth: TokenVerifier
+  logger: Logger
+  metrics: Metrics
+  /** One a channel at most; closed by whoever made them. */
+  providers: ChannelProvider[]
+  calendar: WorkingCalendar
+}
+
+/** What whoever runs the service holds in hand. */
+export type Notifier = {
+  parts: NotifierParts
+  works: NotifierWorks
+  sweeps: Sweeps
+  relay: OutboxRelay
+  /** Hears obligations.v1; give it to `serve`. `transport.consumer` is the running consumer. */
+  transport: BatchTransport
+  /** Starts the relay and the sweeps. With `sweeps: false` somebody else runs what is due (the local clock). */
+  start(how?: { sweeps?: boolean }): void
+  stop(): Promise<void>
+  /** Records not yet handled, calls and receipts under way, and 1 when something is still to be published. 0: at rest, but for what is not due yet. */
+  lag(): Promise<number>
+}
+
+const CALLS_AT_ONCE = 50
+/** Real and clock milliseconds; the lease outlives the call. */
+const HARD_LIMIT_MS = 45_000
+const LEASE_MS = 90_000
+
+export function makeNotifier(parts: NotifierParts): Notifier {
+  const { settings, clock, database, eventLog, logger, metrics, providers, calendar } = parts
+  const sealing = makeSealing(settings.MASTER_KEY)
+  const consequences = consequencesOf(calendar)
+  const sweeps = new Sweeps(clock)
+  const relay = new OutboxRelay({ database, eventLog, group: GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
+  const transport = new BatchTransport({ eventLog, group: GROUP, positionOf: (topic, partition) => positionOf(database, GROUP, topic, partition) })
+  const wake = (): void => {
+    sweeps.poke()
+    relay.poke()
+  }
+  const failed = (what: string, error: unknown, ids: Record<string, string>): void => {
+    counted.failed(what)
+    logger.pino.error({ ...ids, ...whereFrom(error) }, `${what} failed`)
+  }
+  const recorders = ALL_SHARDS.map((shard) => gather<AnsweredAttempt>(async (answered) => {
+    await recordAnswers(database, consequences, shard, answered)
+    for (const { provider, answer } of answered) counted.answered(provider, answer.outcome)
+    wake()
+  }, 200))
+  const dispatcher = makeDispatcher({
+    atOnce: CALLS_AT_ONCE, hardLimitMs: HARD_LIMIT_MS, clock,
+    record: (answer) => recorders[answer.shard]?.add(answer) ?? Promise.reject(new Error(`no shard ${answer.shard}`)),
+    onError: (error, attemptId) => failed('a call', error, { attemptId }),
+  })
+  const counted = notifierMetrics(metrics, { database, clock, underWay: dispatcher.underWay })
+  const receipts = receiptStore(database, wake)
+  const said = async (pass: Promise<number>): Promise<number> => {
+    const handled = await pass
+    if (handled > 0) relay.poke()
+    return handled
+  }
+  const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
+  sweeps.register(...notifierSweeps(database, {
+    advance: (now) => said(advanceNotifications({
+      database, sealing, dispatcher, providers, leaseMs: LEASE_MS,
+      decide: decideJourney({ settings, calendar, channels: providers.map(({ channel }) => channel) }),
+      outboundOf: outboundMessage,
+      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      onError: (error, notificationId) => failed('a decision', error, { notificationId }),
+    }, now)),
+    receipts: (now) => said(applyReceipts({
+      database, meaningOf, consequences,
+      unknownWord: (provider, receiptId) => {
+        counted.unknownWord(provider)
+        logger.pino.error({ provider, receiptId }, 'a receipt has a word that is not in the code table: taken as a technical failure')
+      },
+    }, now)).then((handled) => (handled > 0 ? (sweeps.poke('advance-notifications'), handled) : handled)),
+    reconcile: () => said(reconcileUnknown({ database, clock, consequences, providers, taskAddress, messageOf: messageOfAttempt(database, sealing) })),
+    letters: (now) => said(tellLettersArrived(database, now)),
+    people: (now) => said(tellPersonFacts(people, now)),
+  }))
+  return {
+    parts, sweeps, relay, transport,
+    works: { settings, clock, database, sealing, receipts, wake },
+    start: ({ sweeps: alsoSweeps = true } = {}) => {
+      relay.start()
+      if (alsoSweeps) sweeps.start()
+    },
+    stop: async () => {
+      await sweeps.stop()
+      await dispatcher.idle()
+      await Promise.all([...recorders.map((recorder) => recorder.idle()), receipts.idle()])
+      await relay.stop()
+    },
+    lag: async () => {
+      const ends = await eventLog.endOffsets(OBLIGATIONS_TOPIC)
+      const behind = await Promise.all(ends.map(async (end, partition) => Math.max(0, end - (await positionOf(database, GROUP, OBLIGATIONS_TOPIC, partition)))))
+      return behind.reduce((sum, n) => sum + n, 0) + dispatcher.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1)
+    },
+  }
+}

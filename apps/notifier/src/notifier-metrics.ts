@@ -1,0 +1,35 @@
+// Why: who runs this must see, without reading rows, what waits, why, and what providers answer. No label is personal.
+import type { Clock } from '@kept-informed/kernel'
+import type { Database } from '@kept-informed/postgres'
+import type { Metrics } from '@kept-informed/telemetry'
+
+export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; failed(what: string): void }
+
+export function notifierMetrics(metrics: Metrics, { database, clock, underWay }: { database: Database; clock: Clock; underWay: () => number }): Counted {
+  metrics.gauge('notifier_notifications', 'Notifications by state and why they are withheld', ['state', 'because'], async (gauge) => {
+    gauge.reset()
+    const rows = await database.query<{ state: string; because: string; n: number }>(`select state, coalesce(withheld_because, '') as because, count(*) as n from notification group by 1, 2`)
+    for (const { state, because, n } of rows) gauge.set({ state, because }, n)
+  })
+  metrics.gauge('notifier_deliveries', 'Deliveries by channel and status', ['channel', 'status'], async (gauge) => {
+    gauge.reset()
+    for (const { channel, status, n } of await database.query<{ channel: string; status: string; n: number }>('select channel, status, count(*) as n from delivery group by 1, 2')) gauge.set({ channel, status }, n)
+  })
+  metrics.gauge('notifier_oldest_due_seconds', 'How long the oldest notification that is due has waited', [], async (gauge) => {
+    const now = clock.now()
+    const [row] = await database.query<{ oldest: number | null }>('select min(next_at) as oldest from notification where next_at <= $1', [now])
+    gauge.set((now - (row?.oldest ?? now)) / 1000)
+  })
+  metrics.gauge('notifier_dead_letters', 'Records that could not be read', [], async (gauge) => {
+    gauge.set((await database.query<{ n: number }>('select count(*) as n from dead_letter'))[0]?.n ?? 0)
+  })
+  metrics.gauge('notifier_calls_under_way', 'Calls to providers under way or about to be', [], (gauge) => gauge.set(underWay()))
+  const attempts = metrics.counter('notifier_attempts_total', 'Answers of providers', ['provider', 'outcome'])
+  const words = metrics.counter('notifier_receipts_unknown_word_total', 'Receipts with a word that we do not know', ['provider'])
+  const failures = metrics.counter('notifier_failures_total', 'What went wrong inside', ['what'])
+  return {
+    answered: (provider, outcome) => attempts.inc({ provider, outcome }),
+    unknownWord: (provider) => words.inc({ provider }),
+    failed: (what) => failures.inc({ what }),
+  }
+}

@@ -1,0 +1,28 @@
+// Why: everything that this service does by itself, by name, each able to say when it will next have something to do.
+import type { Instant } from '@kept-informed/kernel'
+import type { Database } from '@kept-informed/postgres'
+import type { Sweep } from '@kept-informed/runtime'
+import { ALL_SHARDS } from './journey/shard.js'
+
+/** The passes themselves; each gives how many rows it handled. */
+export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'letters' | 'people', (now: Instant) => Promise<number>>
+
+export function notifierSweeps(database: Database, passes: Passes): Sweep[] {
+  const earliest = (sql: string, values: unknown[] = []) => async (): Promise<Instant | null> => (await database.query<{ due: Instant | null }>(sql, values))[0]?.due ?? null
+  const inShards = (table: string, column: string, where: string) =>
+    earliest(`select min(n.due) as due from unnest($1::int[]) s(shard) cross join lateral (select ${column} as due from ${table} where shard = s.shard and ${where} order by ${column} limit 1) n`, [ALL_SHARDS])
+  const openAttempt = inShards('attempt', 'lease_until', 'outcome is null')
+  const unknownAttempt = inShards('attempt', 'look_at', 'look_at is not null')
+  return [
+    { name: 'advance-notifications', run: passes.advance, nextDueAt: inShards('notification', 'next_at', 'next_at is not null') },
+    { name: 'apply-receipts', run: passes.receipts, nextDueAt: earliest('select min(look_at) as due from receipt where look_at is not null') },
+    { name: 'reconcile-unknown', run: passes.reconcile, nextDueAt: async () => sooner(await openAttempt(), await unknownAttempt()) },
+    { name: 'letters-arrived', run: passes.letters, nextDueAt: inShards('telling_due', 'due_at', 'true') },
+    {
+      name: 'person-facts', run: passes.people,
+      nextDueAt: earliest('select case when exists (select 1 from case_victim where facts_due) then 0 else (select min(age_changes_at) from victim_details where age_changes_at is not null) end as due'),
+    },
+  ]
+}
+
+const sooner = (one: Instant | null, other: Instant | null): Instant | null => (one === null ? other : other === null ? one : Math.min(one, other))

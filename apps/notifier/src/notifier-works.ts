@@ -1,0 +1,18 @@
+// Why: the doors of this service need its inner works, and nothing more of each other; one token brings them all.
+import type { Clock } from '@kept-informed/kernel'
+import type { Database } from '@kept-informed/postgres'
+import type { NotifierSettings } from './notifier.config.js'
+import type { ReceiptStore } from './receipts/receipt-store.js'
+import type { Sealing } from './vault/sealing.js'
+
+export type NotifierWorks = {
+  settings: NotifierSettings
+  clock: Clock
+  database: Database
+  sealing: Sealing
+  receipts: ReceiptStore
+  /** Something may be due, or to be said: look now. */
+  wake(): void
+}
+
+export const NOTIFIER_WORKS = Symbol('notifier works')

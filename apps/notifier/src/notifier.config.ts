@@ -1,0 +1,62 @@
+// Why: everything that an operator decides, checked at once at the start. A secret has no default, and half a provider is none.
+import {
+  WrongSettings, httpUrl, kafkaSettings, key32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, smtpUrl, text, wholeNumber, withFiles,
+} from '@kept-informed/runtime'
+
+const SPEC = {
+  ...kafkaSettings,
+  DATABASE_URL: postgresUrl.required,
+  OIDC_ISSUER: httpUrl.required,
+  OIDC_AUDIENCE: text.required,
+  PORT: port.or(4003),
+  LOG_LEVEL: logLevel.or('info'),
+  MASTER_KEY: key32.required,
+  ACTS_FOR: listOf('police', 'witness-care-unit', 'cps', 'probation').or(['police', 'witness-care-unit']),
+  FORCE_NAME: text.required,
+  FORCE_PHONE: text.required,
+  FORCE_URL: httpUrl.required,
+  WORDING: oneOf('published', 'shipped').or('published'),
+  CHILD_DIRECT_FROM: wholeNumber(12, 18).or(18),
+  SMTP_URL: smtpUrl.optional,
+  MAIL_FROM: text.optional,
+  TWILIO_ACCOUNT_SID: text.optional,
+  TWILIO_AUTH_TOKEN: text.optional,
+  TWILIO_FROM: text.optional,
+  TWILIO_MESSAGING_SERVICE_SID: text.optional,
+  TWILIO_BASE_URL: httpUrl.optional,
+  PRINT_FOLDER: text.optional,
+  PUBLIC_URL: httpUrl.optional,
+  SMTP_RECEIPT_TOKEN: text.optional,
+  PRINT_RECEIPT_TOKEN: text.optional,
+  GOVUK_NOTIFY_RECEIPT_TOKEN: text.optional,
+}
+export type NotifierEnvironment = SettingsOf<typeof SPEC>
+
+/** What the module needs of it; the rest makes its parts. */
+export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'MASTER_KEY' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
+
+/** Secrets may be given as `…_FILE`. Throws WrongSettings naming every fault, those of settings that only make sense together too. */
+export function readNotifierSettings(env: Record<string, string | undefined>): NotifierEnvironment {
+  const given = withFiles(env, 'MASTER_KEY', 'TWILIO_AUTH_TOKEN', 'SMTP_URL', 'SMTP_RECEIPT_TOKEN', 'PRINT_RECEIPT_TOKEN', 'GOVUK_NOTIFY_RECEIPT_TOKEN', 'DATABASE_URL')
+  const together = wrongTogether(given)
+  try {
+    const settings = readSettings(given, SPEC)
+    if (together.length > 0) throw new WrongSettings(together)
+    return settings
+  } catch (error) {
+    if (error instanceof WrongSettings && together.length > 0 && error.faults !== together) throw new WrongSettings([...error.faults, ...together])
+    throw error
+  }
+}
+
+function wrongTogether(env: Record<string, string | undefined>): string[] {
+  const faults: string[] = []
+  const missing = (names: string[], why: string): void => names.filter((name) => !env[name]).forEach((name) => faults.push(`${name} is missing: ${why}`))
+  if (env.TWILIO_ACCOUNT_SID || env.TWILIO_AUTH_TOKEN || env.TWILIO_FROM || env.TWILIO_MESSAGING_SERVICE_SID) {
+    missing(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'PUBLIC_URL'], 'needed for SMS through Twilio')
+    if (!env.TWILIO_FROM && !env.TWILIO_MESSAGING_SERVICE_SID) faults.push('TWILIO_FROM is missing: it, or TWILIO_MESSAGING_SERVICE_SID, is needed for SMS through Twilio')
+    if (env.TWILIO_FROM && env.TWILIO_MESSAGING_SERVICE_SID) faults.push('TWILIO_FROM must not be given together with TWILIO_MESSAGING_SERVICE_SID')
+  }
+  if (env.SMTP_URL || env.MAIL_FROM) missing(['SMTP_URL', 'MAIL_FROM'], 'needed for email')
+  return faults
+}

@@ -1,0 +1,27 @@
+// Why: what was decided to be said is kept as data; only at the last moment does it become what a provider carries, and a letter is
+// set into its pages. The same data, sealed, says later what was sent.
+import { type ChannelProvider, type OutboundMessage, renderLetter, type Letter } from '@kept-informed/channels'
+import type { Database } from '@kept-informed/postgres'
+import type { MessageBody } from './journey/apply-plan.js'
+import type { AttemptRow, WordingRow } from './journey/rows.js'
+import type { DetailsRow } from './vault/details-store.js'
+import type { Sealing } from './vault/sealing.js'
+
+type Carried = Pick<AttemptRow, 'attempt_id' | 'delivery_id'>
+
+export async function outboundMessage({ attempt_id: attemptId, delivery_id: deliveryId }: Carried, channel: ChannelProvider['channel'], body: MessageBody): Promise<OutboundMessage> {
+  if (channel !== 'letter') return { ...body, channel, attemptId, deliveryId } as OutboundMessage
+  const { to, letter, plainEnvelope } = body as { to: { lines: string[]; postcode: string }; letter: Omit<Letter, 'reference'>; plainEnvelope: boolean }
+  const { pdf, pages } = await renderLetter({ ...letter, reference: deliveryId })
+  return { channel, attemptId, deliveryId, to, pdf, pages, plainEnvelope }
+}
+
+/** The message of an attempt again, to ask its provider about; null when nobody can read it any more. */
+export const messageOfAttempt = (database: Database, sealing: Sealing) => async (attempt: AttemptRow): Promise<OutboundMessage | null> => {
+  const [wording] = await database.query<WordingRow>('select * from wording where delivery_id = $1', [attempt.delivery_id])
+  if (!wording) return null
+  const [row] = await database.query<Pick<DetailsRow, 'wrapped_key'>>('select wrapped_key from victim_details where victim_id = $1', [wording.victim_id])
+  if (!row?.wrapped_key) return null
+  const body = JSON.parse(sealing.open(sealing.unwrap(row.wrapped_key), wording.victim_id, wording.sealed)) as MessageBody
+  return outboundMessage(attempt, wording.channel, body)
+}
