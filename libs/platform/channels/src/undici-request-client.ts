@@ -1,8 +1,7 @@
 // Why: whether a message may have left hangs on the very moment a connection broke, so the twilio package gets an HTTP client that
 // says it exactly: one try, never a second, not even on a stale keep-alive socket. undici's pool carries it: `fetch` is 7 times slower.
 import { Pool } from 'undici'
-import RequestClient from 'twilio/lib/base/RequestClient.js'
-import response from 'twilio/lib/http/response.js'
+import twilio from 'twilio'
 import { codeOf, memberOf } from './member-of.js'
 
 /** It certainly did not get there. */
@@ -29,10 +28,12 @@ export type UndiciRequestClientOptions = {
   connections: number
 }
 
+type Asked<Data> = Parameters<twilio.RequestClient['request']>[0] & { data?: Data }
+
 const TWILIO = 'https://api.twilio.com'
 const BEFORE_ANY_BYTE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/
 
-export class UndiciRequestClient extends RequestClient {
+export class UndiciRequestClient extends twilio.RequestClient {
   private readonly pool: Pool
   private readonly prefix: string
 
@@ -44,14 +45,14 @@ export class UndiciRequestClient extends RequestClient {
     this.pool = new Pool(base.origin, { connections: options.connections, pipelining: 1, headersTimeout: options.timeoutMs, bodyTimeout: options.timeoutMs, connect })
   }
 
-  override async request<Data>(asked: RequestClient.RequestOptions<Data>): Promise<response.default<Data>> {
+  override async request<Data>(asked: Asked<Data>) {
     const { statusCode, headers, text } = await this.once(asked)
     if (statusCode === 429) throw new NotSent('429', retryAfterMs(headers['retry-after']))
     if (statusCode >= 500) throw new MaybeSent(String(statusCode))
-    return new response.default(statusCode, text as Data, headers)
+    return { statusCode, body: text as Data, headers, toString: () => `HTTP ${statusCode}` }
   }
 
-  private async once<Data>(asked: RequestClient.RequestOptions<Data>) {
+  private async once<Data>(asked: Asked<Data>) {
     const { pathname, search } = new URL(asked.uri)
     const query = asked.params ? `?${form(asked.params)}` : search
     const credentials = Buffer.from(`${asked.username}:${asked.password}`).toString('base64')

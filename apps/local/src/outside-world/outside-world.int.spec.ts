@@ -1,0 +1,212 @@
+// Why: the simulators and our own providers are tested on each other, over the wire.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { type EmailMessage, type LetterMessage, printFolderProvider, type SmsMessage, smtpProvider, twilioProvider } from '@kept-informed/channels'
+import { testDatabase } from '@kept-informed/testing'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aNotifier } from './a-notifier.js'
+import type { ArrivedMessage } from './arrived-messages.query.js'
+import { channelProviderContract } from './channel-provider.contract.js'
+import { HOUR, SECOND } from './fate.js'
+import { type OutsideWorld, type OutsideWorldOptions, startOutsideWorld } from './start-outside-world.js'
+
+const twilio = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'secret' }
+const WEEKDAYS = { isWorkingDay: (day: string) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()) }
+
+let time = Date.parse('2026-12-01T12:00:00Z')
+const clock = { now: () => time, arrivedAt: (real: number) => real }
+let database: Awaited<ReturnType<typeof testDatabase>>
+let notifier: Awaited<ReturnType<typeof aNotifier>>
+let options: OutsideWorldOptions
+let world: OutsideWorld
+let sms: ReturnType<typeof twilioProvider>
+let email: ReturnType<typeof smtpProvider>
+let print: ReturnType<typeof printFolderProvider>
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'print-'))
+  ;[database, notifier] = await Promise.all([testDatabase('outside'), aNotifier(twilio.authToken)])
+  options = {
+    databaseUrl: database.url, clock, ports: { world: 0, twilio: 0, smtp: 0 }, notifierUrl: notifier.url, receiptTokens: { smtp: 'token-smtp', print: 'token-print' },
+    twilio, printFolder: folder, calendar: WEEKDAYS, log: () => undefined,
+  }
+  world = await startOutsideWorld(options)
+  sms = twilioProvider({ ...twilio, sender: { from: '+447700900999' }, baseUrl: world.urls.twilio, publicUrl: notifier.url, timeoutMs: 5_000 })
+  email = smtpProvider({ url: world.urls.smtp, mailFrom: 'Police <news@police.test>', timeoutMs: 5_000, clock })
+  print = printFolderProvider({ folder, clock })
+}, 60_000)
+afterAll(async () => {
+  await Promise.all([sms.close(), email.close(), print.close()])
+  await world.close()
+  await Promise.all([database.drop(), notifier.close(), rm(folder, { recursive: true })])
+})
+beforeEach(async () => {
+  await until(time + 24 * HOUR)
+  notifier.told.length = 0
+})
+
+/** What falls due in between runs in order, at its own time, as the local clock does it. */
+async function until(to: number): Promise<void> {
+  for (;;) {
+    const due = (await Promise.all(world.sweeps.map((sweep) => sweep.nextDueAt()))).filter((at) => at !== null)
+    if (due.length === 0 || Math.min(...due) > to) break
+    time = Math.max(time, Math.min(...due))
+    for (const sweep of world.sweeps) while ((await sweep.run(time)) > 0);
+  }
+  time = to
+}
+const arrived = async (to: string): Promise<ArrivedMessage[]> => (await (await fetch(`${world.urls.world}/messages?to=${to}`)).json()) as ArrivedMessage[]
+
+/** What, to whom, the answers one after the other, the receipts in order, how long after, and how many arrived. */
+type Row = [string, string, string[], string[], { after: number; arrivals: number }]
+
+const ids = () => ({ attemptId: randomUUID(), deliveryId: randomUUID() })
+const aText = (change: { to?: string; deliveryId?: string } = {}): SmsMessage => ({ channel: 'sms', ...ids(), to: '+447700900123', text: `There is news. Call 101, quote ${randomUUID().slice(0, 6)}.`, ...change })
+const aMail = (change: { to?: string; deliveryId?: string } = {}): EmailMessage => ({ channel: 'email', ...ids(), to: 'ada+x@example.org', subject: 'News about your case – ŵŷ', text: 'Dear Ada', html: '<h1>Dear Ada</h1>', ...change })
+const aLetter = (change: { to?: LetterMessage['to']; deliveryId?: string } = {}): LetterMessage => ({ channel: 'letter', ...ids(), to: { lines: ['Ada Byron', '1 High Street'], postcode: 'E1 1AA' }, pdf: Buffer.from('%PDF-1.7'), plainEnvelope: true, pages: 1, ...change })
+
+describe('the port’s contract: twilio', () => {
+  const copies = async (message: SmsMessage) => (await arrived(message.to)).filter(({ text }) => text === message.text).length
+  const away = twilioProvider({ ...twilio, sender: { from: '+447700900999' }, baseUrl: 'http://127.0.0.1:1', publicUrl: 'http://x', timeoutMs: 1_000 })
+  afterAll(() => away.close())
+  channelProviderContract<SmsMessage>(() => ({ provider: sms, away, message: aText, copies, now: clock.now }), { permanent: '12345', cut: '+447700900006' }, 'finds')
+})
+describe('the port’s contract: smtp', () => {
+  const copies = async (message: EmailMessage) => (await arrived(message.to)).filter(({ reference }) => reference === message.deliveryId).length
+  const away = smtpProvider({ url: 'smtp://127.0.0.1:1', mailFrom: 'a@b.test', timeoutMs: 1_000 })
+  afterAll(() => away.close())
+  channelProviderContract<EmailMessage>(() => ({ provider: email, away, message: aMail, copies, now: clock.now }), { permanent: 'perm-fail@simulator.test', temporary: 'temp-fail@simulator.test', cut: 'lost-answer@simulator.test' }, 'cannot-tell')
+})
+describe('the port’s contract: print folder', () => {
+  const copies = async ({ deliveryId, to }: LetterMessage) => {
+    await until(time + 96 * HOUR)
+    return (await arrived(to.postcode)).filter(({ reference }) => reference === deliveryId).length
+  }
+  const away = printFolderProvider({ folder: '/dev/null/print', clock })
+  channelProviderContract<LetterMessage>(() => ({ provider: print, away, message: aLetter, copies, now: clock.now }), {}, 'finds')
+})
+
+describe('numbers that the Twilio simulator treats specially, by our provider', () => {
+  it.each<Row>([
+    ['permanent failure', '+447700900002', ['accepted'], ['sent', 'undelivered 30005'], { after: SECOND, arrivals: 0 }],
+    ['temporary failure', '+447700900003', ['accepted', 'accepted', 'accepted', 'accepted'], ['sent', 'undelivered 30003', 'sent', 'undelivered 30003', 'sent', 'undelivered 30003', 'sent', 'undelivered 30003'], { after: SECOND, arrivals: 0 }],
+    ['twice', '+447700900004', ['accepted', 'accepted', 'accepted'], ['sent', 'undelivered 30003', 'sent', 'undelivered 30003', 'sent', 'delivered'], { after: SECOND, arrivals: 1 }],
+    ['any other', '+447700900124', ['accepted'], ['sent', 'delivered'], { after: SECOND, arrivals: 1 }],
+    ['no receipt ever', '+447700900005', ['accepted'], [], { after: 48 * HOUR, arrivals: 1 }],
+    ['lost answer', '+447700900006', ['unknown'], ['sent', 'delivered'], { after: SECOND, arrivals: 1 }],
+    ['late', '+447700900007', ['accepted'], ['delivered', 'sent', 'delivered', 'sent'], { after: 2 * HOUR, arrivals: 1 }],
+  ])('%s', async (_name, to, outcomes, words, { after, arrivals }) => {
+    const message = aText({ to })
+    for (const outcome of outcomes) {
+      expect(await sms.send(message)).toMatchObject({ outcome })
+      await until(time + after - 1)
+      const before = notifier.told.length
+      await until(time + 1)
+      if (words.length > 0) expect(notifier.told.length).toBeGreaterThan(before)
+    }
+    expect(notifier.told.map(({ word }) => [word['MessageStatus'], word['ErrorCode']].filter(Boolean).join(' '))).toEqual(words)
+    expect(notifier.told.every(({ genuine, path }) => genuine && path === `/receipts/twilio/${message.attemptId}`)).toBe(true)
+    const there = (await arrived(encodeURIComponent(to))).filter(({ text }) => text === message.text)
+    expect(there).toHaveLength(arrivals)
+    if (there[0]) expect(there[0]).toMatchObject({ channel: 'sms', to, from: '+447700900999', reference: message.attemptId, providerReference: expect.stringMatching(/^SM[0-9a-f]{32}$/), at: expect.stringMatching(/^2026-12-.*Z$/) })
+  })
+
+  it('each message is counted by itself at the number that fails twice', async () => {
+    const [one, other] = [aText({ to: '+447700900004' }), aText({ to: '+447700900004' })]
+    for (const message of [one, other, one, other, one, other]) await sms.send(message)
+    expect((await arrived('+447700900004')).filter(({ text }) => text === one.text || text === other.text)).toHaveLength(2)
+  })
+
+  it('a wrong password is our trouble, not the victim’s', async () => {
+    const stranger = twilioProvider({ ...twilio, authToken: 'wrong', sender: { from: '+447700900999' }, baseUrl: world.urls.twilio, publicUrl: notifier.url, timeoutMs: 1_000 })
+    expect(await stranger.send(aText())).toEqual({ outcome: 'unavailable', code: '20003', retryAfterMs: null })
+    await stranger.close()
+  })
+})
+
+describe('addresses that the relay treats specially, by our provider', () => {
+  it.each<Row>([
+    ['permanent failure', 'perm-fail@simulator.test', ['refused'], [], { after: SECOND, arrivals: 0 }],
+    ['temporary failure', 'temp-fail@simulator.test', ['refused', 'refused', 'refused', 'refused'], [], { after: SECOND, arrivals: 0 }],
+    ['twice', 'twice@simulator.test', ['refused', 'refused', 'accepted'], ['delivered'], { after: SECOND, arrivals: 1 }],
+    ['bounce', 'bounce@simulator.test', ['accepted'], ['delivered', 'bounced 5.2.1'], { after: HOUR, arrivals: 0 }],
+    ['any other', 'grace@example.org', ['accepted'], ['delivered'], { after: SECOND, arrivals: 1 }],
+    ['no receipt ever', 'silent@simulator.test', ['accepted'], [], { after: 48 * HOUR, arrivals: 1 }],
+    ['lost answer', 'lost-answer@simulator.test', ['unknown'], ['delivered'], { after: SECOND, arrivals: 1 }],
+    ['late', 'late@simulator.test', ['accepted'], ['delivered', 'accepted', 'delivered', 'accepted'], { after: 2 * HOUR, arrivals: 1 }],
+  ])('%s', async (_name, to, outcomes, words, { after, arrivals }) => {
+    const message = aMail({ to })
+    for (const outcome of outcomes) expect(await email.send(message)).toMatchObject({ outcome })
+    await until(time + after - 1)
+    const early = notifier.told.length
+    await until(time + 1)
+    if (words.length > 0) expect(notifier.told.length).toBeGreaterThan(early)
+    expect(notifier.told.map(({ word }) => [word['status'], word['code']].filter(Boolean).join(' '))).toEqual(words)
+    for (const { path, genuine, word } of notifier.told) {
+      expect({ path, genuine }).toEqual({ path: '/receipts/smtp', genuine: true })
+      expect(word).toMatchObject({ attemptId: message.attemptId, deliveryId: message.deliveryId, providerReference: `<${message.deliveryId}@police.test>`, at: expect.stringMatching(/Z$/) })
+    }
+    const there = (await arrived(to)).filter(({ reference }) => reference === message.deliveryId)
+    expect(there).toHaveLength(arrivals)
+    if (there[0]) expect(there[0]).toMatchObject({ channel: 'email', to, from: '"Police" <news@police.test>', subject: message.subject, text: 'Dear Ada', html: '<h1>Dear Ada</h1>', providerReference: `<${message.deliveryId}@police.test>` })
+  })
+})
+
+describe('the print house', () => {
+  it('collects at 17:30, reports dispatched at 15:00 on the next working day; BX9 1AS comes back after five more', async () => {
+    time = Date.parse('2027-03-12T16:00:00Z') // a Friday
+    const [stays, back] = [aLetter(), aLetter({ to: { lines: ['Gone'], postcode: 'bx9 1as' } })]
+    for (const letter of [stays, back, stays]) expect(await print.send(letter)).toMatchObject({ outcome: 'accepted' })
+    await until(Date.parse('2027-03-15T14:59:59Z'))
+    expect(notifier.told).toEqual([])
+    expect((await arrived('E11AA')).filter(({ reference }) => reference === stays.deliveryId)).toEqual([])
+    expect(await (await fetch(`${world.urls.world}/`)).text()).toMatch(/collected/)
+    await until(Date.parse('2027-03-15T15:00:00Z'))
+    expect(notifier.told.map(({ path, word, genuine }) => [path, genuine, word['attemptId'], word['status'], word['at']])).toEqual(
+      [stays, back].map(({ attemptId }) => ['/receipts/print', true, attemptId, 'dispatched', '2027-03-15T15:00:00.000Z']),
+    )
+    await until(Date.parse('2027-03-22T15:00:00Z'))
+    expect(notifier.told.slice(2).map(({ word }) => [word['deliveryId'], word['status'], word['code'], word['at']])).toEqual([[back.deliveryId, 'returned', 'gone-away', '2027-03-22T10:00:00.000Z']])
+    const [listed] = (await arrived('BX9+1AS')).filter(({ reference }) => reference === back.deliveryId)
+    expect(listed).toMatchObject({ channel: 'letter', to: { lines: ['Gone'], postcode: 'bx9 1as' }, at: '2027-03-15T15:00:00.000Z', pdf: `/letters/${back.deliveryId}.pdf` })
+    const pdf = await fetch(`${world.urls.world}${listed?.pdf}`)
+    expect([pdf.headers.get('content-type'), await pdf.text()]).toEqual(['application/pdf', '%PDF-1.7'])
+  })
+})
+
+describe('what survives', () => {
+  it('receipts are told until they are heard, in order, over a restart too', async () => {
+    const message = aText()
+    await sms.send(message)
+    notifier.answers(503)
+    await until(time + 10 * SECOND)
+    expect(notifier.told).toEqual([])
+    await world.close()
+    world = await startOutsideWorld({ ...options, ports: { world: 0, twilio: Number(new URL(world.urls.twilio).port), smtp: Number(new URL(world.urls.smtp).port) } })
+    notifier.answers(204)
+    await until(time + 60 * SECOND)
+    expect(notifier.told.map(({ word }) => word['MessageStatus'])).toEqual(['sent', 'delivered'])
+    expect((await arrived(message.to)).some(({ text }) => text === message.text)).toBe(true)
+  })
+})
+
+describe('the page', () => {
+  it('shows wording as text, mail in a frame where nothing runs', async () => {
+    const wild = { ...aMail(), subject: '<script>1</script>', html: '<script>alert(1)</script><p>Hi</p>' }
+    await email.send(wild)
+    await sms.send({ ...aText(), text: '<img src=x onerror=alert(1)>' })
+    const page = await fetch(`${world.urls.world}/`)
+    const html = await page.text()
+    expect(html).not.toMatch(/<script|<img/)
+    expect(html).toMatch(/<iframe sandbox=""/)
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'/)
+    const mail = await fetch(`${world.urls.world}/mails/${encodeURIComponent(`<${wild.deliveryId}@police.test>`)}`)
+    expect(mail.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/)
+  })
+  it.each(['/letters/..%2f..%2fetc.pdf', '/letters/none.pdf', '/mails/none', '/nothing'])('has no %s', async (path) => {
+    expect((await fetch(`${world.urls.world}${path}`)).status).toBe(404)
+  })
+})

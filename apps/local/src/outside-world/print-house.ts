@@ -1,0 +1,54 @@
+// Why: the print house reads the folder as a real one would: by the manifest, checking each file against its hash before it counts.
+import { type ManifestLine, readManifest } from '@kept-informed/channels'
+import { type Clock, type Instant, parseInstant } from '@kept-informed/kernel'
+import type { Database } from '@kept-informed/postgres'
+import type { Sweep } from '@kept-informed/runtime'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { comesBack, type Due, toKey } from './fate.js'
+import { printTimes, type WorkingDays } from './print-times.js'
+import { insertReceiptsSql, jsonReceipts } from './receipts.js'
+
+export type PrintHouseOptions = { database: Database; clock: Clock; folder: string; receiptUrl: string; days: WorkingDays }
+
+const TAKE = (receipts: string) => `with taken as (
+    insert into letter (delivery_id, attempt_id, to_lines, postcode, to_key, file, pages, plain_envelope, handed_at, collected_at, dispatched_at, returned_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (delivery_id) do nothing returning 1)
+  ${insertReceiptsSql(receipts)} where exists (select 1 from taken)`
+
+/** Due as soon as the manifest has lines that are not yet taken in. */
+export function printHouse({ database, clock, folder, receiptUrl, days }: PrintHouseOptions): Sweep {
+  let readTo = 0
+
+  const take = async (line: ManifestLine): Promise<void> => {
+    const handedAt: Instant = parseInstant(line.at) ?? clock.now()
+    const times = printTimes(handedAt, days)
+    const whole = await isWhole(folder, line)
+    const returnedAt = whole && comesBack(line.to.postcode) ? times.returnedAt : null
+    const due: Due[] = whole ? [{ at: times.dispatchedAt, status: 'dispatched', code: null }] : [{ at: times.collectedAt, status: 'spoiled', code: 'file-differs' }]
+    if (returnedAt !== null) due.push({ at: returnedAt, status: 'returned', code: 'gone-away' })
+    const about = { attemptId: line.attemptId, deliveryId: line.deliveryId, providerReference: line.deliveryId }
+    await database.query(TAKE('$13'), [
+      line.deliveryId, line.attemptId, JSON.stringify(line.to.lines), line.to.postcode, toKey(line.to.postcode), line.file, line.pages, line.plainEnvelope,
+      handedAt, times.collectedAt, whole ? times.dispatchedAt : Number.MAX_SAFE_INTEGER, returnedAt, JSON.stringify(jsonReceipts('print', receiptUrl, about, due)),
+    ])
+  }
+
+  return {
+    name: 'outside-world-print-house',
+    nextDueAt: async () => ((await readManifest(folder, readTo)).lines.length > 0 ? clock.now() : null),
+    run: async () => {
+      const { lines, next } = await readManifest(folder, readTo)
+      for (const line of lines) await take(line)
+      readTo = next
+      return lines.length
+    },
+  }
+}
+
+async function isWhole(folder: string, { file, deliveryId, sha256 }: ManifestLine): Promise<boolean> {
+  if (file !== `${deliveryId}.pdf` || !/^[\w-]+\.pdf$/.test(file)) return false
+  const bytes = await readFile(join(folder, file)).catch(() => null)
+  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
+}

@@ -1,0 +1,78 @@
+// Why: everything the product talks to, in one piece: a Twilio, a mail relay, a print house and the people who get the messages, at the
+// real protocols, by the local clock, with a memory that outlives the process.
+import type { Clock } from '@kept-informed/kernel'
+import { openDatabase } from '@kept-informed/postgres'
+import type { Sweep } from '@kept-informed/runtime'
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { Outside1767225600000 } from './migrations/1-outside.js'
+import { printHouse } from './print-house.js'
+import type { WorkingDays } from './print-times.js'
+import { receiptSweep } from './receipts.js'
+import { smtpRelay } from './smtp-relay.js'
+import { twilioApi } from './twilio-api.js'
+import { worldServer } from './world-server.js'
+
+export type OutsideWorldOptions = {
+  databaseUrl: string
+  clock: Clock
+  /** 0: any that is free; see `urls`. */
+  ports: { world: number; twilio: number; smtp: number }
+  host?: string
+  /** Where the relay's and the print house's receipts go: `<notifierUrl>/receipts/smtp` and `/receipts/print`. */
+  notifierUrl: string
+  /** Sent as `Authorization: Bearer <token>`. */
+  receiptTokens: { smtp: string; print: string }
+  twilio: { accountSid: string; authToken: string }
+  printFolder: string
+  calendar: WorkingDays
+  /** Ids and numbers only. Default: standard error. */
+  log?: (line: string) => void
+}
+
+export type OutsideWorld = { sweeps: Sweep[]; urls: { world: string; twilio: string; smtp: string }; close(): Promise<void> }
+
+export async function startOutsideWorld(options: OutsideWorldOptions): Promise<OutsideWorld> {
+  const { clock, ports, notifierUrl, receiptTokens, twilio, printFolder, calendar, host = '127.0.0.1', log = toStandardError } = options
+  const database = await openDatabase({ url: options.databaseUrl, schema: 'outside', migrations: [Outside1767225600000] })
+  const relay = smtpRelay({ database, clock, receiptUrl: `${notifierUrl}/receipts/smtp` })
+  const house = printHouse({ database, clock, folder: printFolder, receiptUrl: `${notifierUrl}/receipts/print`, days: calendar })
+  const receipts = receiptSweep({ database, twilioAuthToken: twilio.authToken, tokens: receiptTokens, log })
+  const opened: Server[] = []
+  const close = async (): Promise<void> => {
+    await Promise.all([...opened.map(closeServer), new Promise<void>((resolve) => relay.close(resolve))])
+    await database.close()
+  }
+  try {
+    opened.push(await listen(worldServer({ database, clock, printFolder }), ports.world, host))
+    opened.push(await listen(twilioApi({ database, clock, ...twilio }), ports.twilio, host))
+    relay.listen(ports.smtp, host)
+    await once(relay.server, 'listening')
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const at = (server: Pick<Server, 'address'>) => portOf(server)
+  const [world, api] = opened as [Server, Server]
+  return { sweeps: [house, receipts], urls: { world: `http://${host}:${at(world)}`, twilio: `http://${host}:${at(api)}`, smtp: `smtp://${host}:${at(relay.server)}` }, close }
+}
+
+async function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer({ keepAliveTimeout: 30_000 }, handler).listen(port, host)
+  await once(server, 'listening')
+  return server
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
+}
+
+function portOf(server: Pick<Server, 'address'>): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the simulator listens on no port')
+  return address.port
+}
+
+const toStandardError = (line: string): void => void process.stderr.write(`${line}\n`)
