@@ -1,7 +1,6 @@
 // Why: the chain is insert-only twice over: the role that runs the service has neither UPDATE nor DELETE on it, and a trigger
 // refuses both to whoever has. Everything else here is a reading of the topics and could be made again from them.
-import { hopTablesSql } from '@kept-informed/postgres'
-import type { MigrationInterface, QueryRunner } from 'typeorm'
+import { hopTablesSql, type Migration, type MigrationRunner } from '@kept-informed/postgres'
 
 const CHAIN = [
   `create table entry (
@@ -32,10 +31,10 @@ const READ_MODEL = [
   `create index task_by_case on task (case_id)`,
 ]
 
-export class Evidence1 implements MigrationInterface {
+export class Evidence1 implements Migration {
   readonly name = 'Evidence1764000000001'
 
-  async up(runner: QueryRunner): Promise<void> {
+  async up(runner: MigrationRunner): Promise<void> {
     for (const sql of [...hopTablesSql(), ...CHAIN, ...READ_MODEL]) await runner.query(sql)
   }
 

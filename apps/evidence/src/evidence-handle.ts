@@ -1,0 +1,35 @@
+// Why: what runs beside the HTTP door, and what the local run asks of it: is everything read, is everything said.
+import { BatchTransport, OutboxRelay } from '@kept-informed/event-log'
+import { positionOf } from '@kept-informed/postgres'
+import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
+import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
+import { KeyedMutex } from '@kept-informed/runtime'
+import type { EvidenceParts } from './evidence-parts.js'
+import { EVIDENCE_GROUP } from './on-fact.js'
+
+export const EVIDENCE_HANDLE = Symbol('evidence handle')
+
+export class EvidenceHandle {
+  readonly transport: BatchTransport
+  readonly relay: OutboxRelay
+  readonly turns = new KeyedMutex()
+
+  constructor(private readonly parts: EvidenceParts) {
+    const { database, eventLog } = parts
+    this.transport = new BatchTransport({ eventLog, group: EVIDENCE_GROUP, positionOf: (topic, partition) => positionOf(database, EVIDENCE_GROUP, topic, partition) })
+    this.relay = new OutboxRelay({ database, eventLog, group: EVIDENCE_GROUP })
+  }
+
+  /** Records that are on the topics and not yet in the chains. */
+  async lag(): Promise<number> {
+    const { database, eventLog } = this.parts
+    const lags = await Promise.all(
+      [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC].map(async (topic) => {
+        const ends = await eventLog.endOffsets(topic)
+        const positions = await Promise.all(ends.map((_, partition) => positionOf(database, EVIDENCE_GROUP, topic, partition)))
+        return ends.reduce((sum, end, partition) => sum + Math.max(0, end - (positions[partition] ?? 0)), 0)
+      }),
+    )
+    return lags.reduce((sum, lag) => sum + lag, 0)
+  }
+}

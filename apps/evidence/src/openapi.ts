@@ -1,0 +1,64 @@
+// Why: the read side described for machines: OpenAPI 3.1, served at /openapi.json.
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const query = (name: string, schema: object, description: string) => ({ name, in: 'query', required: false, schema, description })
+const instant = { type: 'string', format: 'date-time' }
+const nullable = (type: string, more: object = {}) => ({ type: [type, 'null'], ...more })
+const refused = { '401': problem('No good access token'), '403': problem('The token lacks the scope timeline:read') }
+
+const obligation = {
+  type: 'object',
+  required: ['obligationId', 'victimId', 'ruleId', 'right', 'kind', 'owedBy', 'basis', 'recipientId', 'mustTell', 'entitlement', 'because', 'clock', 'clockStartedAt', 'assumedClock', 'dueOn', 'dueBy', 'state', 'metAt', 'metBy', 'late', 'reason', 'codeVersion', 'confidence'],
+  properties: {
+    obligationId: { type: 'string', format: 'uuid' }, victimId: { type: 'string' }, ruleId: { type: 'string' }, right: nullable('integer'),
+    kind: { enum: ['inform', 'act'] }, owedBy: { enum: ['police', 'witness-care-unit', 'cps', 'probation'] }, basis: { enum: ['code', 'statute', 'policy'] },
+    recipientId: { type: 'string' }, mustTell: { type: 'boolean' }, entitlement: { enum: ['standard', 'enhanced'] },
+    because: { type: 'object', properties: { source: { type: 'string' }, id: { type: 'string' } } }, corrects: nullable('string'),
+    clock: { enum: ['event', 'received-by-wcu', 'agreed'] }, clockStartedAt: instant, assumedClock: { type: 'boolean' },
+    dueOn: nullable('string', { format: 'date' }), dueBy: nullable('string', { format: 'date-time' }),
+    state: { enum: ['owed', 'overdue', 'met', 'cancelled', 'excused'] }, metAt: nullable('string', { format: 'date-time' }), metBy: nullable('string'),
+    late: { type: 'boolean' }, reason: nullable('string'), pack: { type: 'string' }, codeVersion: { type: 'string' }, confidence: { type: 'string' }, history: { type: 'array' },
+  },
+}
+
+export const openApi = {
+  openapi: '3.1.0',
+  info: { title: 'Kept Informed: evidence', version: '1.0.0', description: 'What happened in a case, what was owed, what was said: ids only, nothing personal.' },
+  components: {
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT (RFC 9068)' } },
+    schemas: {
+      Problem: { type: 'object', properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } } } },
+      Obligation: obligation,
+      Timeline: {
+        type: 'object',
+        required: ['caseId', 'asOf', 'codeVersion', 'events', 'obligations', 'notifications', 'tasks'],
+        properties: { caseId: { type: 'string' }, asOf: instant, codeVersion: { type: 'string' }, events: { type: 'array' }, obligations: { type: 'array', items: { $ref: '#/components/schemas/Obligation' } }, notifications: { type: 'array' }, tasks: { type: 'array' } },
+      },
+    },
+  },
+  security: [{ bearer: [] }],
+  paths: {
+    '/cases/{caseId}/timeline': {
+      get: {
+        summary: 'One case: its events, what is owed, what was said, what a person must do',
+        parameters: [{ name: 'caseId', in: 'path', required: true, schema: { type: 'string' }, description: 'The case reference, percent-encoded' }],
+        responses: { '200': { description: 'The timeline', content: { 'application/json': { schema: { $ref: '#/components/schemas/Timeline' } } } }, ...refused, '404': problem('No such case, or only parked events') },
+      },
+    },
+    '/obligations': {
+      get: {
+        summary: 'What is owed across cases, soonest first',
+        parameters: [
+          query('state', obligation.properties.state, 'Every state unless asked'), query('dueBefore', instant, 'Due before this instant'),
+          query('officerId', { type: 'string' }, 'Of this officer’s cases'), query('unit', { type: 'string' }, 'Of this unit’s cases'),
+          query('owedBy', obligation.properties.owedBy, 'Owed by this service provider'), query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'Most items of a page'),
+          query('after', { type: 'string' }, 'The token `next` of the page before'),
+        ],
+        responses: {
+          '200': { description: 'A page', content: { 'application/json': { schema: { type: 'object', properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Obligation' } }, next: nullable('string') } } } } },
+          '400': problem('The query is not understood; every fault is named'), ...refused,
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,27 @@
+// Why: one way to start the service, for its own process and for the local run.
+import type { LoggerService } from '@nestjs/common'
+import { openDatabase } from '@kept-informed/postgres'
+import { serve, type Serving } from '@kept-informed/runtime'
+import { EvidenceHandle } from './evidence-handle.js'
+import type { EvidenceParts } from './evidence-parts.js'
+import { EvidenceModule } from './evidence.module.js'
+import { Evidence1 } from './migrations/1-evidence.js'
+
+export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1] })
+
+export type RunningEvidence = Serving & { handle: EvidenceHandle }
+
+export async function startEvidence(parts: EvidenceParts, { port, host, logger }: { port: number; host?: string; logger: LoggerService }): Promise<RunningEvidence> {
+  const handle = new EvidenceHandle(parts)
+  const serving = await serve({ module: EvidenceModule.with(parts, handle), port, host, transport: handle.transport, logger })
+  handle.relay.start()
+  return {
+    ...serving,
+    handle,
+    close: async () => {
+      await serving.close()
+      await handle.relay.stop()
+      await parts.database.close()
+    },
+  }
+}
