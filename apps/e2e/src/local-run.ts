@@ -1,0 +1,151 @@
+// Why: a story is told from outside, as another system, a victim and an officer would see it: a real process, real ports, HTTP only.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+const READY_WITHIN = 60_000
+
+export type Settings = { kafkaBrokers?: string[]; databaseUrl?: string; clock?: string; env?: Record<string, string> }
+
+export class LocalRun {
+  private process?: ChildProcess
+  private token = ''
+  private output = ''
+
+  private constructor(
+    readonly portBase: number,
+    readonly stateDir: string,
+    private readonly settings: Settings,
+  ) {}
+
+  static async start(settings: Settings = {}): Promise<LocalRun> {
+    const run = new LocalRun(await freePortBase(), mkdtempSync(join(tmpdir(), 'kept-informed-e2e-')), settings)
+    await run.up()
+    return run
+  }
+
+  /** Everything that the process has written so far, over all its lives. */
+  get log(): string {
+    return this.output
+  }
+
+  url(port: number, path = ''): string {
+    return `http://127.0.0.1:${this.portBase + port}${path}`
+  }
+
+  /** Starts the process (again) and waits until every service says that it is ready. */
+  async up(): Promise<void> {
+    const { kafkaBrokers, databaseUrl, clock, env = {} } = this.settings
+    const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'apps/local/dist/main.js')], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'test',
+        PORT_BASE: String(this.portBase), STATE_DIR: this.stateDir, LOG_LEVEL: 'debug',
+        ...(kafkaBrokers ? { KAFKA_BROKERS: kafkaBrokers.join(',') } : {}),
+        ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+        ...(clock ? { CLOCK: clock } : {}),
+        ...env,
+      },
+    })
+    this.process = child
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()))
+    await this.eventually('every service is ready', async () => {
+      if (child.exitCode !== null) throw new Error(`the local run ended with ${child.exitCode}:\n${this.output.slice(-4000)}`)
+      const answers = await Promise.all([1, 2, 3, 4].map((port) => fetch(this.url(port, '/health/ready')).then((r) => r.ok, () => false)))
+      return answers.every(Boolean)
+    }, READY_WITHIN)
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.process
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((done) => child.once('exit', done))
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  /** As Ctrl-C would; resolves with the exit code. */
+  async stop(): Promise<number | null> {
+    const child = this.process
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null
+    const ended = new Promise<number | null>((done) => child.once('exit', done))
+    child.kill('SIGINT')
+    return ended
+  }
+
+  async end(): Promise<void> {
+    await this.stop()
+    rmSync(this.stateDir, { recursive: true, force: true })
+  }
+
+  async call(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; headers: Headers; body: unknown }> {
+    this.token ||= await this.signIn()
+    const response = await fetch(url, {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, body: text === '' ? null : text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as unknown) : text }
+  }
+
+  private async signIn(): Promise<string> {
+    const response = await fetch(this.url(30, '/token'), {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from('records-system:local').toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'grant_type=client_credentials',
+    })
+    const { access_token } = (await response.json()) as { access_token: string }
+    return access_token
+  }
+
+  /** Moves the clock; resolves when nothing that falls due until then is left. */
+  async moveClock(move: { to: string } | { advance: string }): Promise<string> {
+    const { status, body } = await this.call('POST', this.url(0, '/clock'), move)
+    if (status !== 200) throw new Error(`the clock answered ${status}: ${JSON.stringify(body)}`)
+    return (body as { now: string }).now
+  }
+
+  async now(): Promise<string> {
+    return ((await this.call('GET', this.url(0, '/clock'))).body as { now: string }).now
+  }
+
+  async eventually<T>(what: string, look: () => Promise<T | false | undefined | null>, within = 20_000): Promise<T> {
+    const until = performance.now() + within
+    let last: unknown
+    while (performance.now() < until) {
+      try {
+        const seen = await look()
+        if (seen) return seen
+      } catch (error) {
+        if (error instanceof Error && error.message.startsWith('the local run ended')) throw error
+        last = error
+      }
+      await sleep(50)
+    }
+    throw new Error(`not within ${within} ms: ${what}${last instanceof Error ? ` (last: ${last.message})` : ''}`)
+  }
+}
+
+/** A base with nothing listening on the ports that the local run uses. */
+async function freePortBase(): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const base = 20_000 + Math.floor(Math.random() * 400) * 100
+    const free = await Promise.all([0, 1, 2, 3, 4, 20, 21, 25, 30, 32].map((offset) => isFree(base + offset)))
+    if (free.every(Boolean)) return base
+  }
+  throw new Error('no free range of ports')
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const server = createServer()
+    server.once('error', () => done(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
+  })
