@@ -28,7 +28,7 @@ const SQL = `select * from (
   union all
   select 'email', to_address, null, from_address, subject, body_text, body_html, reference, message_id, at, seq, to_key from mail where arrives
   union all
-  select 'letter', postcode, to_lines, case when plain_envelope then 'plain envelope' else 'envelope' end, null, '', null, delivery_id, delivery_id, dispatched_at, seq, to_key
+  select 'letter', postcode, to_lines, case when plain_envelope then 'plain envelope' else 'envelope' end, null, coalesce(body, ''), null, delivery_id, delivery_id, dispatched_at, seq, to_key
     from letter where dispatched_at <= $2
 ) all_of_it where at <= $2 and ($1::text is null or to_key = $1) order by at, seq`
 

@@ -18,6 +18,13 @@ const ARRIVES: SmsFate = { arrives: true, answer: 'given', receipts: [sent(SECON
 const HANDSET_UNREACHABLE = '30003'
 const HANDSET_UNKNOWN = '30005'
 
+const FAILS_TWICE = '+447700900004'
+const FAILS_TWICE_MAIL = 'twice@simulator.test'
+
+/** Only these need to know what was sent or refused before. */
+export const countsTexts = (to: string): boolean => to === FAILS_TWICE
+export const countsMails = (to: string): boolean => to.toLowerCase() === FAILS_TWICE_MAIL
+
 /** `before`: how often the same text went to the same number already. */
 export function smsFate(to: string, before: number): SmsFate {
   switch (to) {
@@ -25,7 +32,7 @@ export function smsFate(to: string, before: number): SmsFate {
       return undelivered(HANDSET_UNKNOWN)
     case '+447700900003':
       return undelivered(HANDSET_UNREACHABLE)
-    case '+447700900004':
+    case FAILS_TWICE:
       return before % 3 < 2 ? undelivered(HANDSET_UNREACHABLE) : ARRIVES
     case '+447700900005':
       return { ...ARRIVES, receipts: [] }
@@ -53,7 +60,7 @@ export function mailFate(to: string, before: number): MailFate {
       return { refused: { at: 'rcpt', code: 550, text: '5.1.1 no such mailbox' } }
     case 'temp-fail@simulator.test':
       return { refused: { at: 'rcpt', code: 451, text: '4.3.0 try again later' } }
-    case 'twice@simulator.test':
+    case FAILS_TWICE_MAIL:
       return before < 2 ? { refused: { at: 'data', code: 451, text: '4.3.0 try again later' } } : MAIL_ARRIVES
     case 'bounce@simulator.test':
       return { ...MAIL_ARRIVES, arrives: false, receipts: [delivered(SECOND), { afterMs: HOUR, status: 'bounced', code: '5.2.1' }] }

@@ -6,11 +6,12 @@ import { toKey } from './fate.js'
 export type LetterState = 'waiting for collection' | 'collected' | 'spoiled' | 'dispatched' | 'returned'
 export type TrayLetter = {
   deliveryId: string; lines: string[]; postcode: string; pages: number; plainEnvelope: boolean
-  state: LetterState; since: Instant; next: { what: string; at: Instant } | null
+  /** As it can be read off the paper. */
+  text: string; state: LetterState; since: Instant; next: { what: string; at: Instant } | null
 }
 
 type Row = {
-  delivery_id: string; to_lines: string[]; postcode: string; pages: number; plain_envelope: boolean
+  delivery_id: string; to_lines: string[]; postcode: string; pages: number; plain_envelope: boolean; body: string | null
   handed_at: Instant; collected_at: Instant; dispatched_at: Instant; returned_at: Instant | null
 }
 
@@ -19,7 +20,7 @@ export async function trayLetters(db: Query, clock: Clock, to: string | null): P
   const rows = await db.query<Row>('select * from letter where ($1::text is null or to_key = $1) order by seq desc limit 100', [to === null ? null : toKey(to)])
   const now = clock.now()
   return rows.map((row) => ({
-    deliveryId: row.delivery_id, lines: row.to_lines, postcode: row.postcode, pages: row.pages, plainEnvelope: row.plain_envelope, ...stateOf(row, now),
+    deliveryId: row.delivery_id, lines: row.to_lines, postcode: row.postcode, pages: row.pages, plainEnvelope: row.plain_envelope, text: row.body ?? '', ...stateOf(row, now),
   }))
 }
 

@@ -1,6 +1,6 @@
 // Why: the simulators and our own providers are tested on each other, over the wire.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type EmailMessage, type LetterMessage, printFolderProvider, type SmsMessage, smtpProvider, twilioProvider } from '@kept-informed/channels'
+import { type EmailMessage, type Letter, type LetterMessage, printFolderProvider, type SmsMessage, renderLetter, smtpProvider, twilioProvider } from '@kept-informed/channels'
 import { testDatabase } from '@kept-informed/testing'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -60,13 +60,15 @@ async function until(to: number): Promise<void> {
 }
 const arrived = async (to: string): Promise<ArrivedMessage[]> => (await (await fetch(`${world.urls.world}/messages?to=${to}`)).json()) as ArrivedMessage[]
 
+const THE_LETTER = { language: 'cy' as const, largePrint: false, date: '12 Mawrth 2027', reference: 'KI-1', addressLines: ['Ada Byron'], postcode: 'E1 1AA', salutation: 'Annwyl Ada,', paragraphs: ['Mae newyddion. Ŵ ŵ Ŷ ŷ.'], senderName: 'Heddlu', senderContact: '101' } satisfies Letter
+
 /** What, to whom, the answers one after the other, the receipts in order, how long after, and how many arrived. */
 type Row = [string, string, string[], string[], { after: number; arrivals: number }]
 
 const ids = () => ({ attemptId: randomUUID(), deliveryId: randomUUID() })
 const aText = (change: { to?: string; deliveryId?: string } = {}): SmsMessage => ({ channel: 'sms', ...ids(), to: '+447700900123', text: `There is news. Call 101, quote ${randomUUID().slice(0, 6)}.`, ...change })
 const aMail = (change: { to?: string; deliveryId?: string } = {}): EmailMessage => ({ channel: 'email', ...ids(), to: 'ada+x@example.org', subject: 'News about your case – ŵŷ', text: 'Dear Ada', html: '<h1>Dear Ada</h1>', ...change })
-const aLetter = (change: { to?: LetterMessage['to']; deliveryId?: string } = {}): LetterMessage => ({ channel: 'letter', ...ids(), to: { lines: ['Ada Byron', '1 High Street'], postcode: 'E1 1AA' }, pdf: Buffer.from('%PDF-1.7'), plainEnvelope: true, pages: 1, ...change })
+const aLetter = (change: { to?: LetterMessage['to']; deliveryId?: string; pdf?: Uint8Array } = {}): LetterMessage => ({ channel: 'letter', ...ids(), to: { lines: ['Ada Byron', '1 High Street'], postcode: 'E1 1AA' }, pdf: Buffer.from('%PDF-1.7'), plainEnvelope: true, pages: 1, ...change })
 
 describe('the port’s contract: twilio', () => {
   const copies = async (message: SmsMessage) => (await arrived(message.to)).filter(({ text }) => text === message.text).length
@@ -158,7 +160,8 @@ describe('addresses that the relay treats specially, by our provider', () => {
 describe('the print house', () => {
   it('collects at 17:30, reports dispatched at 15:00 on the next working day; BX9 1AS comes back after five more', async () => {
     time = Date.parse('2027-03-12T16:00:00Z') // a Friday
-    const [stays, back] = [aLetter(), aLetter({ to: { lines: ['Gone'], postcode: 'bx9 1as' } })]
+    const { pdf: paper } = await renderLetter(THE_LETTER)
+    const [stays, back] = [aLetter({ pdf: paper }), aLetter({ to: { lines: ['Gone'], postcode: 'bx9 1as' } })]
     for (const letter of [stays, back, stays]) expect(await print.send(letter)).toMatchObject({ outcome: 'accepted' })
     await until(Date.parse('2027-03-15T14:59:59Z'))
     expect(notifier.told).toEqual([])
@@ -172,6 +175,7 @@ describe('the print house', () => {
     expect(notifier.told.slice(2).map(({ word }) => [word['deliveryId'], word['status'], word['code'], word['at']])).toEqual([[back.deliveryId, 'returned', 'gone-away', '2027-03-22T10:00:00.000Z']])
     const [listed] = (await arrived('BX9+1AS')).filter(({ reference }) => reference === back.deliveryId)
     expect(listed).toMatchObject({ channel: 'letter', to: { lines: ['Gone'], postcode: 'bx9 1as' }, at: '2027-03-15T15:00:00.000Z', pdf: `/letters/${back.deliveryId}.pdf` })
+    expect((await arrived('e1 1aa')).find(({ reference }) => reference === stays.deliveryId)?.text).toMatch(/Annwyl Ada,\s+Mae newyddion. Ŵ ŵ Ŷ ŷ\./)
     const pdf = await fetch(`${world.urls.world}${listed?.pdf}`)
     expect([pdf.headers.get('content-type'), await pdf.text()]).toEqual(['application/pdf', '%PDF-1.7'])
   })

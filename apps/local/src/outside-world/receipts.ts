@@ -15,6 +15,9 @@ export type NewReceipt = { kind: 'twilio' | 'smtp' | 'print'; about: string; url
 
 type Row = { id: number; kind: NewReceipt['kind']; about: string; url: string; word: Record<string, string | null>; tries: number }
 
+/** `answer` null: nobody heard it. */
+type Told = { row: Row; answer: number | null }
+
 const AT_ONCE = 500
 
 export const insertReceiptsSql = (place: string): string => `insert into receipt (kind, about, url, word, due_at)
@@ -34,17 +37,15 @@ export function receiptSweep({ database, twilioAuthToken, tokens, log }: Receipt
   }
 
   /** Words about one message, in order; the first that is not heard keeps the others back. */
-  const tellInOrder = async (rows: Row[], now: Instant): Promise<number> => {
-    for (const [at, row] of rows.entries()) {
+  const tellInOrder = async (rows: Row[]): Promise<Told[]> => {
+    const told: Told[] = []
+    for (const row of rows) {
       const answer = await tell(row).catch(() => null)
-      if (!isAnswer(answer)) {
-        await database.query('update receipt set tries = tries + 1, due_at = $2 where id = any($1)', [rows.slice(at).map(({ id }) => id), now + pauseMs(row.tries)])
-        return at
-      }
+      if (!isAnswer(answer)) return [...told, ...rows.slice(told.length).map((later) => ({ row: later, answer: null }))]
       if (answer >= 300) log(`outside world: a ${row.kind} receipt was answered ${answer}`)
-      await database.query(TOLD, [row.id, now, answer, row.kind, row.about, row.word['MessageStatus'] ?? null, row.word['ErrorCode'] ?? null])
+      told.push({ row, answer })
     }
-    return rows.length
+    return told
   }
 
   return {
@@ -52,8 +53,13 @@ export function receiptSweep({ database, twilioAuthToken, tokens, log }: Receipt
     nextDueAt: async () => (await database.query<{ due: Instant | null }>('select min(due_at) as due from receipt where told_at is null'))[0]?.due ?? null,
     run: async (now) => {
       const due = await database.query<Row>('select id, kind, about, url, word, tries from receipt where told_at is null and due_at <= $1 order by due_at, id limit $2', [now, AT_ONCE])
-      const told = await Promise.all(byMessage(due).map((rows) => tellInOrder(rows, now)))
-      return told.reduce((sum, n) => sum + n, 0)
+      const words = (await Promise.all(byMessage(due).map(tellInOrder))).flat()
+      const heard = words.filter(({ answer }) => answer !== null)
+      const later = words.filter(({ answer }) => answer === null).map(({ row }) => ({ id: row.id, due_at: now + pauseMs(row.tries) }))
+      // One statement for all: dying before it, we tell some of them again, as a provider may.
+      if (heard.length > 0) await database.query(HEARD, [JSON.stringify(heard.map(({ row, answer }) => ({ id: row.id, answer }))), now])
+      if (later.length > 0) await database.query(LATER, [JSON.stringify(later)])
+      return heard.length
     },
   }
 }
@@ -64,9 +70,17 @@ function byMessage(rows: Row[]): Row[][] {
   return [...groups.values()]
 }
 
-/** Told, and the text's own state with it; a state that is final stays. */
-const TOLD = `with told as (update receipt set told_at = $2, answer = $3 where id = $1 and told_at is null)
-  update sms set status = $6, error_code = $7::int where $4 = 'twilio' and sid = $5 and $6::text is not null and status not in ('delivered', 'undelivered', 'failed')`
+/** Told, and a text's own state with it: the last word of it, unless its state is final. */
+const HEARD = `with heard as (
+    update receipt r set told_at = $2, answer = h.answer from jsonb_to_recordset($1::jsonb) as h(id bigint, answer int) where r.id = h.id and r.told_at is null
+    returning r.id, r.kind, r.about, r.word),
+  latest as (
+    select distinct on (about) about, word from heard where kind = 'twilio'
+    order by about, (word ->> 'MessageStatus' in ('delivered', 'undelivered', 'failed')) desc, id desc)
+  update sms set status = word ->> 'MessageStatus', error_code = (word ->> 'ErrorCode')::int
+  from latest where sid = about and status not in ('delivered', 'undelivered', 'failed')`
+
+const LATER = 'update receipt r set tries = tries + 1, due_at = l.due_at from jsonb_to_recordset($1::jsonb) as l(id bigint, due_at bigint) where r.id = l.id'
 
 /** Whatever the notifier says on purpose is an answer, a refusal too; its absence, its troubles and "not now" are none. */
 const isAnswer = (status: number | null): status is number => status !== null && status < 500 && status !== 429 && status !== 408

@@ -5,7 +5,7 @@ import { isoInstant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import { simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
-import { dueFrom, mailFate, toKey } from './fate.js'
+import { countsMails, dueFrom, mailFate, toKey } from './fate.js'
 import { insertReceiptsSql, type NewReceipt } from './receipts.js'
 
 export type SmtpRelayOptions = { database: Database; clock: Clock; receiptUrl: string }
@@ -41,8 +41,7 @@ async function take({ database, clock, receiptUrl }: SmtpRelayOptions, mail: Par
   const [attemptId, deliveryId] = [header(mail, 'x-attempt-id'), header(mail, 'x-delivery-id')]
   let answer: 'cut' | 'taken' = 'taken'
   for (const { address } of envelope.rcptTo) {
-    const [known] = await database.query<{ times: number }>('select times from mail_refusal where message_id = $1 and to_key = $2', [messageId, toKey(address)])
-    const fate = mailFate(address, known?.times ?? 0)
+    const fate = mailFate(address, countsMails(address) ? await timesRefused(database, messageId, address) : 0)
     if (fate.refused) {
       await database.query('insert into mail_refusal values ($1, $2, 1) on conflict (message_id, to_key) do update set times = mail_refusal.times + 1', [messageId, toKey(address)])
       return refusal(fate.refused)
@@ -59,6 +58,11 @@ async function take({ database, clock, receiptUrl }: SmtpRelayOptions, mail: Par
     if (fate.answer === 'cut') answer = 'cut'
   }
   return answer
+}
+
+async function timesRefused(database: Database, messageId: string, address: string): Promise<number> {
+  const [known] = await database.query<{ times: number }>('select times from mail_refusal where message_id = $1 and to_key = $2', [messageId, toKey(address)])
+  return known?.times ?? 0
 }
 
 const refusal = ({ code, text }: { code: number; text: string }): Error => Object.assign(new Error(text), { responseCode: code })

@@ -3,7 +3,7 @@ import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dueFrom, smsFate, toKey } from './fate.js'
+import { countsTexts, dueFrom, smsFate, toKey } from './fate.js'
 import { insertReceiptsSql, type NewReceipt } from './receipts.js'
 import { messagePage, messageResource, pageSizeOf, type SmsRow } from './twilio-message.js'
 
@@ -49,8 +49,7 @@ async function create({ database, clock, accountSid }: TwilioApiOptions, form: U
   if (wrong) return wrong
   const now = clock.now()
   const sid = `SM${randomBytes(16).toString('hex')}`
-  const [earlier] = await database.query<{ times: number }>('select count(*)::int as times from sms where to_key = $1 and body = $2', [toKey(to), body])
-  const fate = smsFate(to, earlier?.times ?? 0)
+  const fate = smsFate(to, countsTexts(to) ? await timesSent(database, to, body) : 0)
   const from = service ? null : form.get('From')
   const fixed = { MessageSid: sid, SmsSid: sid, AccountSid: accountSid, ApiVersion: '2010-04-01', From: from, To: to, MessagingServiceSid: service }
   const receipts: NewReceipt[] = !callback ? [] : dueFrom(now, fate.receipts).map(({ at, status, code }) => ({
@@ -64,6 +63,11 @@ async function create({ database, clock, accountSid }: TwilioApiOptions, form: U
     [sid, accountSid, to, toKey(to), from, service, body, reference, fate.arrives, JSON.stringify(receipts), now],
   )
   return fate.answer === 'cut' || !row ? 'cut' : { status: 201, body: messageResource(row) }
+}
+
+async function timesSent(database: Database, to: string, body: string): Promise<number> {
+  const [sent] = await database.query<{ times: number }>('select count(*)::int as times from sms where to_key = $1 and body = $2', [toKey(to), body])
+  return sent?.times ?? 0
 }
 
 function faultIn(to: string, from: string, body: string, callback: string | null): Answer | undefined {

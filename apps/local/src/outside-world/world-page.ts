@@ -38,10 +38,11 @@ const mail = ({ to, from, at, subject, text: body, html, providerReference }: Ar
 ${html === undefined ? '' : `<iframe sandbox="" loading="lazy" title="${escapeHtml(`Email: ${subject ?? ''}`)}" src="/mails/${encodeURIComponent(providerReference)}"></iframe>`}
 <details${html === undefined ? ' open' : ''}><summary>As plain text</summary><pre>${escapeHtml(body)}</pre></details></article>`
 
-const letter = ({ deliveryId, lines, postcode, pages, plainEnvelope, state, since, next }: TrayLetter): string =>
+const letter = ({ deliveryId, lines, postcode, pages, plainEnvelope, text: words, state, since, next }: TrayLetter): string =>
   `<article class="letter"><p class="meta"><span class="state ${state}">${state === 'returned' ? 'returned: gone away' : state}</span> ${when(since)}${next ? `; ${next.what} ${when(next.at)}` : ''}</p>
 <address>${[...lines, postcode].map(escapeHtml).join('<br>')}</address>
-<p class="meta">${plainEnvelope ? 'plain envelope' : 'envelope'} · <a href="/letters/${encodeURIComponent(deliveryId)}.pdf">PDF, ${pages} ${pages === 1 ? 'page' : 'pages'}<span> (${escapeHtml(deliveryId.slice(0, 8))})</span></a></p></article>`
+<p class="meta">${plainEnvelope ? 'plain envelope' : 'envelope'} · <a href="/letters/${encodeURIComponent(deliveryId)}.pdf">PDF, ${pages} ${pages === 1 ? 'page' : 'pages'}<span> (${escapeHtml(deliveryId.slice(0, 8))})</span></a></p>
+${words && `<details><summary>What it says</summary><pre>${escapeHtml(words)}</pre></details>`}</article>`
 
 const LONDON = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' })
 const when = (at: Instant): string => `<time datetime="${new Date(at).toISOString()}">${LONDON.format(at)}</time>`

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { arrivedMessages } from './arrived-messages.query.js'
 import { trayLetters } from './letters.query.js'
+import { readLetters } from './read-letters.js'
 import { WORLD_POLICY, worldPage } from './world-page.js'
 
 export type WorldServerOptions = { database: Database; clock: Clock; printFolder: string }
@@ -30,6 +31,7 @@ async function answer({ database, clock, printFolder }: WorldServerOptions, requ
   if (request.method !== 'GET' && request.method !== 'HEAD') return json(405, { title: 'Method not allowed', status: 405 })
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://outside')
   const to = searchParams.get('to')?.trim() || null
+  if (pathname === '/messages' || pathname === '/') await readLetters(database, printFolder, to)
   if (pathname === '/messages') return json(200, await arrivedMessages(database, clock, to))
   if (pathname === '/health/live' || pathname === '/health/ready') return json(200, { status: 'ok' })
   if (pathname === '/') {

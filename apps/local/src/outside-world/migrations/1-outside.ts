@@ -18,7 +18,7 @@ export class Outside1767225600000 implements MigrationInterface {
     await runner.query('create table mail_refusal (message_id text not null, to_key text not null, times int not null, primary key (message_id, to_key))')
     await runner.query(`create table letter (
       delivery_id text primary key, seq bigint not null default nextval('arrival'), attempt_id text not null, to_lines jsonb not null, postcode text not null, to_key text not null,
-      file text not null, pages int not null, plain_envelope boolean not null, handed_at bigint not null, collected_at bigint not null, dispatched_at bigint not null, returned_at bigint)`)
+      file text not null, pages int not null, plain_envelope boolean not null, handed_at bigint not null, collected_at bigint not null, dispatched_at bigint not null, returned_at bigint, body text)`)
     await runner.query('create index letter_to on letter (to_key, dispatched_at)')
     // A word still to be told to the notifier. Words with the same `about` are told in order of id.
     await runner.query(`create table receipt (
