@@ -2,7 +2,7 @@
 // attempt committed here and is called afterwards. Planning and the moment of sending are the same decision, taken again each time.
 import type { ChannelProvider, OutboundMessage } from '@kept-informed/channels'
 import type { Instant } from '@kept-informed/kernel'
-import type { Database } from '@kept-informed/postgres'
+import type { Database, HopWrite } from '@kept-informed/postgres'
 import type { Call, Dispatcher } from './dispatcher.js'
 import { applyPlan, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
 import { change, type Journey, newJourney } from './journey/journey.js'
@@ -52,11 +52,17 @@ async function advanceShard(parts: AdvanceParts, shard: number, now: Instant): P
     const journeys = await loadJourneys(q, due)
     const circumstances = await loadCircumstances(q, sealing, journeys)
     const calls = journeys.flatMap((journey) => advance(parts, journey, circumstances.get(journey.notification.notification_id), now))
-    await saveJourneys(q, shard, journeys, now)
+    await saveJourneys(q, shard, journeys, now, (hop) => joinEarlyReceipts(hop, calls, now))
     return { calls, looked: due.length }
   })
   dispatcher.submit(calls)
   return looked
+}
+
+/** A receipt that was here before its attempt was committed is looked at again. */
+function joinEarlyReceipts(hop: HopWrite, calls: Call[], now: Instant): void {
+  if (calls.length === 0) return
+  hop.add('join', `update receipt set look_at = ${hop.param(now)} where attempt_id = any(${hop.param(calls.map(({ attemptId }) => attemptId))}::text[]) and applied_at is null and ${hop.fenced}`)
 }
 
 function advance(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, now: Instant): Call[] {

@@ -62,6 +62,7 @@ const TOLD = [
      receipt_id text primary key, provider text not null, attempt_id text, provider_reference text, delivery_id text, word text not null,
      code text, at bigint, received_at bigint not null, applied_at bigint, look_at bigint)`,
   `create index receipt_to_apply on receipt (look_at) where look_at is not null`,
+  `create index receipt_waiting on receipt (attempt_id) where applied_at is null`,
   `create table telling (
      delivery_id text primary key, notification_id text not null, telling text not null, undone_at bigint)`,
   `create index telling_by_notification on telling (notification_id)`,

@@ -12,7 +12,7 @@ import type { Sealing } from './sealing.js'
 export type DetailsRow = { victim_id: string; wrapped_key: string | null; sealed: string | null; version: number; erased_at: Instant | null; hashes: string[]; age_changes_at: Instant | null; age_fact: string | null }
 
 export type Known = { details: VictimDetails; version: number }
-export type Put = { put: 'created' | 'replaced'; version: number } | { put: 'erased' | 'not-matching' }
+export type Put = { put: 'created' | 'replaced'; version: number } | { put: 'erased' } | { put: 'not-matching' }
 export type Got = Known | 'unknown' | 'erased'
 /** Who did it and why, as it goes into the record of reads and changes. */
 export type Reader = { by: string; why: string }

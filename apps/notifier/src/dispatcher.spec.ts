@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals'
+import type { ChannelProvider, SendOutcome, SmsMessage } from '@kept-informed/channels'
+import { makeDispatcher } from './dispatcher.js'
+import type { AnsweredAttempt } from './record-answers.js'
+
+const clock = { now: () => 1, arrivedAt: (at: number) => at }
+const message: SmsMessage = { channel: 'sms', attemptId: 'a', deliveryId: 'd', to: '+447700900101', text: 'hello' }
+
+function dispatching(send: () => Promise<SendOutcome>, options: { atOnce?: number; hardLimitMs?: number } = {}) {
+  const answered: AnsweredAttempt[] = []
+  const errors: unknown[] = []
+  const provider: ChannelProvider = { name: 'test', channel: 'sms', send, reconcile: () => Promise.resolve({ found: false }), close: () => Promise.resolve() }
+  const dispatcher = makeDispatcher({ atOnce: 2, hardLimitMs: 50, clock, ...options, record: (answer) => Promise.resolve(void answered.push(answer)), onError: (error) => errors.push(error) })
+  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', shard: 0, provider, message: make })
+  return { dispatcher, answered, errors, call }
+}
+
+describe('calls to a provider', () => {
+  it('are so many at once and no more, and each is recorded once', async () => {
+    let now = 0
+    let most = 0
+    const { dispatcher, answered, call } = dispatching(async () => {
+      most = Math.max(most, (now += 1))
+      await new Promise((resolve) => setTimeout(resolve, 2))
+      now -= 1
+      return { outcome: 'accepted', providerReference: 'r' }
+    })
+    dispatcher.submit(['1', '2', '3', '4', '5'].map((id) => call(id)))
+    expect(dispatcher.underWay()).toBe(5)
+    expect(dispatcher.free()).toBe(0)
+    await dispatcher.idle()
+    expect(most).toBe(2)
+    expect(answered.map(({ attemptId }) => attemptId).sort()).toEqual(['1', '2', '3', '4', '5'])
+    expect(dispatcher.free()).toBe(4)
+  })
+
+  it('that never answer are unknown, not waited for', async () => {
+    const { dispatcher, answered, call } = dispatching(() => new Promise(() => undefined), { hardLimitMs: 5 })
+    dispatcher.submit([call('1')])
+    await dispatcher.idle()
+    expect(answered).toMatchObject([{ answer: { outcome: 'unknown', code: 'hard-limit' } }])
+  })
+
+  it('whose message cannot be made were not sent, for good', async () => {
+    const { dispatcher, answered, errors, call } = dispatching(() => Promise.reject(new Error('not reached')))
+    dispatcher.submit([call('1', () => Promise.reject(new Error('no font')))])
+    await dispatcher.idle()
+    expect(answered).toMatchObject([{ answer: { outcome: 'refused', permanent: true, code: 'cannot-be-rendered' } }])
+    expect(errors).toHaveLength(1)
+  })
+
+  it('that break are left open, to be reconciled', async () => {
+    const { dispatcher, answered, errors, call } = dispatching(() => Promise.reject(new Error('broken')))
+    dispatcher.submit([call('1')])
+    await dispatcher.idle()
+    expect(answered).toEqual([])
+    expect(errors).toHaveLength(1)
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals'
+import { WrongSettings } from '@kept-informed/runtime'
+import { readNotifierSettings } from './notifier.config.js'
+
+const GOOD = {
+  KAFKA_BROKERS: 'localhost:9092', DATABASE_URL: 'postgres://localhost/x', OIDC_ISSUER: 'https://issuer.test', OIDC_AUDIENCE: 'kept-informed', MASTER_KEY: '07'.repeat(32),
+  FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.uk',
+}
+const faultsOf = (env: Record<string, string>): string[] => {
+  try {
+    readNotifierSettings(env)
+    return []
+  } catch (error) {
+    if (error instanceof WrongSettings) return error.faults
+    throw error
+  }
+}
+const names = (faults: string[]): string[] => faults.map((fault) => fault.split(' ')[0] ?? '').sort()
+
+describe('the notifier’s settings', () => {
+  it.each([
+    { name: 'all that is needed', env: GOOD, wrong: [] },
+    { name: 'nothing at all', env: {}, wrong: ['DATABASE_URL', 'FORCE_NAME', 'FORCE_PHONE', 'FORCE_URL', 'KAFKA_BROKERS', 'MASTER_KEY', 'OIDC_AUDIENCE', 'OIDC_ISSUER'] },
+    { name: 'a short master key and an age out of range', env: { ...GOOD, MASTER_KEY: 'abcd', CHILD_DIRECT_FROM: '11' }, wrong: ['CHILD_DIRECT_FROM', 'MASTER_KEY'] },
+    { name: 'half of Twilio', env: { ...GOOD, TWILIO_FROM: '+447700900999' }, wrong: ['PUBLIC_URL', 'TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'] },
+    { name: 'Twilio without a sender', env: { ...GOOD, TWILIO_ACCOUNT_SID: 'AC', TWILIO_AUTH_TOKEN: 'x', PUBLIC_URL: 'https://x.test' }, wrong: ['TWILIO_FROM'] },
+    { name: 'Twilio with two senders', env: { ...GOOD, TWILIO_ACCOUNT_SID: 'AC', TWILIO_AUTH_TOKEN: 'x', PUBLIC_URL: 'https://x.test', TWILIO_FROM: 'a', TWILIO_MESSAGING_SERVICE_SID: 'b' }, wrong: ['TWILIO_FROM'] },
+    { name: 'mail without a sender', env: { ...GOOD, SMTP_URL: 'smtp://relay' }, wrong: ['MAIL_FROM'] },
+    { name: 'an owner that there is not, and half of mail', env: { ...GOOD, ACTS_FOR: 'police,nobody', MAIL_FROM: 'a@b.c' }, wrong: ['ACTS_FOR', 'SMTP_URL'] },
+  ])('$name', ({ env, wrong }) => {
+    expect(names(faultsOf(env))).toEqual(wrong)
+  })
+
+  it('has no default for a secret and never repeats a value', () => {
+    expect(faultsOf({ ...GOOD, MASTER_KEY: 'hunter2' }).join()).not.toContain('hunter2')
+    expect(readNotifierSettings(GOOD)).toMatchObject({ TWILIO_AUTH_TOKEN: undefined, SMTP_RECEIPT_TOKEN: undefined, CHILD_DIRECT_FROM: 18, WORDING: 'published', ACTS_FOR: ['police', 'witness-care-unit'] })
+  })
+})

@@ -1,0 +1,127 @@
+// Why: the specs run the whole service: real Postgres, a real log, real sockets to providers, its own doors over HTTP. Only the clock
+// is held, and tokens are words that name their scopes.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { embeddedEventLog, type EventLog, kafkaEventLog } from '@kept-informed/event-log'
+import { DELIVERIES_TOPIC, type DeliveriesTopicMessage } from '@kept-informed/delivery'
+import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
+import { openDatabase } from '@kept-informed/postgres'
+import { serve } from '@kept-informed/runtime'
+import { createLogger, Metrics } from '@kept-informed/telemetry'
+import { testDatabase, testKafka, topicPrefix } from '@kept-informed/testing'
+import { workingCalendar } from '@kept-informed/victims-code'
+import { makeNotifier } from '../make-notifier.js'
+import { Notifier1 } from '../migrations/1-notifier.js'
+import { NotifierModule } from '../notifier.module.js'
+import { providersFromSettings } from '../providers-from-settings.js'
+import { NOON, records } from './example-case.js'
+import { ACCOUNT, signatureOf, smtpShaped, TWILIO_TOKEN, twilioShaped } from './providers-shaped.js'
+
+export const RECEIPT_TOKEN = 'receipt-secret'
+const ALL_SCOPES = 'victims:read victims:write victims:erase directory:write tasks:write'
+const TOPICS = [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIGATIONS_TOPIC}.dead-letter`].map((name) => ({ name, partitions: 2 }))
+
+export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?: boolean; sweeps?: boolean } = {}) {
+  const home = await testDatabase('notifier')
+  const folder = await mkdtemp(join(tmpdir(), 'notifier-print-'))
+  const clock = heldClock()
+  const [twilio, smtp] = [await twilioShaped(clock.now), await smtpShaped()]
+  const eventLog = await logOf(home.url, kafka)
+  await eventLog.ensureTopics(TOPICS)
+  const database = await openDatabase({ url: home.url, schema: 'notifier', migrations: [Notifier1] })
+  const lines: string[] = []
+  const logger = createLogger({ level: 'trace', name: 'notifier', destination: { write: (line: string) => void lines.push(line) } })
+  const settings = {
+    ACTS_FOR: ['police' as const, 'witness-care-unit' as const], FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.uk', WORDING: 'shipped' as const,
+    CHILD_DIRECT_FROM: 18, MASTER_KEY: Buffer.alloc(32, 7), TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TWILIO_TOKEN, TWILIO_FROM: '+447700900999', TWILIO_MESSAGING_SERVICE_SID: undefined,
+    TWILIO_BASE_URL: twilio.url, SMTP_URL: smtp.url, MAIL_FROM: 'Example Police <news@example.police.uk>', PRINT_FOLDER: folder, PUBLIC_URL: 'http://notifier.test',
+    SMTP_RECEIPT_TOKEN: RECEIPT_TOKEN, PRINT_RECEIPT_TOKEN: RECEIPT_TOKEN, GOVUK_NOTIFY_RECEIPT_TOKEN: undefined,
+  }
+  const providers = providersFromSettings(settings, clock)
+  const auth = { verify: (token: string) => Promise.resolve(token.startsWith('scopes.') ? { subject: 'someone', clientId: 'test', scopes: token.slice(7).split('.') } : null) }
+  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar }
+  const notifier = makeNotifier(parts)
+  const serving = await serve({ module: NotifierModule.with(parts, notifier), port: 0, host: '127.0.0.1', transport: notifier.transport, logger })
+  notifier.start({ sweeps })
+  const heard: DeliveriesTopicMessage[] = []
+  const listening = await eventLog.consume({
+    group: 'listener', topics: [DELIVERIES_TOPIC], positionOf: async () => 0,
+    onBatch: async (batch) => void heard.push(...batch.records.map((record) => {
+      const { type, subject, time, data } = JSON.parse(record.value.toString()) as { type: string; subject: string; time: string; data: unknown }
+      return { type, caseId: subject, at: Date.parse(time), data } as DeliveriesTopicMessage
+    })),
+  })
+  let revision = 0
+  const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const json = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+    const response = await fetch(`${serving.url}${path}`, {
+      method, body: json as string | undefined,
+      headers: { authorization: `Bearer scopes.${ALL_SCOPES.replaceAll(' ', '.')}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, body: (text === '' ? null : text.startsWith('{') ? JSON.parse(text) : text) as Record<string, unknown> | null }
+  }
+  return {
+    url: serving.url, clock, database, notifier, twilio, smtp, folder, heard, lines, call, eventLog,
+    publish: async (...said: Parameters<typeof records>[2]) => {
+      revision += 1
+      await eventLog.produce(records(0, revision, said).map(({ topic, key, value, headers }) => ({ topic, key: key ?? '', value, headers })))
+    },
+    receipt: (attemptId: string, params: Record<string, string>, signature?: string) =>
+      call('POST', `/receipts/twilio/${attemptId}`, new URLSearchParams(params).toString(), {
+        'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature ?? signatureOf(TWILIO_TOKEN, `http://notifier.test/receipts/twilio/${attemptId}`, params),
+      }),
+    /** Moves the clock and runs what is due, as the local run does. */
+    travel: async (to: number) => {
+      clock.set(to)
+      await notifier.sweeps.runDue(to)
+      await settled(notifier)
+    },
+    /** Until it holds; the last try's error is told. */
+    eventually: async <T>(look: () => Promise<T> | T): Promise<T> => {
+      const until = performance.now() + 15_000
+      for (;;) {
+        try {
+          return await look()
+        } catch (error) {
+          if (performance.now() > until) throw error
+        }
+        await sleep(30)
+      }
+    },
+    close: async () => {
+      await listening.stop()
+      await serving.close()
+      await notifier.stop()
+      await Promise.all(providers.map((provider) => provider.close()))
+      await eventLog.close()
+      await database.close()
+      await Promise.all([twilio.close(), smtp.close(), rm(folder, { recursive: true, force: true })])
+      await home.drop()
+    },
+  }
+}
+export type RunningNotifier = Awaited<ReturnType<typeof runningNotifier>>
+
+async function settled({ lag, sweeps, parts }: ReturnType<typeof makeNotifier>): Promise<void> {
+  for (;;) {
+    const due = await sweeps.nextDueAt()
+    if ((await lag()) === 0 && (due === null || due > parts.clock.now())) return
+    await sweeps.runDue(parts.clock.now())
+    await sleep(10)
+  }
+}
+
+function heldClock() {
+  let now = NOON
+  return { now: () => now, arrivedAt: () => now, set: (to: number) => void (now = to) }
+}
+
+async function logOf(url: string, kafka: boolean): Promise<EventLog> {
+  if (!kafka) return embeddedEventLog({ url, topicPrefix: '' })
+  const found = testKafka()
+  if (!found) throw new Error('this spec needs a Kafka')
+  return kafkaEventLog({ brokers: found.brokers, clientId: 'notifier-test', topicPrefix: topicPrefix() } as Parameters<typeof kafkaEventLog>[0])
+}
