@@ -1,8 +1,9 @@
 // Why: an event's identity, case and time decide everything later; the rules for each attribute (CloudEvents 1.0, and the narrower
 // ones of this topic) stand here side by side, one finding for each attribute at fault.
-import { type Instant, parseInstant } from '@kept-informed/kernel'
+import type { Instant } from '@kept-informed/kernel'
 import { type CaseEventType, caseEventTypeOf } from './case-event-types.js'
 import type { Finding } from './findings.js'
+import { readMoment } from './formats.js'
 
 /** How far a sender's clock may be ahead of ours. */
 const AHEAD = 5 * 60_000
@@ -57,9 +58,9 @@ export const isCaseId = (subject: unknown): subject is string => typeof subject 
 /** When it happened, never after `receivedAt`. */
 export function timeOf(json: CloudEventJson, receivedAt: Instant, findings: Finding[]): Instant {
   const time = json['time']
-  const instant = typeof time === 'string' ? parseInstant(time) : undefined
+  const instant = typeof time === 'string' ? readMoment(time) : undefined
   if (instant === undefined) {
-    findings.push({ reason: 'bad-time', pointer: '/time', detail: isAbsent(time) ? 'is missing' : 'must be an instant: RFC 3339 with an offset' })
+    findings.push({ reason: 'bad-time', pointer: '/time', detail: isAbsent(time) ? 'is missing' : 'must be an instant: RFC 3339 with an offset, in 1900 or later' })
     return receivedAt
   }
   if (instant > receivedAt + AHEAD) findings.push({ reason: 'bad-time', pointer: '/time', detail: 'must not be more than 5 minutes in the future' })

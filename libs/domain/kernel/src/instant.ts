@@ -10,20 +10,27 @@ export type LocalDate = string
 /** RFC 3339 in UTC with milliseconds, such as `2026-11-30T23:59:59.999Z`. */
 export const isoInstant = (instant: Instant): string => new Date(instant).toISOString()
 
-const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,12}))?([Zz]|[+-]\d{2}:\d{2})$/
+const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?([Zz]|[+-]\d{2}:\d{2})$/
 
 /** An RFC 3339 date-time **with an offset** (RFC 3339 section 5.6), or undefined when the text is not one or names no real moment. */
 export function parseInstant(text: string): Instant | undefined {
   const parts = RFC3339.exec(text)
   if (!parts) return undefined
   const [, year, month, day, hour, minute, second, fraction = '', zone = 'Z'] = parts
-  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day))
-  if (new Date(midnight).getUTCDate() !== Number(day) || Number(month) < 1 || Number(month) > 12) return undefined
+  const midnight = midnightOf(Number(year), Number(month), Number(day))
+  if (midnight === undefined) return undefined
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined
   const offset = offsetMinutes(zone)
   if (offset === undefined) return undefined
   const millis = Number(fraction.slice(0, 3).padEnd(3, '0'))
   return midnight + ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000 + millis
+}
+
+/** Date.UTC takes the years 0 to 99 for 1900 to 1999, and 30 February for 2 March. */
+function midnightOf(year: number, month: number, day: number): Instant | undefined {
+  const date = new Date(Date.UTC(2000, 0, 1))
+  date.setUTCFullYear(year, month - 1, day)
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : undefined
 }
 
 function offsetMinutes(zone: string): number | undefined {
