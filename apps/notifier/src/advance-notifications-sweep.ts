@@ -26,32 +26,39 @@ export type AdvanceParts = {
   sha256: (text: string) => string
   /** Longer than a call may take. */
   leaseMs: number
+  /** Milliseconds that a call may take at most. */
+  callLimitMs: number
   onError: (error: unknown, notificationId: string) => void
 }
 
 const AT_ONCE = 200
+const AT_LEAST = 25
 /** A notification whose decision threw is left for this long; the others go on. */
 const AFTER_ERROR_MS = 300_000
+/** The provider's lane is full: it is looked at again after this long. */
+const LANE_FULL_MS = 5_000
 /** Somebody has it in hand: its own word (answer, receipt, reconciliation) comes first. */
 const IN_HAND = new Set(['created', 'sending', 'accepted', 'unknown', 'dispatched', 'delivered'])
 
-/** How many were looked at. Waits until the dispatcher has room, and takes no more than it has room for. */
+/** How many were looked at. Waits until the dispatcher has room. */
 export async function advanceNotifications(parts: AdvanceParts, now: Instant): Promise<number> {
   await parts.dispatcher.room()
-  const counts = await Promise.all(ALL_SHARDS.map((shard) => advanceShard(parts, shard, now)))
+  const free = parts.providers.map(({ name }) => [name, Math.ceil(parts.dispatcher.freeFor(name) / ALL_SHARDS.length)] as const)
+  const counts = await Promise.all(ALL_SHARDS.map((shard) => advanceShard(parts, { shard, now, free: new Map(free) })))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-async function advanceShard(parts: AdvanceParts, shard: number, now: Instant): Promise<number> {
+type Pass = { shard: number; now: Instant; /** Room in each provider's lane that is this shard's. */ free: Map<string, number> }
+
+async function advanceShard(parts: AdvanceParts, { shard, now, free }: Pass): Promise<number> {
   const { database, sealing, dispatcher } = parts
-  const room = Math.min(AT_ONCE, Math.ceil(dispatcher.free() / ALL_SHARDS.length))
-  const [any] = room > 0 ? await database.query('select 1 from notification where shard = $1 and next_at <= $2 limit 1', [shard, now]) : []
+  const [any] = await database.query('select 1 from notification where shard = $1 and next_at <= $2 limit 1', [shard, now])
   if (!any) return 0
   const { calls, looked } = await inShard(database, shard, async (q) => {
-    const due = await q.query<NotificationRow>('select * from notification where shard = $1 and next_at <= $2 order by next_at limit $3 for update skip locked', [shard, now, room])
+    const due = await q.query<NotificationRow>('select * from notification where shard = $1 and next_at <= $2 order by next_at limit $3 for update skip locked', [shard, now, roomFor(free)])
     const journeys = await loadJourneys(q, due)
     const circumstances = await loadCircumstances(q, sealing, journeys)
-    const calls = journeys.flatMap((journey) => advance(parts, journey, circumstances.get(journey.notification.notification_id), now))
+    const calls = journeys.flatMap((journey) => advance(parts, { journey, circumstances: circumstances.get(journey.notification.notification_id), free, now }))
     await saveJourneys(q, shard, journeys, now, (hop) => joinEarlyReceipts(hop, calls, now))
     return { calls, looked: due.length }
   })
@@ -62,10 +69,15 @@ async function advanceShard(parts: AdvanceParts, shard: number, now: Instant): P
 /** A receipt that was here before its attempt was committed is looked at again. */
 function joinEarlyReceipts(hop: HopWrite, calls: Call[], now: Instant): void {
   if (calls.length === 0) return
-  hop.add('join', `update receipt set look_at = ${hop.param(now)} where attempt_id = any(${hop.param(calls.map(({ attemptId }) => attemptId))}::text[]) and applied_at is null and ${hop.fenced}`)
+  hop.add('join_receipts', `update receipt set look_at = ${hop.param(now)} where attempt_id = any(${hop.param(calls.map(({ attemptId }) => attemptId))}::text[]) and applied_at is null and ${hop.fenced}`)
 }
 
-function advance(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, now: Instant): Call[] {
+/** As many as the fullest lane can take, so that none is taken in vain; a few when it is full, for the other lanes. */
+const roomFor = (free: Map<string, number>): number => Math.max(AT_LEAST, Math.min(AT_ONCE, ...free.values()))
+
+type Advancing = Omit<Pass, 'shard'> & { journey: Journey; circumstances: Circumstances | undefined }
+
+function advance(parts: AdvanceParts, { journey, circumstances, free, now }: Advancing): Call[] {
   const { notification } = journey
   const before = { ...notification }
   const waitsForContext = !circumstances?.context || circumstances.obligations.length === 0
@@ -75,6 +87,10 @@ function advance(parts: AdvanceParts, journey: Journey, circumstances: Circumsta
   }
   try {
     const plan = parts.decide(journey, circumstances, now)
+    if (plan.do === 'send' && !takesPlace(free, providerFor(parts.providers, plan.channel).name)) {
+      change(journey, notification, { next_at: now + LANE_FULL_MS })
+      return []
+    }
     change(journey, notification, { recipient_id: circumstances.obligations[0]?.recipientId ?? notification.recipient_id })
     const sending = applyPlan(journey, plan, now, senderFor(parts, circumstances, notification))
     return sending && plan.do === 'send' ? [callFor(parts, sending, plan)] : []
@@ -84,6 +100,12 @@ function advance(parts: AdvanceParts, journey: Journey, circumstances: Circumsta
     change(journey, notification, { ...before, next_at: now + AFTER_ERROR_MS })
     return []
   }
+}
+
+function takesPlace(free: Map<string, number>, provider: string): boolean {
+  const places = free.get(provider) ?? 0
+  free.set(provider, places - 1)
+  return places > 0
 }
 
 function senderFor({ providers, leaseMs, sealing, sha256 }: AdvanceParts, { recipient }: Circumstances, { recipient_id }: NotificationRow): Sender {
@@ -98,9 +120,9 @@ function senderFor({ providers, leaseMs, sealing, sha256 }: AdvanceParts, { reci
   }
 }
 
-function callFor({ providers, outboundOf }: AdvanceParts, { attempt }: Sending, plan: Extract<Plan, { do: 'send' }>): Call {
+function callFor({ providers, outboundOf, callLimitMs }: AdvanceParts, { attempt }: Sending, plan: Extract<Plan, { do: 'send' }>): Call {
   const { attempt_id: attemptId, notification_id: notificationId, shard } = attempt
-  return { attemptId, notificationId, shard, provider: providerFor(providers, plan.channel), message: () => outboundOf(attempt, plan.channel, plan.message) }
+  return { attemptId, notificationId, shard, startBy: attempt.lease_until - callLimitMs, provider: providerFor(providers, plan.channel), message: () => outboundOf(attempt, plan.channel, plan.message) }
 }
 
 function providerFor(providers: ChannelProvider[], channel: ChannelProvider['channel']): ChannelProvider {

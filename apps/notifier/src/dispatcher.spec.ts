@@ -11,7 +11,7 @@ function dispatching(send: () => Promise<SendOutcome>, options: { atOnce?: numbe
   const errors: unknown[] = []
   const provider: ChannelProvider = { name: 'test', channel: 'sms', send, reconcile: () => Promise.resolve({ found: false }), close: () => Promise.resolve() }
   const dispatcher = makeDispatcher({ atOnce: 2, hardLimitMs: 50, clock, ...options, record: (answer) => Promise.resolve(void answered.push(answer)), onError: (error) => errors.push(error) })
-  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', shard: 0, provider, message: make })
+  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', shard: 0, startBy: 1, provider, message: make })
   return { dispatcher, answered, errors, call }
 }
 
@@ -27,11 +27,11 @@ describe('calls to a provider', () => {
     })
     dispatcher.submit(['1', '2', '3', '4', '5'].map((id) => call(id)))
     expect(dispatcher.underWay()).toBe(5)
-    expect(dispatcher.free()).toBe(0)
+    expect(dispatcher.freeFor('test')).toBe(11)
     await dispatcher.idle()
     expect(most).toBe(2)
     expect(answered.map(({ attemptId }) => attemptId).sort()).toEqual(['1', '2', '3', '4', '5'])
-    expect(dispatcher.free()).toBe(4)
+    expect(dispatcher.freeFor('test')).toBe(16)
   })
 
   it('that never answer are unknown, not waited for', async () => {
@@ -47,6 +47,13 @@ describe('calls to a provider', () => {
     await dispatcher.idle()
     expect(answered).toMatchObject([{ answer: { outcome: 'refused', permanent: true, code: 'cannot-be-rendered' } }])
     expect(errors).toHaveLength(1)
+  })
+
+  it('that waited too long are not begun', async () => {
+    const { dispatcher, answered, call } = dispatching(() => Promise.reject(new Error('not reached')))
+    dispatcher.submit([{ ...call('1'), startBy: 0 }])
+    await dispatcher.idle()
+    expect(answered).toMatchObject([{ answer: { outcome: 'unavailable', code: 'not-begun' } }])
   })
 
   it('that break are left open, to be reconciled', async () => {

@@ -1,25 +1,33 @@
 // Why: between the commit that says "we are about to call" and the commit that says what came of it, no transaction is open and
 // time is short: so many calls at once and no more, each with a hard end, and whatever is not a clear answer is `unknown`.
 import type { ChannelProvider, OutboundMessage, SendOutcome } from '@kept-informed/channels'
-import type { Clock } from '@kept-informed/kernel'
+import type { Clock, Instant } from '@kept-informed/kernel'
 import type { AnsweredAttempt } from './record-answers.js'
 
 /** An attempt whose row is committed. `message` is made last: a letter is set only now. */
-export type Call = { attemptId: string; notificationId: string; shard: number; provider: ChannelProvider; message: () => Promise<OutboundMessage> }
+export type Call = {
+  attemptId: string
+  notificationId: string
+  shard: number
+  provider: ChannelProvider
+  /** After this it is not begun any more: somebody else may already hold it for lost. */
+  startBy: Instant
+  message: () => Promise<OutboundMessage>
+}
 
 export type Dispatcher = {
-  /** How many more calls may be given to it now. */
-  free(): number
-  /** Resolves when there is room for at least one. */
-  room(): Promise<void>
+  /** How many more calls may be given to it for this provider now. */
+  freeFor(provider: string): number
   submit(calls: Call[]): void
+  /** Resolves when every lane has worked off enough to be given more, or soon. */
+  room(): Promise<void>
   /** Resolves when no call is under way and every answer is recorded. */
   idle(): Promise<void>
   underWay(): number
 }
 
 export type DispatcherOptions = {
-  /** Calls at the same time. */
+  /** Calls at the same time to one provider. */
   atOnce: number
   /** Real milliseconds after which a call is given up as unknown; shorter than the lease. */
   hardLimitMs: number
@@ -29,44 +37,66 @@ export type DispatcherOptions = {
   onError: (error: unknown, attemptId: string) => void
 }
 
-export function makeDispatcher({ atOnce, hardLimitMs, clock, record, onError }: DispatcherOptions): Dispatcher {
-  const waiting: Call[] = []
-  const running = new Set<Promise<void>>()
+/** Each provider has a lane of its own, so that a slow one does not hold up the others. */
+type Lane = { waiting: Call[]; running: number }
 
-  const call = async ({ attemptId, notificationId, shard, provider, message }: Call): Promise<void> => {
+/** A lane takes this many times what it does at once, so that claims come in batches worth the round trip. */
+const DEEP = 8
+/** Real milliseconds to wait for a full lane; a provider that hangs costs the others no more than this. */
+const PATIENCE_MS = 250
+
+export function makeDispatcher({ atOnce, hardLimitMs, clock, record, onError }: DispatcherOptions): Dispatcher {
+  const lanes = new Map<string, Lane>()
+  const running = new Set<Promise<void>>()
+  const inLane = ({ waiting, running }: Lane): number => waiting.length + running
+
+  const call = async ({ attemptId, notificationId, shard, provider, message, startBy }: Call, over: () => void): Promise<void> => {
     try {
-      const answer = await withinLimit(() => sendOne(provider, message, (error) => onError(error, attemptId)), hardLimitMs)
+      const asked = clock.now() > startBy ? Promise.resolve(TOO_LATE) : withinLimit(() => sendOne(provider, message, (error) => onError(error, attemptId)), hardLimitMs)
+      const answer = await asked.finally(over)
       await record({ attemptId, notificationId, shard, provider: provider.name, answer, at: clock.now() })
     } catch (error) {
       onError(error, attemptId)
     }
   }
-  const next = (): void => {
-    while (running.size < atOnce) {
-      const one = waiting.shift()
+  const next = (lane: Lane): void => {
+    while (lane.running < atOnce) {
+      const one = lane.waiting.shift()
       if (!one) return
-      const work: Promise<void> = call(one).finally(() => {
-        running.delete(work)
-        next()
-      })
+      lane.running += 1
+      const over = (): void => {
+        lane.running -= 1
+        next(lane)
+      }
+      const work: Promise<void> = call(one, over).finally(() => running.delete(work))
       running.add(work)
     }
   }
+  const laneOf = (provider: string): Lane => {
+    const lane = lanes.get(provider) ?? { waiting: [], running: 0 }
+    lanes.set(provider, lane)
+    return lane
+  }
   return {
-    free: () => Math.max(0, 2 * atOnce - running.size - waiting.length),
-    room: async () => {
-      while (running.size + waiting.length >= 2 * atOnce) await Promise.race(running)
-    },
+    freeFor: (provider) => Math.max(0, DEEP * atOnce - inLane(laneOf(provider))),
     submit: (calls) => {
-      waiting.push(...calls)
-      next()
+      for (const one of calls) laneOf(one.provider.name).waiting.push(one)
+      for (const lane of lanes.values()) next(lane)
+    },
+    room: async () => {
+      const patience = AbortSignal.timeout(PATIENCE_MS)
+      const givenUp = new Promise<void>((resolve) => patience.addEventListener('abort', () => resolve(), { once: true }))
+      while (!patience.aborted && [...lanes.values()].some((lane) => inLane(lane) >= (DEEP * atOnce) / 2)) await Promise.race([...running, givenUp])
     },
     idle: async () => {
       while (running.size > 0) await Promise.all(running)
     },
-    underWay: () => running.size + waiting.length,
+    underWay: () => running.size + [...lanes.values()].reduce((sum, lane) => sum + lane.waiting.length, 0),
   }
 }
+
+/** Never begun, so definitely not sent. */
+const TOO_LATE: SendOutcome = { outcome: 'unavailable', code: 'not-begun', retryAfterMs: null }
 
 /** A message that cannot be made was not sent: that is an answer too, and a definite one. */
 async function sendOne(provider: ChannelProvider, message: () => Promise<OutboundMessage>, onError: (error: unknown) => void): Promise<SendOutcome> {

@@ -100,7 +100,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
   sweeps.register(...notifierSweeps(database, {
     advance: (now) => said(advanceNotifications({
-      database, sealing, dispatcher, providers, leaseMs: LEASE_MS,
+      database, sealing, dispatcher, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
       decide: decideJourney({ settings, calendar, channels: providers.map(({ channel }) => channel) }),
       outboundOf: outboundMessage,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
