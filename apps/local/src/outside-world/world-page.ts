@@ -39,12 +39,12 @@ ${html === undefined ? '' : `<iframe sandbox="" loading="lazy" title="${escapeHt
 <details${html === undefined ? ' open' : ''}><summary>As plain text</summary><pre>${escapeHtml(body)}</pre></details></article>`
 
 const letter = ({ deliveryId, lines, postcode, pages, plainEnvelope, text: words, state, since, next }: TrayLetter): string =>
-  `<article class="letter"><p class="meta"><span class="state ${state}">${state === 'returned' ? 'returned: gone away' : state}</span> ${when(since)}${next ? `; ${next.what} ${when(next.at)}` : ''}</p>
+  `<article class="letter"><p class="meta"><span class="state ${state}">${state === 'returned' ? 'returned: gone away' : state}</span> since ${when(since)}${next ? `; will be ${next.what} on ${when(next.at)}` : ''}</p>
 <address>${[...lines, postcode].map(escapeHtml).join('<br>')}</address>
 <p class="meta">${plainEnvelope ? 'plain envelope' : 'envelope'} · <a href="/letters/${encodeURIComponent(deliveryId)}.pdf">PDF, ${pages} ${pages === 1 ? 'page' : 'pages'}<span> (${escapeHtml(deliveryId.slice(0, 8))})</span></a></p>
 ${words && `<details><summary>What it says</summary><pre>${escapeHtml(words)}</pre></details>`}</article>`
 
-const LONDON = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' })
+const LONDON = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
 const when = (at: Instant): string => `<time datetime="${new Date(at).toISOString()}">${LONDON.format(at)}</time>`
 const time = (at: string): string => when(Date.parse(at))
 

@@ -16,6 +16,6 @@ ol { list-style: none; margin: 0; padding: 0; display: grid; gap: .9rem } .meta 
 .bubble { background: var(--bubble); border-radius: 1.1rem 1.1rem 1.1rem .25rem; padding: .6rem .9rem; margin: .25rem 0; white-space: pre-wrap; overflow-wrap: anywhere }
 .mail, .letter { border: 1px solid var(--line); border-radius: .6rem; padding: .75rem .9rem }
 iframe { width: 100%; height: 20rem; border: 1px solid var(--line); border-radius: .4rem; background: #fff; margin-top: .5rem } pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .5rem 0 0 } summary { cursor: pointer; color: var(--accent); margin-top: .4rem }
-.letter { background: linear-gradient(to bottom right, transparent 49.6%, var(--line) 50%, transparent 50.4%) top/100% 2.2rem no-repeat } address { font-style: normal; margin: .4rem 0 }
+address { font-style: normal; margin: .4rem 0 }
 .state { display: inline-block; font-size: .85rem; font-weight: 600; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .6rem; color: var(--soft) } .state.dispatched { color: var(--ok) } .state.returned, .state.spoiled { color: var(--warn) }
 `
