@@ -5,12 +5,13 @@ import type { Instant } from '@kept-informed/kernel'
 import type { Database, HopWrite } from '@kept-informed/postgres'
 import type { Call, Dispatcher } from './dispatcher.js'
 import { applyPlan, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
-import { change, type Journey, newJourney } from './journey/journey.js'
+import { cancelTasks, change, type Journey, newJourney } from './journey/journey.js'
 import { loadJourneys } from './journey/load-journeys.js'
 import type { AttemptRow, NotificationRow } from './journey/rows.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
+import { isOpen } from './on-obligation.js'
 import type { Sealing } from './vault/sealing.js'
 
 /** Pure: what to do with this notification in these circumstances. */
@@ -81,6 +82,7 @@ function advance(parts: AdvanceParts, { journey, circumstances, free, now }: Adv
   const { notification } = journey
   const before = { ...notification }
   const waitsForContext = !circumstances?.context || circumstances.obligations.length === 0
+  if (!waitsForContext && !circumstances.obligations.some(isOpen)) cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
   if (waitsForContext || journey.deliveries.some((delivery) => IN_HAND.has(delivery.status))) {
     change(journey, notification, { next_at: null })
     return []

@@ -28,7 +28,7 @@ async function inShardArrived(database: Database, shard: number, now: Instant): 
       const delivery = journey?.deliveries.find((one) => one.delivery_id === delivery_id)
       journey?.tellingsNoLongerDue.push(delivery_id)
       if (!journey || delivery?.status !== 'dispatched') continue
-      tell(journey, delivery, { at: due_at, metBy: 'letter-arrived' })
+      tell(journey, delivery, { at: due_at, metBy: 'letter-arrived' }, now)
       journey.said.push('notification-told.v1')
     }
     await saveJourneys(q, shard, journeys, now)

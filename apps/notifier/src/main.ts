@@ -20,7 +20,7 @@ await orExit(async () => {
   const eventLog = kafkaEventLog(kafkaOptions(settings, 'notifier'))
   const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
   const providers = providersFromSettings(settings, clock)
-  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar }
+  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar() }
   const notifier = makeNotifier(parts)
   const serving = await serve({ module: NotifierModule.with(parts, notifier), port: settings.PORT, transport: notifier.transport, logger })
   notifier.start()

@@ -109,7 +109,7 @@ describe('the doors of the notifier', () => {
       { name: 'the print house with a bad token', path: '/receipts/print', headers: { authorization: 'Bearer wrong' }, status: 403 },
       { name: 'Notify, which is not configured', path: '/receipts/govuk-notify', headers: { authorization: 'Bearer anything' }, status: 403 },
       { name: 'the relay with its token', path: '/receipts/smtp', headers: { authorization: `Bearer ${RECEIPT_TOKEN}` }, status: 204 },
-    ])('$name: $status', async ({ path, headers, status }) => {
+    ] as { name: string; path: string; headers: Record<string, string>; status: number }[])('$name: $status', async ({ path, headers, status }) => {
       expect((await run.call('POST', path, word, headers)).status).toBe(status)
     })
 

@@ -4,7 +4,7 @@ import type { OutboundMessage } from '@kept-informed/channels'
 import { type Instant, nameUuid } from '@kept-informed/kernel'
 import type { Detail, Language, NotificationState, Task, WithheldBecause } from '@kept-informed/notification'
 import type { Channel } from '@kept-informed/victim'
-import { attemptsOf, change, type Journey, openTask } from './journey.js'
+import { attemptsOf, cancelTasks, change, type Journey, openTask } from './journey.js'
 import type { AttemptRow, DeliveryRow } from './rows.js'
 
 /** What to do with a notification now. `tasks`: all that should be open for it; others of its tasks are cancelled. */
@@ -39,9 +39,7 @@ export function applyPlan(journey: Journey, plan: Plan, now: Instant, sender: Se
 
 function keepTasks(journey: Journey, wanted: Task[], now: Instant): void {
   const wantedIds = new Set(wanted.map((task) => task.taskId))
-  for (const row of journey.tasks) {
-    if (row.state === 'open' && row.kind !== 'decide-unknown' && !wantedIds.has(row.task_id)) change(journey, row, { state: 'cancelled', ended_at: now })
-  }
+  cancelTasks(journey, now, (row) => row.kind !== 'decide-unknown' && !wantedIds.has(row.task_id))
   for (const task of wanted) {
     const row = journey.tasks.find((one) => one.task_id === task.taskId)
     if (row?.state === 'cancelled') change(journey, row, { state: 'open', outcome: null, ended_at: null, due_by: task.dueBy })

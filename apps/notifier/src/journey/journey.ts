@@ -65,3 +65,8 @@ export const openTask = (task: Task, now: Instant): TaskRow => ({
   task_id: task.taskId, case_id: task.caseId, kind: task.kind, for_whom: task.for, victim_id: task.victimId, obligation_ids: task.obligationIds,
   notification_id: task.notificationId, due_by: task.dueBy, state: 'open', outcome: null, reason: task.reason, revision: 0, opened_at: now, ended_at: null, note: null,
 })
+
+/** Ends the open tasks that have lost their reason. */
+export function cancelTasks(journey: Journey, now: Instant, which: (task: TaskRow) => boolean = () => true): void {
+  for (const task of journey.tasks) if (task.state === 'open' && which(task)) change(journey, task, { state: 'cancelled', ended_at: now })
+}

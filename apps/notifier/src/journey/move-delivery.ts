@@ -27,7 +27,7 @@ export function moveDelivery(journey: Journey, delivery: DeliveryRow, word: Word
   if (status === delivery.status) return false
   change(journey, delivery, { status, status_at: word.at })
   const telling = tellingFrom(deliveryFrom(journey, delivery), word)
-  if (telling) tell(journey, delivery, telling)
+  if (telling) tell(journey, delivery, telling, now)
   if (delivery.channel === 'letter' && status === 'dispatched') {
     journey.tellingsDue.push({ delivery_id: delivery.delivery_id, shard: journey.notification.shard, notification_id: delivery.notification_id, due_at: letterArrivesAt(word.at) })
   }

@@ -2,10 +2,10 @@
 // after that the next channel has its turn.
 import type { Instant } from '@kept-informed/kernel'
 import type { MetBy, Telling } from '@kept-informed/obligation'
-import { change, type Journey } from './journey.js'
+import { cancelTasks, change, type Journey } from './journey.js'
 import type { DeliveryRow, TellingRow } from './rows.js'
 
-export function tell(journey: Journey, delivery: DeliveryRow, { at, metBy }: { at: Instant; metBy: Exclude<MetBy, 'event' | 'person'> }): void {
+export function tell(journey: Journey, delivery: DeliveryRow, { at, metBy }: { at: Instant; metBy: Exclude<MetBy, 'event' | 'person'> }, now: Instant): void {
   if (journey.tellings.some((row) => row.delivery_id === delivery.delivery_id)) return
   const { notification } = journey
   const telling: Telling = {
@@ -17,6 +17,7 @@ export function tell(journey: Journey, delivery: DeliveryRow, { at, metBy }: { a
   journey.changed.add(row)
   journey.told.push({ type: 'victim-told-by-message.v1', telling })
   change(journey, notification, { state: 'told', withheld_because: null, next_at: null })
+  cancelTasks(journey, now)
 }
 
 /** The provider took it back, or a letter that was due to arrive will not. */

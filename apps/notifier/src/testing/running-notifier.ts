@@ -41,7 +41,7 @@ export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?
   }
   const providers = providersFromSettings(settings, clock)
   const auth = { verify: (token: string) => Promise.resolve(token.startsWith('scopes.') ? { subject: 'someone', clientId: 'test', scopes: token.slice(7).split('.') } : null) }
-  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar }
+  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar() }
   const notifier = makeNotifier(parts)
   const serving = await serve({ module: NotifierModule.with(parts, notifier), port: 0, host: '127.0.0.1', transport: notifier.transport, logger })
   notifier.start({ sweeps })

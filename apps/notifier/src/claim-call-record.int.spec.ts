@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { ChannelProvider, Reconciliation, SendOutcome } from '@kept-informed/channels'
+import { type Database, openDatabase } from '@kept-informed/postgres'
+import { testDatabase } from '@kept-informed/testing'
+import { type AdvanceParts, advanceNotifications, type Decide } from './advance-notifications-sweep.js'
+import { type Dispatcher, makeDispatcher } from './dispatcher.js'
+import { ALL_SHARDS } from './journey/shard.js'
+import { taskAddress } from './journey/task-address.js'
+import { Notifier1 } from './migrations/1-notifier.js'
+import { onObligation } from './on-obligation.js'
+import { outboundMessage } from './outbound-message.js'
+import { reconcileUnknown } from './reconcile-unknown-sweep.js'
+import { recordAnswers } from './record-answers.js'
+import { caseContext, caseVictim, NOON, obligation, records } from './testing/example-case.js'
+import { sealFor } from './vault/details-store.js'
+import { makeSealing } from './vault/sealing.js'
+
+const MINUTE = 60_000
+const LEASE_MS = 90_000
+const decide: Decide = () => ({ do: 'send', channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: 'news' }, tasks: [] })
+/** What a process leaves behind that dies between the commit and the call, or during it. */
+const dies: Dispatcher = { freeFor: () => 100, room: () => Promise.resolve(), submit: () => undefined, idle: () => Promise.resolve(), underWay: () => 0 }
+
+describe('claim, call, record', () => {
+  let home: Awaited<ReturnType<typeof testDatabase>>
+  let database: Database
+  let now = NOON
+  let sent = 0
+  let answers: SendOutcome[] = []
+  let found: Reconciliation = { found: false }
+  let offset = 0
+  const clock = { now: () => now, arrivedAt: (at: number) => at }
+  const sealing = makeSealing(Buffer.alloc(32, 7))
+  const consequences = { retryAt: (tries: number, at: number) => (tries < 3 ? at + MINUTE : null), letterArrivesAt: (at: number) => at }
+  const provider: ChannelProvider = {
+    name: 'twilio', channel: 'sms', close: () => Promise.resolve(), reconcile: () => Promise.resolve(found),
+    send: () => {
+      sent += 1
+      return Promise.resolve(answers.shift() ?? { outcome: 'accepted', providerReference: `SM${sent}` })
+    },
+  }
+  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
+  const advance = async (by: Partial<AdvanceParts> = {}) => {
+    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
+    const looked = await advanceNotifications(parts, now)
+    await dispatcher.idle()
+    return looked
+  }
+  const message = { channel: 'sms' as const, attemptId: '', deliveryId: '', to: '+447700900101', text: 'news' }
+  const reconcile = () => reconcileUnknown({ database, clock, consequences, providers: [provider], messageOf: () => Promise.resolve(message), taskAddress })
+  const attempts = () => database.query('select n, outcome from attempt order by n')
+
+  beforeAll(async () => {
+    home = await testDatabase('notifier_claim')
+    database = await openDatabase({ url: home.url, schema: 'notifier', migrations: [Notifier1] })
+    await sealFor({ database, sealing }, 'v-1', 'a key, please')
+  })
+  afterAll(async () => {
+    await database.close()
+    await home.drop()
+  })
+  beforeEach(async () => {
+    await database.query('truncate notification, delivery, attempt, receipt, telling, telling_due, task, wording, obligation, case_context')
+    ;[now, sent, answers, found] = [NOON, 0, [], { found: false }]
+    const list = records(offset, 1, [{ context: caseContext('C/1', [caseVictim('v-1')]) }, { obligation: obligation('C/1', 'v-1') }])
+    await onObligation({ database, clock, actsFor: ['police'], wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + 2, records: list })
+    offset += 2
+  })
+
+  it('the attempt is committed before the call, and called once', async () => {
+    let committed: unknown
+    const looking: ChannelProvider = { ...provider, send: async (one) => ((committed = await attempts()), provider.send(one)) }
+    await advance({ providers: [looking] })
+    expect(committed).toEqual([{ n: 1, outcome: null }])
+    expect(await advance()).toBe(0)
+    expect(await attempts()).toEqual([{ n: 1, outcome: 'accepted' }])
+    expect(sent).toBe(1)
+  })
+
+  it('a process that dies after the claim leaves an unknown: looked for, handed to a person, never sent again', async () => {
+    await advance({ dispatcher: dies })
+    now += LEASE_MS - 1
+    expect(await reconcile()).toBe(0)
+    now += 1
+    await reconcile()
+    expect(await attempts()).toEqual([{ n: 1, outcome: 'unknown' }])
+    for (let minute = 0; minute < 12; minute++) {
+      now += MINUTE
+      await reconcile()
+      await advance()
+    }
+    expect(sent).toBe(0)
+    expect(await database.query('select kind, for_whom, state, reason from task')).toEqual([{ kind: 'decide-unknown', for_whom: 'officer:o-1', state: 'open', reason: 'outcome-unknown' }])
+    expect(await database.query('select status from delivery')).toEqual([{ status: 'unknown' }])
+  })
+
+  it('an unknown that the provider knows is accepted', async () => {
+    answers = [{ outcome: 'unknown', code: 'ECONNRESET' }]
+    await advance()
+    now += MINUTE - 1
+    expect(await reconcile()).toBe(0)
+    now += 1
+    found = { found: true, providerReference: 'SMfound' }
+    expect(await reconcile()).toBe(1)
+    expect(await database.query('select outcome, provider_reference from attempt')).toEqual([{ outcome: 'accepted', provider_reference: 'SMfound' }])
+    expect(await reconcile()).toBe(0)
+  })
+
+  it('an answer that comes after its attempt was held for lost still counts', async () => {
+    await advance({ dispatcher: dies })
+    now += LEASE_MS
+    await reconcile()
+    const [row] = await database.query<{ attempt_id: string; notification_id: string; shard: number }>('select * from attempt')
+    if (!row) throw new Error('no attempt')
+    const late = { attemptId: row.attempt_id, notificationId: row.notification_id, shard: row.shard, provider: 'twilio', at: now }
+    await recordAnswers(database, consequences, row.shard, [{ ...late, answer: { outcome: 'accepted', providerReference: 'SMlate' } }])
+    await recordAnswers(database, consequences, row.shard, [{ ...late, answer: { outcome: 'refused', permanent: true, code: 'x' } }])
+    expect(await attempts()).toEqual([{ n: 1, outcome: 'accepted' }])
+  })
+
+  it('what was definitely not taken is tried again, at its time, on the same delivery', async () => {
+    answers = [{ outcome: 'unavailable', code: '429', retryAfterMs: null }, { outcome: 'refused', permanent: false, code: '451' }]
+    await advance()
+    expect(await advance()).toBe(0)
+    now += MINUTE
+    await advance()
+    now += MINUTE
+    await advance()
+    expect(await attempts()).toEqual([{ n: 1, outcome: 'unavailable' }, { n: 2, outcome: 'refused' }, { n: 3, outcome: 'accepted' }])
+    expect(await database.query('select count(*) as n from delivery')).toEqual([{ n: 1 }])
+  })
+
+  it('an outcome is recorded once and a try is never deleted, by whoever writes', async () => {
+    await advance()
+    await expect(database.query(`update attempt set outcome = 'refused'`)).rejects.toThrow(/recorded once/)
+    await expect(database.query('delete from attempt')).rejects.toThrow(/never deleted/)
+  })
+
+  it('one that cannot be decided is left for a while and does not hold up the others', async () => {
+    const errors: string[] = []
+    await advance({ decide: () => { throw new Error('broken') }, onError: (_, id) => errors.push(id) })
+    expect(errors).toHaveLength(1)
+    expect(await database.query('select state, next_at from notification')).toEqual([{ state: 'planned', next_at: NOON + 300_000 }])
+    now += 300_000
+    await advance()
+    expect(sent).toBe(1)
+  })
+
+  it('each case is always of the same shard', async () => {
+    const [row] = await database.query<{ shard: number }>('select shard from notification')
+    expect(ALL_SHARDS).toContain(row?.shard)
+  })
+})
