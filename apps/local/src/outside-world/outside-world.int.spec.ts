@@ -210,7 +210,7 @@ describe('the page', () => {
     const mail = await fetch(`${world.urls.world}/mails/${encodeURIComponent(`<${wild.deliveryId}@police.test>`)}`)
     expect(mail.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/)
   })
-  it.each(['/letters/..%2f..%2fetc.pdf', '/letters/none.pdf', '/mails/none', '/nothing'])('has no %s', async (path) => {
+  it.each(['/letters/..%2f..%2fetc.pdf', '/letters/none.pdf', '/mails/none', '/mails/%ff%', '/nothing'])('has no %s', async (path) => {
     expect((await fetch(`${world.urls.world}${path}`)).status).toBe(404)
   })
 })

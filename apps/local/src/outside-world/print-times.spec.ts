@@ -20,3 +20,8 @@ it.each([
   const times = printTimes(Date.parse(handed), days)
   expect([times.collectedAt, times.dispatchedAt, times.returnedAt].map(isoInstant)).toEqual([collected, dispatched, returned])
 })
+
+it('goes on by weekdays where the list of bank holidays ends', () => {
+  const { dispatchedAt } = printTimes(Date.parse('2060-01-02T09:00:00Z'), { isWorkingDay: () => 'beyond-calendar' })
+  expect(isoInstant(dispatchedAt)).toBe('2060-01-05T15:00:00.000Z')
+})

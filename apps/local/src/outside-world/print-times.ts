@@ -2,8 +2,8 @@
 import { type Instant, isoInstant, type LocalDate } from '@kept-informed/kernel'
 import { Temporal } from 'temporal-polyfill'
 
-/** England and Wales working days. */
-export type WorkingDays = { isWorkingDay(day: LocalDate): boolean }
+/** England and Wales working days, as `workingCalendar` of victims-code has them. Beyond its list every weekday is one. */
+export type WorkingDays = { isWorkingDay(day: LocalDate): boolean | 'beyond-calendar' }
 
 export type PrintTimes = { collectedAt: Instant; dispatchedAt: Instant; returnedAt: Instant }
 
@@ -12,7 +12,7 @@ const RETURNED_AFTER_WORKING_DAYS = 5
 /** Collected at 17:30 on working days (what is there by then), dispatched at 15:00 on the next working day, back on the morning of the fifth after. */
 export function printTimes(handedOver: Instant, days: WorkingDays): PrintTimes {
   const arrived = Temporal.Instant.from(isoInstant(handedOver)).toZonedDateTimeISO('Europe/London').toPlainDate()
-  let collection = days.isWorkingDay(arrived.toString()) ? arrived : nextWorkingDay(arrived, days)
+  let collection = works(arrived, days) ? arrived : nextWorkingDay(arrived, days)
   if (london(collection, '17:30') < handedOver) collection = nextWorkingDay(collection, days)
   const dispatch = nextWorkingDay(collection, days)
   let back = dispatch
@@ -22,8 +22,13 @@ export function printTimes(handedOver: Instant, days: WorkingDays): PrintTimes {
 
 function nextWorkingDay(day: Temporal.PlainDate, days: WorkingDays): Temporal.PlainDate {
   let next = day.add({ days: 1 })
-  while (!days.isWorkingDay(next.toString())) next = next.add({ days: 1 })
+  while (!works(next, days)) next = next.add({ days: 1 })
   return next
+}
+
+function works(day: Temporal.PlainDate, days: WorkingDays): boolean {
+  const known = days.isWorkingDay(day.toString())
+  return known === 'beyond-calendar' ? day.dayOfWeek < 6 : known
 }
 
 const london = (day: Temporal.PlainDate, time: string): Instant => day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds

@@ -53,6 +53,7 @@ async function pdf(database: Database, folder: string, deliveryId: string): Prom
 }
 
 async function mailPage(database: Database, encoded: string): Promise<Answer> {
-  const [row] = await database.query<{ body_html: string | null }>('select body_html from mail where message_id = $1 order by seq desc limit 1', [decodeURIComponent(encoded)])
+  const messageId = new URLSearchParams(`id=${encoded.replaceAll('+', '%2B')}`).get('id')
+  const [row] = await database.query<{ body_html: string | null }>('select body_html from mail where message_id = $1 order by seq desc limit 1', [messageId])
   return row?.body_html ? { status: 200, type: 'text/html; charset=utf-8', body: row.body_html, headers: { 'content-security-policy': MAIL_POLICY } } : notFound
 }
