@@ -1,1 +1,5 @@
-export {}
+export { IntakeModule } from './intake.module.js'
+export { type IntakeParts } from './intake-parts.js'
+export { intakeConfig } from './intake.config.js'
+export { asyncapi } from './asyncapi.js'
+export { openapi } from './openapi.js'

@@ -78,10 +78,7 @@ export function sequenceOf(json: CloudEventJson, findings: Finding[]): string | 
 }
 
 /** W3C Trace Context asks to start anew when the given one cannot be read, so a bad one is no fault. */
-export const traceparentOf = (json: CloudEventJson): string | null => {
-  const traceparent = json['traceparent']
-  return typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : null
-}
+export const traceparentOf = (given: unknown): string | null => (typeof given === 'string' && TRACEPARENT.test(given) ? given : null)
 
 const KNOWN = new Set(['specversion', 'id', 'source', 'type', 'subject', 'time', 'datacontenttype', 'sequence', 'traceparent', 'data', 'data_base64'])
 

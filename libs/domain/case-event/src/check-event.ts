@@ -32,6 +32,8 @@ export type Arrival = {
   escapes: boolean
   /** False: the data could not be read, which has been said already. */
   dataRead: boolean
+  /** Of the record that carried it; the event's own goes first. */
+  traceparent?: string
 }
 
 export const refusedBecause = (caseId: string | null, findings: Finding[]): ParsedCaseEvent => ({
@@ -75,7 +77,7 @@ export function checkEvent(json: unknown, arrival: Arrival): ParsedCaseEvent {
     occurredAt,
     receivedAt,
     sequence,
-    traceparent: traceparentOf(json),
+    traceparent: traceparentOf(json['traceparent']) ?? traceparentOf(arrival.traceparent),
     extensions: extensionsOf(json),
     data,
   } as CaseEvent

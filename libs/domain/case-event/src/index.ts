@@ -2,7 +2,7 @@ export { CASE_EVENTS_TOPIC, type CaseEvent, type CaseEventOf, type DataOf } from
 export { CASE_EVENT_TYPES, type CaseEventType, caseEventTypeOf, eventTypeName } from './case-event-types.js'
 export { type BailCondition, OFFENCE_CATEGORIES, type OffenceCategory, SAFETY_FLAGS, type SafetyFlag, VICTIM_ROLES, type VictimRole } from './fields.js'
 export { QUARANTINE_REASONS, type QuarantineReason, type Rejection } from './rejection.js'
-export { type CloudEventJson } from './attributes.js'
+export { type CloudEventJson, traceparentOf } from './attributes.js'
 export { type ParsedCaseEvent } from './check-event.js'
 export { LARGEST_EVENT, parseCaseEvent, type RawRecord } from './parse-case-event.js'
 export { parseCloudEvent } from './parse-cloud-event.js'

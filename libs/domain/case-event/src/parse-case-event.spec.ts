@@ -38,6 +38,7 @@ describe('a case event that is taken', () => {
     ['a sequence written as a number', structured({ ...arrest, sequence: 12 }), { sequence: '12' }],
     ['a sequence in a header', binary({ ce_sequence: '7' }), { sequence: '7' }],
     ['a traceparent', structured({ ...arrest, traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` }), { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` }],
+    ['a traceparent of the record', { ...structured(arrest), headers: { 'content-type': 'application/cloudevents+json', traceparent: `00-${'c'.repeat(32)}-${'b'.repeat(16)}-01` } }, { traceparent: `00-${'c'.repeat(32)}-${'b'.repeat(16)}-01` }],
     ['a traceparent that is none starts a new trace', structured({ ...arrest, traceparent: 'x' }), { traceparent: null }],
     ['attributes that we do not know', structured({ ...arrest, force: 'met', batch: 3, done: true, deep: { a: 1 } }), { extensions: { force: 'met', batch: '3', done: 'true', deep: '{"a":1}' } }],
     ['absent attributes as null', structured({ ...arrest, sequence: null, datacontenttype: null, other: null }), {}],

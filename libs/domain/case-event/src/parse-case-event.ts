@@ -18,7 +18,8 @@ export function parseCaseEvent(raw: RawRecord, receivedAt: Instant): ParsedCaseE
   const findings: Finding[] = []
   if (raw.value.byteLength > LARGEST_EVENT) findings.push({ reason: 'too-large', pointer: '', detail: `must be at most ${LARGEST_EVENT} bytes` })
   const arrival: Arrival = { receivedAt, findings, key: raw.key, escapes: true, dataRead: true }
-  const { contentType, attributes } = readHeaders(raw.headers)
+  const { contentType, traceparent, attributes } = readHeaders(raw.headers)
+  if (traceparent !== undefined) arrival.traceparent = traceparent
   if (contentType !== undefined && CLOUDEVENTS.test(contentType) && !STRUCTURED.test(contentType)) {
     findings.push({ reason: 'not-cloudevents', pointer: '', detail: 'must be in the JSON format of CloudEvents, one event a record' })
     return refusedBecause(null, findings)
@@ -38,17 +39,19 @@ export function parseCaseEvent(raw: RawRecord, receivedAt: Instant): ParsedCaseE
 }
 
 /** Header names in any case; `attributes` only when there is a `ce_` header. */
-function readHeaders(headers: Record<string, string>): { contentType?: string; attributes?: Record<string, string> } {
+function readHeaders(headers: Record<string, string>): { contentType?: string; traceparent?: string; attributes?: Record<string, string> } {
   let contentType = headers['content-type']
+  let traceparent = headers['traceparent']
   let attributes: [string, string][] | undefined
   for (const header in headers) {
     const value = headers[header]
     if (value === undefined) continue
     const name = header.toLowerCase()
     if (name === 'content-type') contentType ??= value
+    else if (name === 'traceparent') traceparent ??= value
     else if (name.startsWith('ce_')) (attributes ??= []).push([name.slice(3), value])
   }
-  return { ...(contentType !== undefined && { contentType }), ...(attributes && { attributes: Object.fromEntries(attributes) }) }
+  return { ...(contentType !== undefined && { contentType }), ...(traceparent !== undefined && { traceparent }), ...(attributes && { attributes: Object.fromEntries(attributes) }) }
 }
 
 /** Undefined: not UTF-8. */
