@@ -1,0 +1,83 @@
+// Why: this is the whole answer to "what is owed in this case, to whom, by when, and how does it stand": one pure function over the set of
+// facts. A late event, a duplicate, a retraction, a new pack, another order, another day: all the same call.
+import type { CaseEventOf } from '@kept-informed/case-event'
+import type { Instant } from '@kept-informed/kernel'
+import type { CaseFacts, Derived, Rules, SetAside } from './case-facts.js'
+import { type People, readPeople } from './case-people.js'
+import { namedVictims } from './concerned-victims.js'
+import { conclude } from './conclude.js'
+import { correctionOf } from './correct.js'
+import { deriveCaseContext } from './derive-case-context.js'
+import { orderFacts, type OrderedEvent, refKey, refOf } from './order-facts.js'
+import { type CaseFile, owe } from './owe.js'
+import type { Obligation } from './obligation.js'
+import { periodicUpdates } from './periodic-updates.js'
+import { gatherProofs } from './settle.js'
+import type { PersonFact } from './telling.js'
+
+const NOTHING: Omit<Derived, 'setAside'> = { obligations: [], context: null, recorded: [], noRule: [], wakeAt: null }
+
+export function deriveObligations(facts: CaseFacts, rules: Rules, now: Instant): Derived {
+  const setAside: SetAside[] = []
+  // What must be set aside has no effect on anything, so its absence may change what else must be: again, until nothing more is.
+  for (let events = facts.events; ; ) {
+    const found = attempt({ ...facts, events }, rules, now)
+    if (!('setAside' in found)) return { ...found.derived, setAside }
+    setAside.push(...found.setAside)
+    const gone = new Set(found.setAside.map(refKey))
+    events = events.filter((event) => !gone.has(refKey(event)))
+  }
+}
+
+type Attempt = { derived: Omit<Derived, 'setAside'> } | { setAside: SetAside[] }
+
+function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
+  const events = orderFacts(facts.events)
+  const crime = events.map(({ event }) => event).find((event): event is CaseEventOf<'crime-reported'> => event.type === 'crime-reported')
+  if (!crime) return { derived: NOTHING }
+  const people = readPeople(events, facts.persons, crime.data.offence.category)
+  const unfit = events.flatMap((ordered) => unfitReason(ordered, people, facts.persons) ?? [])
+  if (unfit.length > 0) return { setAside: unfit }
+
+  const file: CaseFile = { people, crime, rules, now }
+  const begun = events.map((ordered) => ({ ordered, owed: owe(ordered, file) }))
+  const beyond = begun.filter(({ owed }) => owed === 'beyond-calendar').map(({ ordered }): SetAside => ({ ...refOf(ordered.event), reason: 'beyond-calendar', pointers: [] }))
+  if (beyond.length > 0) return { setAside: beyond }
+
+  const live = events.filter(({ retraction }) => retraction === null)
+  const proofs = gatherProofs(live, facts.tellings, people)
+  const obligations: Obligation[] = []
+  for (const owed of begun.flatMap(({ owed: each }) => (each === 'beyond-calendar' ? [] : each))) {
+    const concluded = conclude(owed, proofs, rules.calendar, now)
+    obligations.push(concluded)
+    const correction = correctionOf(owed, concluded, file)
+    if (correction === 'beyond-calendar') return { setAside: [{ ...refOf(owed.ordered.retraction ?? owed.ordered.event), reason: 'beyond-calendar', pointers: [] }] }
+    if (correction) obligations.push(conclude(correction, proofs, rules.calendar, now))
+  }
+  obligations.push(...periodicUpdates(live, proofs, file))
+  const context = deriveCaseContext(crime, events, people, now)
+  const causes = new Set(obligations.map(({ because }) => refKey(because)))
+  return {
+    derived: {
+      obligations,
+      context,
+      recorded: events.map(({ event, retraction }) => ({ ...refOf(event), retracted: retraction !== null })),
+      noRule: events.filter(({ event }) => !causes.has(refKey(event))).map(({ event }) => refOf(event)),
+      wakeAt: nextChange(obligations, context.holds, now),
+    },
+  }
+}
+
+function unfitReason({ event }: OrderedEvent, people: People, persons: readonly PersonFact[]): SetAside[] | null {
+  const named = namedVictims(event)
+  const unknown = named.filter(({ victimId }) => !people.persons.has(victimId)).map(({ pointer }) => pointer)
+  if (unknown.length > 0) return [{ ...refOf(event), reason: 'unknown-victim', pointers: unknown }]
+  const erased = named.filter(({ victimId }) => persons.some((fact) => fact.kind === 'erased' && fact.victimId === victimId && fact.at < event.receivedAt)).map(({ pointer }) => pointer)
+  return erased.length > 0 ? [{ ...refOf(event), reason: 'after-erasure', pointers: erased }] : null
+}
+
+/** The next instant at which something becomes overdue or a hold ends. */
+function nextChange(obligations: readonly Obligation[], holds: readonly { until: Instant }[], now: Instant): Instant | null {
+  const instants = [...obligations.filter(({ state, dueBy }) => state === 'owed' && dueBy !== null).map(({ dueBy }) => (dueBy ?? 0) + 1), ...holds.map(({ until }) => until)].filter((at) => at > now)
+  return instants.length > 0 ? Math.min(...instants) : null
+}

@@ -1,0 +1,61 @@
+// Why: what is open may end without being met: cancelled when there is nothing left to owe, excused when there is a lawful reason not to
+// tell. Each end has its moment; what was met before it stays met.
+import type { CaseEventOf } from '@kept-informed/case-event'
+import type { Instant } from '@kept-informed/kernel'
+import { leftAfter, optedOutSince, owedFor } from './case-people.js'
+import { concerns } from './concerned-victims.js'
+import type { Owed } from './owe.js'
+import { type OrderedEvent, refKey } from './order-facts.js'
+import type { CancelledReason, EventRef, ExcusedReason } from './obligation.js'
+import type { Proofs } from './settle.js'
+
+export type End = {
+  at: Instant
+  because: EventRef | null
+  /** A telling after this moment still counts. */
+  tellingStillCounts: boolean
+} & ({ state: 'cancelled'; reason: CancelledReason } | { state: 'excused'; reason: ExcusedReason })
+
+/** Every way in which this obligation ends other than by being met, the earliest first. */
+export function endsOf(owed: Owed, proofs: Proofs): End[] {
+  const ends = [retracted(owed.ordered), superseded(owed, proofs), left(owed), died(owed), erased(owed), tellingExcused(owed, proofs), optedOut(owed)]
+  return ends.filter((end) => end !== null).sort((a, b) => a.at - b.at)
+}
+
+/** What was said already, or is heard of later as said, stays met: a correction follows where it was wrong. */
+const retracted = ({ retraction }: OrderedEvent): End | null =>
+  retraction && { at: retraction.occurredAt, state: 'cancelled', reason: 'retracted', because: { source: retraction.source, id: retraction.id }, tellingStillCounts: true }
+
+function superseded({ ordered, obligation }: Owed, proofs: Proofs): End | null {
+  const { event } = ordered
+  if (event.type !== 'hearing-listed' && event.type !== 'hearing-changed') return null
+  const next = (proofs.byType.get('hearing-changed') ?? []).find(
+    (later) => later.at > ordered.at && (later.event as CaseEventOf<'hearing-changed'>).data.hearingId === event.data.hearingId && concerns(later.event, obligation.victimId, proofs.people),
+  )
+  return next ? { at: next.event.occurredAt, state: 'cancelled', reason: 'superseded', because: { source: next.event.source, id: next.event.id }, tellingStillCounts: false } : null
+}
+
+function left({ person, ordered }: Owed): End | null {
+  const at = leftAfter(person, ordered.event.occurredAt)
+  return at === null ? null : { at, state: 'cancelled', reason: 'left-case', because: null, tellingStillCounts: false }
+}
+
+const died = ({ person }: Owed): End | null => (person.diedAt === null ? null : { at: person.diedAt, state: 'excused', reason: 'victim-died', because: null, tellingStillCounts: false })
+const erased = ({ person }: Owed): End | null => (person.erasedAt === null ? null : { at: person.erasedAt, state: 'excused', reason: 'erased', because: null, tellingStillCounts: false })
+
+function tellingExcused({ obligation }: Owed, proofs: Proofs): End | null {
+  if (obligation.kind !== 'inform') return null
+  for (const { event } of proofs.byType.get('telling-excused') ?? []) {
+    if (event.type !== 'telling-excused' || owedFor(proofs.people, event.data.victimId) !== obligation.victimId) continue
+    if (!event.data.about.some((about) => refKey(about) === refKey(obligation.because))) continue
+    return { at: event.occurredAt, state: 'excused', reason: event.data.reason, because: { source: event.source, id: event.id }, tellingStillCounts: true }
+  }
+  return null
+}
+
+/** Never where it must be told. */
+function optedOut({ obligation, person }: Owed): End | null {
+  if (obligation.kind !== 'inform' || obligation.mustTell) return null
+  const at = optedOutSince(person, obligation.ruleId)
+  return at === null ? null : { at, state: 'excused', reason: 'opted-out', because: null, tellingStillCounts: true }
+}

@@ -1,0 +1,107 @@
+// Why: one row and one event make one obligation for each victim it concerns. How it ends is another file's question.
+import { type CaseEvent, type CaseEventOf, messageFactsData } from '@kept-informed/case-event'
+import { type Instant, nameUuid, parseInstant } from '@kept-informed/kernel'
+import { type CodePack, type CodeRow, isInForce, type ServiceProvider } from '@kept-informed/victims-code'
+import { entitlementAt, isPresent, type People, type Person, recipientFor } from './case-people.js'
+import type { Rules } from './case-facts.js'
+import { concernedVictims } from './concerned-victims.js'
+import { conditionHolds } from './condition-holds.js'
+import { type OrderedEvent, refOf } from './order-facts.js'
+import type { MessageFacts, Obligation } from './obligation.js'
+
+export type CaseFile = { people: People; crime: CaseEventOf<'crime-reported'>; rules: Rules; now: Instant }
+
+/** An obligation as it begins, with what is needed to end it. */
+export type Owed = { ordered: OrderedEvent; row: CodeRow; person: Person; obligation: Obligation }
+
+/** What an event owes; 'beyond-calendar' when one of its own due dates lies past the list of bank holidays. */
+export function owe(ordered: OrderedEvent, file: CaseFile): Owed[] | 'beyond-calendar' {
+  const owed: Owed[] = []
+  for (const { pack, row } of rowsFor(ordered.event, file)) {
+    for (const victimId of concernedVictims(ordered.event, file.people)) {
+      const person = file.people.persons.get(victimId)
+      if (!person || !isOwedTo(person, ordered.event) || !applies(row, ordered, person, file)) continue
+      const begun = begin(pack, row, ordered, person, file)
+      if (begun === 'beyond-calendar') return 'beyond-calendar'
+      owed.push({ ordered, row, person, obligation: begun })
+    }
+  }
+  return owed
+}
+
+/** Rows of the packs in force on the local day on which their clock starts. A victim who joins is owed what the report of the crime owes. */
+function rowsFor(event: CaseEvent, { rules }: CaseFile): { pack: CodePack; row: CodeRow }[] {
+  const on = event.type === 'victim-added' ? 'crime-reported' : event.type
+  return rules.packs.flatMap((pack) =>
+    pack.rows.filter((row) => row.clock !== 'agreed' && row.on.includes(on) && isInForce(pack, rules.calendar.localDate(clockStart(row, event).at))).map((row) => ({ pack, row })),
+  )
+}
+
+/** Nothing new is owed to who has died, who was erased before we heard of it, or who had left. */
+function isOwedTo(person: Person, event: CaseEvent): boolean {
+  if (person.diedAt !== null && person.diedAt <= event.occurredAt) return false
+  if (person.erasedAt !== null && person.erasedAt < event.receivedAt) return false
+  const last = person.stays.at(-1)
+  return isPresent(person, event.occurredAt) || (last !== undefined && last.until === null && event.occurredAt < last.since)
+}
+
+const applies = (row: CodeRow, { event, at }: OrderedEvent, person: Person, { crime }: CaseFile): boolean =>
+  row.condition === null || conditionHolds(row.condition, { event, at, person, data: event.type === 'victim-added' ? crime.data : event.data })
+
+export function clockStart(row: Pick<CodeRow, 'clock'>, event: CaseEvent): { at: Instant; assumed: boolean } {
+  if (row.clock !== 'received-by-wcu') return { at: event.occurredAt, assumed: false }
+  const told = 'receivedByWcu' in event.data && typeof event.data.receivedByWcu === 'string' ? parseInstant(event.data.receivedByWcu) : undefined
+  return told === undefined ? { at: event.receivedAt, assumed: true } : { at: told, assumed: false }
+}
+
+function begin(pack: CodePack, row: CodeRow, { event, at }: OrderedEvent, person: Person, file: CaseFile): Obligation | 'beyond-calendar' {
+  const { people, rules, now } = file
+  const { victimId } = person
+  const clock = clockStart(row, event)
+  const entitlement = entitlementAt(person, people.category, at)
+  const due = rules.calendar.dueDate(clock.at, row.limits === 'agreed' ? 0 : row.limits[entitlement])
+  if (due === 'beyond-calendar') return due
+  return {
+    obligationId: nameUuid(event.caseId, row.ruleId, event.source, event.id, victimId),
+    caseId: event.caseId,
+    victimId,
+    recipientId: recipientFor(people, victimId, now),
+    ruleId: row.ruleId,
+    pack: pack.pack,
+    codeVersion: pack.version,
+    right: row.right,
+    kind: row.kind,
+    owedBy: ownerOf(row, event),
+    basis: row.basis,
+    mustTell: row.mustTell === 'yes' || (row.mustTell === 'witness' && isWitness(event, person)),
+    entitlement,
+    because: refOf(event),
+    corrects: null,
+    clock: row.clock,
+    clockStartedAt: clock.at,
+    assumedClock: clock.assumed,
+    ...due,
+    state: 'owed',
+    metAt: null,
+    metBy: null,
+    late: false,
+    reason: null,
+    confidence: row.confidence,
+    history: [],
+    facts: factsOf(event, file),
+  }
+}
+
+const ownerOf = (row: CodeRow, event: CaseEvent): ServiceProvider =>
+  row.owedBy !== 'data.provider' ? row.owedBy : 'provider' in event.data ? (event.data.provider as ServiceProvider) : 'police'
+
+const isWitness = (event: CaseEvent, person: Person): boolean => 'hearingId' in event.data && typeof event.data.hearingId === 'string' && person.witnessFor.has(event.data.hearingId)
+
+export const factsOf = (event: CaseEvent, { crime, people }: CaseFile): MessageFacts => ({
+  eventType: event.type,
+  occurredAt: event.occurredAt,
+  receivedAt: event.receivedAt,
+  crimeReference: crime.data.crimeReference,
+  offenceCategory: people.category,
+  data: messageFactsData(event),
+})

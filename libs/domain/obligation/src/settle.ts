@@ -1,0 +1,93 @@
+// Why: an obligation is met by being told (a message with its receipt, or an officer) or by the event that did what was owed, never by
+// something that happened before its own event. The earliest proof counts; a telling that came undone is none.
+import type { CaseEvent } from '@kept-informed/case-event'
+import type { Instant } from '@kept-informed/kernel'
+import { owedFor, type People } from './case-people.js'
+import { concerns } from './concerned-victims.js'
+import type { Owed } from './owe.js'
+import { type OrderedEvent, refKey } from './order-facts.js'
+import type { EventRef, MetBy } from './obligation.js'
+import type { Telling } from './telling.js'
+
+export type Proof = { at: Instant; by: MetBy; because: EventRef | { telling: string } }
+
+/** What can settle the obligations of a case, looked up by what they ask for. */
+export type Proofs = {
+  people: People
+  tellings: readonly Telling[]
+  tellingsOf: Map<string, Telling[]>
+  /** `victim-told` by the event that it was about; and those about nothing in particular. */
+  toldAbout: Map<string, OrderedEvent[]>
+  told: OrderedEvent[]
+  byType: Map<string, OrderedEvent[]>
+}
+
+export function gatherProofs(live: readonly OrderedEvent[], tellings: readonly Telling[], people: People): Proofs {
+  const proofs: Proofs = { people, tellings: joinTellings(tellings), tellingsOf: new Map(), toldAbout: new Map(), told: [], byType: new Map() }
+  for (const telling of proofs.tellings) for (const obligationId of telling.obligationIds) push(proofs.tellingsOf, obligationId, telling)
+  for (const ordered of live) {
+    push(proofs.byType, ordered.event.type, ordered)
+    if (ordered.event.type !== 'victim-told') continue
+    proofs.told.push(ordered)
+    for (const about of ordered.event.data.about ?? []) push(proofs.toldAbout, refKey(about), ordered)
+  }
+  return proofs
+}
+
+/** One telling may be heard of twice; undone once is undone for good. */
+function joinTellings(tellings: readonly Telling[]): Telling[] {
+  const joined = new Map<string, Telling>()
+  for (const telling of tellings) {
+    const before = joined.get(telling.tellingId)
+    const undone = [before?.undoneAt, telling.undoneAt].filter((at): at is Instant => at !== null && at !== undefined)
+    joined.set(telling.tellingId, { ...telling, at: Math.min(before?.at ?? telling.at, telling.at), undoneAt: undone.length > 0 ? Math.min(...undone) : null })
+  }
+  return [...joined.values()].sort((a, b) => a.at - b.at || (a.tellingId < b.tellingId ? -1 : 1))
+}
+
+/** The earliest proof that this obligation was met, or null. */
+export function proofFor({ obligation, row, ordered }: Owed, proofs: Proofs): Proof | null {
+  const after = ordered.event.occurredAt
+  const found = obligation.kind === 'inform' ? informProofs(obligation, proofs) : actProofs(obligation, row.settledBy, ordered.event, proofs)
+  return earliest(found.filter(({ at }) => at >= after))
+}
+
+function informProofs(obligation: Owed['obligation'], proofs: Proofs): Proof[] {
+  const byMessage = (proofs.tellingsOf.get(obligation.obligationId) ?? []).filter(({ undoneAt }) => undoneAt === null)
+  const byPerson = (proofs.toldAbout.get(refKey(obligation.because)) ?? []).filter(({ event }) => concerns(event, obligation.victimId, proofs.people))
+  return [...byMessage.map(({ at, metBy, tellingId }): Proof => ({ at, by: metBy, because: { telling: tellingId } })), ...byPerson.map(({ event }) => eventProof(event, 'person'))]
+}
+
+function actProofs(obligation: Owed['obligation'], settledBy: readonly string[], because: CaseEvent, proofs: Proofs): Proof[] {
+  return settledBy.flatMap((type) => {
+    if (type === 'victim-told') {
+      return (proofs.toldAbout.get(refKey(obligation.because)) ?? []).filter(({ event }) => concerns(event, obligation.victimId, proofs.people)).map(({ event }) => eventProof(event, 'person'))
+    }
+    return (proofs.byType.get(type) ?? []).filter(({ event }) => concerns(event, obligation.victimId, proofs.people) && sameMatter(because, event)).map(({ event }) => eventProof(event, 'event'))
+  })
+}
+
+const MATTERS = ['complaintId', 'reviewId', 'claimId', 'propertyRef', 'suspectRef'] as const
+
+/** Where both events carry the same kind of reference, it must be the same one. */
+const sameMatter = (a: CaseEvent, b: CaseEvent): boolean =>
+  MATTERS.every((name) => {
+    const [one, other] = [(a.data as Record<string, unknown>)[name], (b.data as Record<string, unknown>)[name]]
+    return one === undefined || other === undefined || one === other
+  })
+
+/** Everything that told this victim anything in this case, whoever told. */
+export function anyTellings(victimId: string, proofs: Proofs): Proof[] {
+  const byMessage = proofs.tellings.filter((telling) => telling.undoneAt === null && owedFor(proofs.people, telling.victimId) === victimId)
+  const byPerson = proofs.told.filter(({ event }) => concerns(event, victimId, proofs.people))
+  return [...byMessage.map(({ at, metBy, tellingId }): Proof => ({ at, by: metBy, because: { telling: tellingId } })), ...byPerson.map(({ event }) => eventProof(event, 'person'))].sort((a, b) => a.at - b.at)
+}
+
+const eventProof = (event: CaseEvent, by: MetBy): Proof => ({ at: event.occurredAt, by, because: { source: event.source, id: event.id } })
+const earliest = (proofs: Proof[]): Proof | null => proofs.reduce<Proof | null>((first, proof) => (first === null || proof.at < first.at ? proof : first), null)
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
