@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { nameUuid } from '@kept-informed/kernel'
 import { caseContext, caseVictim, obligation } from './testing/example-case.js'
 import { email, letter, sms, victim } from './testing/example-victim.js'
-import { RECEIPT_TOKEN, type RunningNotifier, runningNotifier } from './testing/running-notifier.js'
+import { bearerOf, RECEIPT_TOKEN, type RunningNotifier, runningNotifier } from './testing/running-notifier.js'
 
 const good = victim([sms('+447700900101'), email('zvonimir@example.org'), letter()])
-const token = (scopes: string) => ({ authorization: `Bearer scopes.${scopes}` })
 
 describe('the doors of the notifier', () => {
   let run: RunningNotifier
@@ -62,10 +61,10 @@ describe('the doors of the notifier', () => {
   it.each([
     { name: 'no token', method: 'GET', path: '/victims/x', headers: { authorization: '' }, status: 401 },
     { name: 'a bad token', method: 'GET', path: '/victims/x', headers: { authorization: 'Bearer nonsense' }, status: 401 },
-    { name: 'reading with the scope for writing', method: 'GET', path: '/victims/x', headers: token('victims:write'), status: 403 },
-    { name: 'erasing with the scope for writing', method: 'DELETE', path: '/victims/x', headers: token('victims:write'), status: 403 },
-    { name: 'tasks without their scope', method: 'GET', path: '/tasks', headers: token('victims:read'), status: 403 },
-    { name: 'an officer without the directory’s scope', method: 'PUT', path: '/officers/o', body: {}, headers: token('victims:write'), status: 403 },
+    { name: 'reading with the scope for writing', method: 'GET', path: '/victims/x', headers: bearerOf('victims:write'), status: 403 },
+    { name: 'erasing with the scope for writing', method: 'DELETE', path: '/victims/x', headers: bearerOf('victims:write'), status: 403 },
+    { name: 'tasks without their scope', method: 'GET', path: '/tasks', headers: bearerOf('victims:read'), status: 403 },
+    { name: 'an officer without the directory’s scope', method: 'PUT', path: '/officers/o', body: {}, headers: bearerOf('victims:write'), status: 403 },
     { name: 'never put', method: 'GET', path: '/victims/nobody', status: 404 },
     { name: 'not JSON', method: 'PUT', path: '/victims/x', body: '{"name":', status: 400 },
     { name: 'another type of body', method: 'PUT', path: '/victims/x', body: 'name=Ada', headers: { 'content-type': 'text/plain' }, status: 415 },

@@ -23,6 +23,9 @@ export const RECEIPT_TOKEN = 'receipt-secret'
 const ALL_SCOPES = 'victims:read victims:write victims:erase directory:write tasks:write'
 const TOPICS = [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIGATIONS_TOPIC}.dead-letter`].map((name) => ({ name, partitions: 2 }))
 
+/** A token that is good for these scopes, as a header. */
+export const bearerOf = (scopes: string) => ({ authorization: `Bearer scopes.${Buffer.from(scopes).toString('base64url')}` })
+
 export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?: boolean; sweeps?: boolean } = {}) {
   const home = await testDatabase('notifier')
   const folder = await mkdtemp(join(tmpdir(), 'notifier-print-'))
@@ -40,7 +43,7 @@ export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?
     SMTP_RECEIPT_TOKEN: RECEIPT_TOKEN, PRINT_RECEIPT_TOKEN: RECEIPT_TOKEN, GOVUK_NOTIFY_RECEIPT_TOKEN: undefined,
   }
   const providers = providersFromSettings(settings, clock)
-  const auth = { verify: (token: string) => Promise.resolve(token.startsWith('scopes.') ? { subject: 'someone', clientId: 'test', scopes: token.slice(7).split('.') } : null) }
+  const auth = { verify: (token: string) => Promise.resolve(token.startsWith('scopes.') ? { subject: 'someone', clientId: 'test', scopes: Buffer.from(token.slice(7), 'base64url').toString().split(' ') } : null) }
   const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar() }
   const notifier = makeNotifier(parts)
   const serving = await serve({ module: NotifierModule.with(parts, notifier), port: 0, host: '127.0.0.1', transport: notifier.transport, logger })
@@ -58,7 +61,7 @@ export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?
     const json = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
     const response = await fetch(`${serving.url}${path}`, {
       method, body: json as string | undefined,
-      headers: { authorization: `Bearer scopes.${ALL_SCOPES.replaceAll(' ', '.')}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: { ...bearerOf(ALL_SCOPES), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     })
     const text = await response.text()
     return { status: response.status, headers: response.headers, body: (text === '' ? null : text.startsWith('{') ? JSON.parse(text) : text) as Record<string, unknown> | null }
