@@ -20,7 +20,7 @@ import { taskAddress } from './journey/task-address.js'
 import { tellLettersArrived } from './letters-arrived-sweep.js'
 import type { NotifierSettings } from './notifier.config.js'
 import { notifierMetrics } from './notifier-metrics.js'
-import { notifierSweeps } from './notifier-sweeps.js'
+import { notifierSweeps, type SweepName } from './notifier-sweeps.js'
 import type { NotifierWorks } from './notifier-works.js'
 import { messageOfAttempt, outboundMessage } from './outbound-message.js'
 import { applyReceipts } from './receipts/apply-receipts.js'
@@ -72,8 +72,9 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   const sweeps = new Sweeps(clock)
   const relay = new OutboxRelay({ database, eventLog, group: GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
   const transport = new BatchTransport({ eventLog, group: GROUP, positionOf: (topic, partition) => positionOf(database, GROUP, topic, partition) })
-  const wake = (): void => {
-    sweeps.poke()
+  const wake = (...names: SweepName[]): void => {
+    if (names.length === 0) sweeps.poke()
+    for (const name of names) sweeps.poke(name)
     relay.poke()
   }
   const failed = (what: string, error: unknown, ids: Record<string, string>): void => {
@@ -83,7 +84,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   const recorders = ALL_SHARDS.map((shard) => gather<AnsweredAttempt>(async (answered) => {
     await recordAnswers(database, consequences, shard, answered)
     for (const { provider, answer } of answered) counted.answered(provider, answer.outcome)
-    wake()
+    wake('advance-notifications')
   }, 200))
   const dispatcher = makeDispatcher({
     atOnce: CALLS_AT_ONCE, hardLimitMs: HARD_LIMIT_MS, clock,
@@ -91,7 +92,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     onError: (error, attemptId) => failed('a call', error, { attemptId }),
   })
   const counted = notifierMetrics(metrics, { database, clock, underWay: dispatcher.underWay })
-  const receipts = receiptStore(database, wake)
+  const receipts = receiptStore(database, () => wake('apply-receipts'))
   const said = async (pass: Promise<number>): Promise<number> => {
     const handled = await pass
     if (handled > 0) relay.poke()
@@ -112,7 +113,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
         counted.unknownWord(provider)
         logger.pino.error({ provider, receiptId }, 'a receipt has a word that is not in the code table: taken as a technical failure')
       },
-    }, now)).then((handled) => (handled > 0 ? (sweeps.poke('advance-notifications'), handled) : handled)),
+    }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
     reconcile: () => said(reconcileUnknown({ database, clock, consequences, providers, taskAddress, messageOf: messageOfAttempt(database, sealing) })),
     letters: (now) => said(tellLettersArrived(database, now)),
     people: (now) => said(tellPersonFacts(people, now)),

@@ -7,7 +7,9 @@ import { ALL_SHARDS } from './journey/shard.js'
 /** The passes themselves; each gives how many rows it handled. */
 export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'letters' | 'people', (now: Instant) => Promise<number>>
 
-export function notifierSweeps(database: Database, passes: Passes): Sweep[] {
+export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'letters-arrived' | 'person-facts'
+
+export function notifierSweeps(database: Database, passes: Passes): (Sweep & { name: SweepName })[] {
   const earliest = (sql: string, values: unknown[] = []) => async (): Promise<Instant | null> => (await database.query<{ due: Instant | null }>(sql, values))[0]?.due ?? null
   const inShards = (table: string, column: string, where: string) =>
     earliest(`select min(n.due) as due from unnest($1::int[]) s(shard) cross join lateral (select ${column} as due from ${table} where shard = s.shard and ${where} order by ${column} limit 1) n`, [ALL_SHARDS])

@@ -2,6 +2,7 @@
 import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { NotifierSettings } from './notifier.config.js'
+import type { SweepName } from './notifier-sweeps.js'
 import type { ReceiptStore } from './receipts/receipt-store.js'
 import type { Sealing } from './vault/sealing.js'
 
@@ -11,8 +12,8 @@ export type NotifierWorks = {
   database: Database
   sealing: Sealing
   receipts: ReceiptStore
-  /** Something may be due, or to be said: look now. */
-  wake(): void
+  /** Something may be due in these sweeps (none named: in any), or to be said: look now. */
+  wake(...names: SweepName[]): void
 }
 
 export const NOTIFIER_WORKS = Symbol('notifier works')

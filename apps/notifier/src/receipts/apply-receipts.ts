@@ -3,6 +3,7 @@
 import type { ReadStatus } from '@kept-informed/channels'
 import type { Instant } from '@kept-informed/kernel'
 import type { Database, Query } from '@kept-informed/postgres'
+import type { Channel } from '@kept-informed/victim'
 import { groupBy } from '../group-by.js'
 import { change } from '../journey/journey.js'
 import { journeysById } from '../journey/load-journeys.js'
@@ -28,6 +29,8 @@ type Joined = {
 type Parts = { database: Database; meaningOf: MeaningOf; consequences: Consequences; unknownWord: (provider: string, receiptId: string) => void }
 
 const AT_ONCE = 500
+/** Who speaks about a channel; a word about another's delivery is kept and changes nothing. */
+const CHANNEL_OF: Record<string, Channel | undefined> = { twilio: 'sms', smtp: 'email', print: 'letter' }
 /** A receipt about an attempt that we do not know is looked at again after this long. */
 const ORPHAN_AGAIN_MS = 3_600_000
 
@@ -64,7 +67,7 @@ async function applyInShard(q: Query, shard: number, { rows, now, meaningOf, con
     const delivery = journey?.deliveries.find((one) => one.delivery_id === attempt?.delivery_id)
     const { status, known } = meaningOf(row.provider, row.word, row.code)
     if (!known) unknownWord(row.provider, row.receipt_id)
-    if (!journey || !attempt || !delivery) continue
+    if (!journey || !attempt || !delivery || delivery.channel !== CHANNEL_OF[row.provider]) continue
     if (attempt.outcome === null || attempt.outcome === 'unknown') {
       change(journey, attempt, { outcome: 'accepted', provider_reference: row.provider_reference, ended_at: row.received_at, look_at: null })
     }
