@@ -26,8 +26,9 @@ export const nestLeg: Leg = async ({ brokers, topic, databaseUrl, expected, run 
   @Controller()
   class SaveEach {
     @EventPattern(topic)
-    async handle(@Payload() event: { id: string; subject: string; type: string; data: object }): Promise<void> {
+    async handle(@Payload() payload: object): Promise<void> {
       began ||= performance.now()
+      const event = payload as { id: string; subject: string; type: string; data: object }
       await repository.save(repository.create({ id: event.id, subject: event.subject, type: event.type, data: event.data }))
       seen += 1
       if (seen >= expected) finish()

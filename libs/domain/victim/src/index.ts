@@ -1,1 +1,1 @@
-export {}
+export type { Channel, Contact, PostalAddress, SafeHours, VictimDetails, Weekday } from './victim-details.js'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { onEachLog } from './each-log.js'
-import type { LocalRun } from './local-run.js'
-import { email, letter, sms, type Story } from './story.js'
+import { onEachLog } from '../each-log.js'
+import type { LocalRun } from '../local-run.js'
+import { email, letter, sms, type Story } from '../story.js'
 
 onEachLog('a case event becomes a message and its evidence', (open) => {
   let run: LocalRun

@@ -1,0 +1,40 @@
+// Why: what cannot be taken is set aside whole: where it was, its bytes, and every reason, so that a person can mend it.
+import type { Rejection } from '@kept-informed/case-event'
+import type { LogRecord } from '@kept-informed/event-log'
+import { type Instant, nameUuid } from '@kept-informed/kernel'
+
+/** `parked`: its case is not registered yet; `waiting`: for a person. */
+export type QuarantineState = 'parked' | 'waiting' | 'released' | 'discarded'
+
+export type QuarantineItem = {
+  quarantineId: string
+  state: QuarantineState
+  caseId: string | null
+  reasons: Rejection[]
+  topic: string
+  partition: number
+  offset: number
+  key: string | null
+  headers: Record<string, string>
+  value: Buffer
+  receivedAt: Instant
+  /** When a parked one stops waiting for its case. */
+  releaseAt: Instant | null
+}
+
+export function setAside(record: LogRecord, caseId: string | null, reasons: Rejection[], receivedAt: Instant): QuarantineItem {
+  const { topic, partition, offset, key, headers, value } = record
+  return { quarantineId: nameUuid('quarantine', topic, partition, offset), state: 'waiting', caseId, reasons, topic, partition, offset, key, headers, value, receivedAt, releaseAt: null }
+}
+
+export const park = (record: LogRecord, caseId: string, receivedAt: Instant, releaseAt: Instant): QuarantineItem => ({
+  ...setAside(record, caseId, [{ reason: 'unknown-case' }], receivedAt),
+  state: 'parked',
+  releaseAt,
+})
+
+/** The record as it came, with where it was and why it was set aside, for the dead-letter topic. */
+export function mirrorOf({ topic, partition, offset, key, headers, value, reasons }: Omit<QuarantineItem, 'quarantineId' | 'state' | 'caseId' | 'receivedAt' | 'releaseAt'>) {
+  const why = { 'kept-informed-reasons': reasons.map(({ reason }) => reason).join(','), 'kept-informed-origin': `${topic}/${partition}/${offset}` }
+  return { topic: `${topic}.dead-letter`, key, headers: { ...headers, ...why }, value }
+}

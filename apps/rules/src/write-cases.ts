@@ -1,0 +1,83 @@
+// Why: the other half of the hop: all that was decided, in the one fenced statement.
+import type { Instant } from '@kept-informed/kernel'
+import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
+import type { HopWrite } from '@kept-informed/postgres'
+import type { CaseDecision } from './decide-cases.js'
+import { mirrorOf, type QuarantineItem } from './quarantine-item.js'
+
+export const RULES_SOURCE = 'urn:kept-informed:rules'
+
+export function writeCases(hop: HopWrite, decisions: readonly CaseDecision[], rejected: readonly QuarantineItem[], now: Instant): void {
+  writeStates(hop, decisions)
+  writeEvents(hop, decisions)
+  const aside = [...rejected, ...decisions.flatMap((decision) => decision.setAside)]
+  writeQuarantine(hop, aside)
+  writeReleased(hop, decisions.flatMap((decision) => decision.released), now)
+  hop.publish(OBLIGATIONS_TOPIC, RULES_SOURCE, decisions.flatMap((decision) => decision.messages))
+  hop.forward(aside.filter(({ state }) => state === 'waiting').map(mirrorOf))
+}
+
+function writeStates(hop: HopWrite, decisions: readonly CaseDecision[]): void {
+  const states = decisions.flatMap(({ caseId, state }) => (state ? [{ caseId, ...state }] : [])).sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
+  if (states.length === 0) return
+  const columns = [
+    `${hop.param(states.map((s) => s.caseId))}::text[]`,
+    `${hop.param(states.map((s) => s.version))}::int[]`,
+    `${hop.param(states.map((s) => s.wakeAt))}::bigint[]`,
+    `${hop.param(states.map((s) => JSON.stringify(s.published)))}::text[]`,
+  ]
+  hop.add(
+    'states',
+    `insert into case_state as s (case_id, version, wake_at, published) select * from unnest(${columns.join(', ')}) as n where ${hop.fenced}
+     on conflict (case_id) do update set version = excluded.version, wake_at = excluded.wake_at, published = excluded.published
+       where s.version = excluded.version - 1 returning 1`,
+    { rows: states.length },
+  )
+}
+
+function writeEvents(hop: HopWrite, decisions: readonly CaseDecision[]): void {
+  const events = decisions.flatMap((decision) => decision.kept)
+  if (events.length === 0) return
+  const columns = [
+    `${hop.param(events.map((e) => e.source))}::text[]`,
+    `${hop.param(events.map((e) => e.id))}::text[]`,
+    `${hop.param(events.map((e) => e.caseId))}::text[]`,
+    `${hop.param(events.map((e) => e.type))}::text[]`,
+    `${hop.param(events.map((e) => e.occurredAt))}::bigint[]`,
+    `${hop.param(events.map((e) => e.receivedAt))}::bigint[]`,
+    `${hop.param(events.map((e) => JSON.stringify(e)))}::text[]`,
+  ]
+  hop.add('events', `insert into case_event (source, id, case_id, type, occurred_at, received_at, event) select * from unnest(${columns.join(', ')}) as e where ${hop.fenced}`)
+}
+
+function writeQuarantine(hop: HopWrite, items: readonly QuarantineItem[]): void {
+  if (items.length === 0) return
+  const columns = [
+    `${hop.param(items.map((i) => i.quarantineId))}::uuid[]`,
+    `${hop.param(items.map((i) => i.state))}::text[]`,
+    `${hop.param(items.map((i) => i.caseId))}::text[]`,
+    `${hop.param(items.map((i) => JSON.stringify(i.reasons)))}::jsonb[]`,
+    `${hop.param(items.map((i) => i.topic))}::text[]`,
+    `${hop.param(items.map((i) => i.partition))}::int[]`,
+    `${hop.param(items.map((i) => i.offset))}::bigint[]`,
+    `${hop.param(items.map((i) => JSON.stringify(i.key)))}::text[]`,
+    `${hop.param(items.map((i) => JSON.stringify(i.headers)))}::text[]`,
+    `${hop.param(items.map((i) => i.value))}::bytea[]`,
+    `${hop.param(items.map((i) => i.receivedAt))}::bigint[]`,
+    `${hop.param(items.map((i) => i.releaseAt))}::bigint[]`,
+  ]
+  hop.add(
+    'aside',
+    `insert into quarantine (quarantine_id, state, case_id, reasons, topic, partition, "offset", key, headers, value, received_at, release_at)
+     select * from unnest(${columns.join(', ')}) as q where ${hop.fenced} on conflict (quarantine_id) do nothing`,
+  )
+}
+
+function writeReleased(hop: HopWrite, quarantineIds: readonly string[], now: Instant): void {
+  if (quarantineIds.length === 0) return
+  hop.add(
+    'released',
+    `update quarantine set state = 'released', resolution = coalesce(resolution, 'its case or victim came'), resolved_at = ${hop.param(now)}, release_at = null
+      where quarantine_id = any(${hop.param(quarantineIds)}::uuid[]) and state in ('parked', 'waiting') and ${hop.fenced}`,
+  )
+}
