@@ -1,37 +1,44 @@
-// Why: the hop's whole decision, purely: the stored facts of the touched cases and what came in → what to keep, what to say, what to set
+// Why: the hop's whole decision, purely: the stored facts of one case and what came in → what to keep, what to say, what to set
 // aside. The shell only reads and writes.
 import type { CaseEvent, Rejection } from '@kept-informed/case-event'
 import type { LogRecord } from '@kept-informed/event-log'
 import type { Instant } from '@kept-informed/kernel'
-import { type CaseFacts, deriveObligations, diffObligations, NOTHING_PUBLISHED, type ObligationsTopicMessage, type PersonFact, type Published, refKey, type Rules, type SetAside, type Telling } from '@kept-informed/obligation'
-import { park, type QuarantineItem, setAside } from './quarantine-item.js'
+import { type CaseFacts, type Derived, deriveObligations, diffObligations, NOTHING_PUBLISHED, type ObligationsTopicMessage, type PersonFact, type Published, refKey, type Rules, type SetAside, type Telling } from '@kept-informed/obligation'
+import { park, type QuarantineItem, type QuarantineState, setAside } from './quarantine-item.js'
 
-/** An event that came in: from the log, or released from quarantine (`quarantineId`). */
-export type Incoming = { event: CaseEvent; record: LogRecord | null; quarantineId: string | null }
+/** Where an event came from: a record of the log, what already lies in quarantine, or a person who mended it. */
+export type Origin = { from: 'log'; record: LogRecord } | { from: 'quarantine'; item: QuarantineItem } | { from: 'person'; quarantineId: string }
+export type Incoming = { event: CaseEvent; origin: Origin }
 
-export type StoredCase = { caseId: string; version: number; published: Published; events: CaseEvent[]; tellings: Telling[]; persons: PersonFact[]; waiting: Incoming[] }
-export const unknownCase = (caseId: string): StoredCase => ({ caseId, version: 0, published: NOTHING_PUBLISHED, events: [], tellings: [], persons: [], waiting: [] })
+export type StoredCase = { caseId: string; version: number; wakeAt: Instant | null; published: Published; events: CaseEvent[]; tellings: Telling[]; persons: PersonFact[]; waiting: Incoming[] }
+export const unknownCase = (caseId: string): StoredCase => ({ caseId, version: 0, wakeAt: null, published: NOTHING_PUBLISHED, events: [], tellings: [], persons: [], waiting: [] })
 
-export type NewFacts = { tellings: Telling[]; persons: PersonFact[] }
+export type NewFacts = { tellings: readonly Telling[]; persons: readonly PersonFact[] }
+export const NO_FACTS: NewFacts = { tellings: [], persons: [] }
 
 export type CaseDecision = {
   caseId: string
   /** null: nothing of the case's state changes. */
   state: { version: number; wakeAt: Instant | null; published: Published } | null
   kept: CaseEvent[]
+  /** Ids of what leaves quarantine: taken now, or the same as one that was. */
   released: string[]
+  /** New in quarantine. */
   setAside: QuarantineItem[]
+  /** In quarantine already, for another reason from now on. */
+  moved: QuarantineItem[]
   messages: ObligationsTopicMessage[]
-  /** Those kept that created no obligation. */
+  repeated: number
+  /** Of those kept: how many created no obligation. */
   noRule: number
-  /** Events released by hand that still cannot be taken. */
-  refused: SetAside[]
+  /** What a person mended and still cannot be taken. */
+  refused: Rejection[]
 }
 
 export type Deciding = { rules: Rules; now: Instant; parkFor: number; sha256: (text: string) => string }
 
 export function decideCase(stored: StoredCase, incoming: readonly Incoming[], facts: NewFacts, deciding: Deciding): CaseDecision {
-  const fresh = withoutRepeats(stored, [...incoming, ...stored.waiting])
+  const { fresh, repeats } = withoutRepeats(stored, [...incoming, ...stored.waiting])
   const all: CaseFacts = {
     events: [...stored.events, ...fresh.map(({ event }) => event)],
     tellings: [...stored.tellings, ...facts.tellings],
@@ -39,54 +46,72 @@ export function decideCase(stored: StoredCase, incoming: readonly Incoming[], fa
   }
   const derived = deriveObligations(all, deciding.rules, deciding.now)
   const why = new Map(derived.setAside.map((one) => [refKey(one), one]))
-  if (derived.context === null) return unregistered(stored, fresh, why, deciding)
+  const unfit = (one: Incoming): Rejection | null => {
+    const found = why.get(refKey(one.event))
+    return found ? rejectionOf(found) : derived.context === null ? { reason: 'unknown-case' } : null
+  }
+  const taken = fresh.filter((one) => unfit(one) === null)
+  const refused = fresh.flatMap((one) => {
+    const reason = unfit(one)
+    return reason === null ? [] : [{ one, reason }]
+  })
+  return {
+    ...whatToSay(stored, { all, derived, taken, changed: facts.tellings.length + facts.persons.length > 0 }, deciding),
+    caseId: stored.caseId,
+    kept: taken.map(({ event }) => event),
+    released: [...taken, ...repeats].flatMap(({ origin }) => (origin.from === 'quarantine' ? [origin.item.quarantineId] : origin.from === 'person' ? [origin.quarantineId] : [])),
+    setAside: refused.flatMap(({ one, reason }) => (one.origin.from === 'log' ? [asideOf(one.origin.record, one.event, reason, deciding)] : [])),
+    moved: refused.flatMap(({ one, reason }) => (one.origin.from === 'quarantine' ? movedOf(one.origin.item, reason) : [])),
+    repeated: repeats.filter(({ origin }) => origin.from === 'log').length,
+    refused: refused.flatMap(({ one, reason }) => (one.origin.from === 'person' ? [reason] : [])),
+  }
+}
 
-  const kept = fresh.filter(({ event }) => !why.has(refKey(event)))
+type Seen = { all: CaseFacts; derived: Derived; taken: readonly Incoming[]; changed: boolean }
+
+function whatToSay(stored: StoredCase, { all, derived, taken, changed }: Seen, { now, sha256 }: Deciding): Pick<CaseDecision, 'state' | 'messages' | 'noRule'> {
+  const { obligations, context, recorded, noRule, wakeAt } = derived
+  if (context === null) return { state: null, messages: [], noRule: 0 }
   const byRef = new Map(all.events.map((event) => [refKey(event), event]))
   const version = stored.version + 1
   const messages = diffObligations(stored.published, derived, {
     revision: version,
-    at: deciding.now,
+    at: now,
     event: (ref) => byRef.get(refKey(ref)) ?? missing(ref.id),
-    sha256: (event) => deciding.sha256(JSON.stringify(event)),
+    sha256: (event) => sha256(JSON.stringify(event)),
   })
-  const keptRefs = new Set(kept.map(({ event }) => refKey(event)))
-  const { obligations, context, recorded, noRule, wakeAt } = derived
-  return {
-    caseId: stored.caseId,
-    state: { version, wakeAt, published: { obligations, context, recorded } },
-    kept: kept.map(({ event }) => event),
-    released: kept.flatMap(({ quarantineId }) => quarantineId ?? []),
-    setAside: fresh.flatMap((one) => asideOf(one, why, stored.caseId)),
-    messages,
-    noRule: noRule.filter((ref) => keptRefs.has(refKey(ref))).length,
-    refused: fresh.flatMap(({ event, record }) => (record === null ? (why.get(refKey(event)) ?? []) : [])),
-  }
+  if (taken.length === 0 && !changed && messages.length === 0 && wakeAt === stored.wakeAt) return { state: null, messages, noRule: 0 }
+  const takenRefs = new Set(taken.map(({ event }) => refKey(event)))
+  return { state: { version, wakeAt, published: { obligations, context, recorded } }, messages, noRule: noRule.filter((ref) => takenRefs.has(refKey(ref))).length }
 }
 
 function missing(id: string): never {
   throw new Error(`an event that was recorded is not among the facts: ${id}`)
 }
 
-function withoutRepeats(stored: StoredCase, incoming: readonly Incoming[]): Incoming[] {
+function withoutRepeats(stored: StoredCase, incoming: readonly Incoming[]): { fresh: Incoming[]; repeats: Incoming[] } {
   const seen = new Set(stored.events.map(refKey))
-  return incoming.filter(({ event }) => !seen.has(refKey(event)) && seen.add(refKey(event)))
+  const fresh: Incoming[] = []
+  const repeats: Incoming[] = []
+  for (const one of incoming) {
+    const key = refKey(one.event)
+    ;(seen.has(key) ? repeats : fresh).push(one)
+    seen.add(key)
+  }
+  return { fresh, repeats }
 }
 
-/** The case is not known: its events wait for it. */
-function unregistered(stored: StoredCase, fresh: readonly Incoming[], why: ReadonlyMap<string, SetAside>, { now, parkFor }: Deciding): CaseDecision {
-  const fromLog = fresh.filter((one): one is Incoming & { record: LogRecord } => one.record !== null)
-  const items = fromLog.map(({ event, record }) => {
-    const unfit = why.get(refKey(event))
-    return unfit ? setAside(record, stored.caseId, [rejection(unfit)], event.receivedAt) : park(record, stored.caseId, event.receivedAt, event.receivedAt + parkFor)
-  })
-  const overdue = items.map((item) => (item.releaseAt !== null && item.releaseAt <= now ? { ...item, state: 'waiting' as const, releaseAt: null } : item))
-  return { caseId: stored.caseId, state: null, kept: [], released: [], setAside: overdue, messages: [], noRule: 0, refused: [] }
+/** An event of a case that nobody registered waits for it; one that cannot be taken waits for a person. */
+function asideOf(record: LogRecord, { caseId, receivedAt }: CaseEvent, reason: Rejection, { now, parkFor }: Deciding): QuarantineItem {
+  const waitsUntil = receivedAt + parkFor
+  return reason.reason === 'unknown-case' && waitsUntil > now ? park(record, caseId, receivedAt, waitsUntil) : setAside(record, caseId, [reason], receivedAt)
 }
 
-function asideOf({ event, record }: Incoming, why: ReadonlyMap<string, SetAside>, caseId: string): QuarantineItem[] {
-  const unfit = why.get(refKey(event))
-  return unfit && record ? [setAside(record, caseId, [rejection(unfit)], event.receivedAt)] : []
+function movedOf(item: QuarantineItem, reason: Rejection): QuarantineItem[] {
+  if (reason.reason === 'unknown-case') return []
+  const state: QuarantineState = 'waiting'
+  const unchanged = item.state === state && JSON.stringify(item.reasons) === JSON.stringify([reason])
+  return unchanged ? [] : [{ ...item, state, reasons: [reason], releaseAt: null }]
 }
 
-const rejection = ({ reason, pointers }: SetAside): Rejection => (pointers.length > 0 ? { reason, pointers } : { reason })
+const rejectionOf = ({ reason, pointers }: SetAside): Rejection => (pointers.length > 0 ? { reason, pointers } : { reason })

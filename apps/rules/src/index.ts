@@ -1,1 +1,5 @@
-export {}
+export { onCaseEvents } from './on-case-event.js'
+export { type RulesHandle } from './rules-handle.js'
+export { type RulesParts } from './rules-parts.js'
+export { rulesConfig } from './rules.config.js'
+export { type RunningRules, openRulesDatabase, startRules } from './start-rules.js'

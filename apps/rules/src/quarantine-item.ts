@@ -22,6 +22,18 @@ export type QuarantineItem = {
   releaseAt: Instant | null
 }
 
+/** `key` and `headers` are JSON text. */
+export type QuarantineRow = {
+  quarantine_id: string; state: QuarantineState; case_id: string | null; reasons: Rejection[]; topic: string; partition: number; offset: number
+  key: string; headers: string; value: Buffer; received_at: Instant; release_at: Instant | null
+}
+export const QUARANTINE_COLUMNS = 'quarantine_id, state, case_id, reasons, topic, partition, "offset", key, headers, value, received_at, release_at'
+
+export const itemFrom = (row: QuarantineRow): QuarantineItem => ({
+  quarantineId: row.quarantine_id, state: row.state, caseId: row.case_id, reasons: row.reasons, topic: row.topic, partition: row.partition, offset: row.offset,
+  key: JSON.parse(row.key) as string | null, headers: JSON.parse(row.headers) as Record<string, string>, value: row.value, receivedAt: row.received_at, releaseAt: row.release_at,
+})
+
 export function setAside(record: LogRecord, caseId: string | null, reasons: Rejection[], receivedAt: Instant): QuarantineItem {
   const { topic, partition, offset, key, headers, value } = record
   return { quarantineId: nameUuid('quarantine', topic, partition, offset), state: 'waiting', caseId, reasons, topic, partition, offset, key, headers, value, receivedAt, releaseAt: null }
@@ -34,7 +46,7 @@ export const park = (record: LogRecord, caseId: string, receivedAt: Instant, rel
 })
 
 /** The record as it came, with where it was and why it was set aside, for the dead-letter topic. */
-export function mirrorOf({ topic, partition, offset, key, headers, value, reasons }: Omit<QuarantineItem, 'quarantineId' | 'state' | 'caseId' | 'receivedAt' | 'releaseAt'>) {
+export function mirrorOf({ topic, partition, offset, key, headers, value, reasons }: QuarantineItem) {
   const why = { 'kept-informed-reasons': reasons.map(({ reason }) => reason).join(','), 'kept-informed-origin': `${topic}/${partition}/${offset}` }
   return { topic: `${topic}.dead-letter`, key, headers: { ...headers, ...why }, value }
 }

@@ -4,9 +4,9 @@ import type { Instant } from '@kept-informed/kernel'
 import type { PersonFact, Published, Telling } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
 import { type StoredCase, unknownCase } from './decide-cases.js'
+import { itemFrom, QUARANTINE_COLUMNS, type QuarantineItem, type QuarantineRow } from './quarantine-item.js'
 
 type FactBody = { telling: Telling } | { person: PersonFact }
-type WaitingRow = { case_id: string; quarantine_id: string; key: string; headers: string; value: Buffer; received_at: Instant }
 
 /** Every asked case, also those never heard of. */
 export async function readCases(database: Query, caseIds: readonly string[]): Promise<Map<string, StoredCase>> {
@@ -14,23 +14,24 @@ export async function readCases(database: Query, caseIds: readonly string[]): Pr
   if (cases.size === 0) return cases
   const ids = [...cases.keys()]
   const [states, events, facts, waiting] = await Promise.all([
-    database.query<{ case_id: string; version: number; published: string }>('select case_id, version, published from case_state where case_id = any($1)', [ids]),
+    database.query<{ case_id: string; version: number; wake_at: Instant | null; published: string }>('select case_id, version, wake_at, published from case_state where case_id = any($1)', [ids]),
     database.query<{ case_id: string; event: string }>('select case_id, event from case_event where case_id = any($1)', [ids]),
     database.query<{ case_id: string; body: string }>('select case_id, body from fact where case_id = any($1)', [ids]),
-    database.query<WaitingRow>(WAITING_FOR_THEIR_CASE, [ids]),
+    database.query<QuarantineRow>(WAITING_FOR_THEIR_CASE, [ids]),
   ])
-  for (const { case_id, version, published } of states) Object.assign(caseOf(cases, case_id), { version, published: JSON.parse(published) as Published })
+  for (const { case_id, version, wake_at, published } of states) Object.assign(caseOf(cases, case_id), { version, wakeAt: wake_at, published: JSON.parse(published) as Published })
   for (const { case_id, event } of events) caseOf(cases, case_id).events.push(JSON.parse(event) as CaseEvent)
   for (const { case_id, body } of facts) addFact(caseOf(cases, case_id), JSON.parse(body) as FactBody)
-  for (const row of waiting) addWaiting(caseOf(cases, row.case_id), row)
+  for (const item of waiting.map(itemFrom)) addWaiting(cases, item)
   return cases
 }
 
 /** Parked ones, and those whose only fault is a case or a victim that nobody had heard of. */
 const WAITING_FOR_THEIR_CASE = `
-  select case_id, quarantine_id, key, headers, value, received_at from quarantine
-   where case_id = any($1) and state in ('parked', 'waiting') and topic = 'case-events.v1'
-     and not jsonb_path_exists(reasons, '$[*] ? (@.reason != "unknown-case" && @.reason != "unknown-victim")')`
+  select ${QUARANTINE_COLUMNS} from quarantine
+   where case_id = any($1) and state in ('parked', 'waiting')
+     and not jsonb_path_exists(reasons, '$[*] ? (@.reason != "unknown-case" && @.reason != "unknown-victim")')
+   order by received_at, "offset"`
 
 function caseOf(cases: Map<string, StoredCase>, caseId: string): StoredCase {
   const found = cases.get(caseId)
@@ -43,7 +44,7 @@ function addFact(stored: StoredCase, body: FactBody): void {
   else stored.persons.push(body.person)
 }
 
-function addWaiting(stored: StoredCase, { quarantine_id, key, headers, value, received_at }: WaitingRow): void {
-  const parsed = parseCaseEvent({ key: JSON.parse(key) as string | null, headers: JSON.parse(headers) as Record<string, string>, value }, received_at)
-  if (parsed.ok) stored.waiting.push({ event: parsed.event, record: null, quarantineId: quarantine_id })
+function addWaiting(cases: Map<string, StoredCase>, item: QuarantineItem): void {
+  const parsed = parseCaseEvent(item, item.receivedAt)
+  if (parsed.ok) caseOf(cases, parsed.event.caseId).waiting.push({ event: parsed.event, origin: { from: 'quarantine', item } })
 }

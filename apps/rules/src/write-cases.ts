@@ -1,7 +1,7 @@
 // Why: the other half of the hop: all that was decided, in the one fenced statement.
 import type { Instant } from '@kept-informed/kernel'
-import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
-import type { HopWrite } from '@kept-informed/postgres'
+import { OBLIGATIONS_TOPIC, type PersonFact, type Telling } from '@kept-informed/obligation'
+import { type HopWrite, storableText } from '@kept-informed/postgres'
 import type { CaseDecision } from './decide-cases.js'
 import { mirrorOf, type QuarantineItem } from './quarantine-item.js'
 
@@ -11,10 +11,12 @@ export function writeCases(hop: HopWrite, decisions: readonly CaseDecision[], re
   writeStates(hop, decisions)
   writeEvents(hop, decisions)
   const aside = [...rejected, ...decisions.flatMap((decision) => decision.setAside)]
+  const moved = decisions.flatMap((decision) => decision.moved)
   writeQuarantine(hop, aside)
+  moveQuarantined(hop, moved)
   writeReleased(hop, decisions.flatMap((decision) => decision.released), now)
   hop.publish(OBLIGATIONS_TOPIC, RULES_SOURCE, decisions.flatMap((decision) => decision.messages))
-  hop.forward(aside.filter(({ state }) => state === 'waiting').map(mirrorOf))
+  hop.forward([...aside, ...moved].filter(({ state }) => state === 'waiting').map(mirrorOf))
 }
 
 function writeStates(hop: HopWrite, decisions: readonly CaseDecision[]): void {
@@ -50,13 +52,29 @@ function writeEvents(hop: HopWrite, decisions: readonly CaseDecision[]): void {
   hop.add('events', `insert into case_event (source, id, case_id, type, occurred_at, received_at, event) select * from unnest(${columns.join(', ')}) as e where ${hop.fenced}`)
 }
 
+/** What the notifier told us; the newest word on the same telling counts, and once undone it stays undone. */
+export function writeFacts(hop: HopWrite, facts: readonly { caseId: string; telling?: Telling; person?: PersonFact }[]): void {
+  if (facts.length === 0) return
+  const rows = new Map(
+    facts.map(({ caseId, telling, person }) => {
+      const factId = telling ? `${telling.undoneAt === null ? 'telling' : 'undone'}:${telling.tellingId}` : `${person?.kind}:${person?.victimId}:${person?.at}`
+      return [`${caseId} ${factId}`, { caseId, factId, body: JSON.stringify(telling ? { telling } : { person }) }]
+    }),
+  )
+  const unique = [...rows.values()]
+  const columns = [`${hop.param(unique.map((r) => r.caseId))}::text[]`, `${hop.param(unique.map((r) => r.factId))}::text[]`, `${hop.param(unique.map((r) => r.body))}::text[]`]
+  hop.add('facts', `insert into fact (case_id, fact_id, body) select * from unnest(${columns.join(', ')}) as f where ${hop.fenced} on conflict do nothing`)
+}
+
+const reasonsJson = (item: QuarantineItem): string => JSON.stringify(item.reasons.map(({ reason, pointers }) => (pointers ? { reason, pointers: pointers.map(storableText) } : { reason })))
+
 function writeQuarantine(hop: HopWrite, items: readonly QuarantineItem[]): void {
   if (items.length === 0) return
   const columns = [
     `${hop.param(items.map((i) => i.quarantineId))}::uuid[]`,
     `${hop.param(items.map((i) => i.state))}::text[]`,
     `${hop.param(items.map((i) => i.caseId))}::text[]`,
-    `${hop.param(items.map((i) => JSON.stringify(i.reasons)))}::jsonb[]`,
+    `${hop.param(items.map(reasonsJson))}::jsonb[]`,
     `${hop.param(items.map((i) => i.topic))}::text[]`,
     `${hop.param(items.map((i) => i.partition))}::int[]`,
     `${hop.param(items.map((i) => i.offset))}::bigint[]`,
@@ -70,6 +88,16 @@ function writeQuarantine(hop: HopWrite, items: readonly QuarantineItem[]): void 
     'aside',
     `insert into quarantine (quarantine_id, state, case_id, reasons, topic, partition, "offset", key, headers, value, received_at, release_at)
      select * from unnest(${columns.join(', ')}) as q where ${hop.fenced} on conflict (quarantine_id) do nothing`,
+  )
+}
+
+function moveQuarantined(hop: HopWrite, items: readonly QuarantineItem[]): void {
+  if (items.length === 0) return
+  hop.add(
+    'moved',
+    `update quarantine q set state = 'waiting', reasons = m.reasons, release_at = null
+       from unnest(${hop.param(items.map((i) => i.quarantineId))}::uuid[], ${hop.param(items.map(reasonsJson))}::jsonb[]) as m(quarantine_id, reasons)
+      where q.quarantine_id = m.quarantine_id and q.state in ('parked', 'waiting') and ${hop.fenced}`,
   )
 }
 

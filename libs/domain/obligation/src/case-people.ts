@@ -48,7 +48,8 @@ export function readPeople(events: readonly OrderedEvent[], facts: readonly Pers
     if (actsFor !== undefined && !persons.has(actsFor)) join({ victimId: actsFor, role: 'victim', under18: role === 'parent-or-guardian' ? true : undefined }, at, since)
   }
   for (const { at, event } of events) {
-    if (event.type === 'crime-reported') for (const victim of event.data.victims) join(victim, at, event.occurredAt)
+    // Whoever the crime was reported for was its victim before: an arrest on the spot may be recorded earlier than the report.
+    if (event.type === 'crime-reported') for (const victim of event.data.victims) join(victim, at, Number.NEGATIVE_INFINITY)
     else if (event.type === 'victim-added') join(event.data, at, event.occurredAt)
   }
   const suspectRefs = new Set<string>()

@@ -9,6 +9,8 @@ export type Due = { dueOn: LocalDate; dueBy: Instant }
 
 /** All days are Europe/London. Functions over days give 'beyond-calendar' or null outside the listed years, as their type says. */
 export type WorkingCalendar = {
+  /** What it was made from: another list is another calendar. */
+  holidays: readonly LocalDate[]
   firstDay: LocalDate
   lastDay: LocalDate
   /** `workingDays` after the local day of `clockStart`; 0 is that day itself. */
@@ -75,6 +77,7 @@ export function workingCalendar(holidays: readonly LocalDate[] = BANK_HOLIDAYS):
     return number === undefined ? 'beyond-calendar' : textOf(number)
   }
   return {
+    holidays,
     firstDay: dayText(first),
     lastDay: dayText(last),
     dueDate: (clockStart, days) => {

@@ -1,7 +1,7 @@
 // Why: one command must show the whole product on a machine without Kafka. The same port, the same contract tests, in Postgres:
 // durable at commit, so it survives kill -9 as the rest does.
 import { NonRetryable } from '@kept-informed/kernel'
-import { type Database, openDatabase } from '@kept-informed/postgres'
+import { type Database, openDatabase, storableText } from '@kept-informed/postgres'
 import { consumeEmbedded, type EmbeddedConsumer } from './embedded-consumer.js'
 import { EmbeddedLog1764000000000 } from './embedded-tables.js'
 import type { EventLog, NewRecord, TopicSpec } from './event-log.js'
@@ -76,8 +76,8 @@ async function append(database: Database, records: (NewRecord & { partition: num
   await database.query(APPEND, [
     records.map((record) => record.topic),
     records.map((record) => record.partition),
-    records.map((record) => record.key),
-    records.map((record) => JSON.stringify(record.headers ?? {})),
+    records.map(({ key }) => (key === null ? null : storableText(key))),
+    records.map(({ headers = {} }) => JSON.stringify(Object.fromEntries(Object.entries(headers).map(([name, text]) => [storableText(name), storableText(text)])))),
     records.map((record) => Buffer.from(record.value)),
   ])
 }

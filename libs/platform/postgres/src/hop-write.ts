@@ -5,6 +5,7 @@ import { isoInstant } from '@kept-informed/kernel'
 import type { Query } from './database.js'
 import { sqlState } from './failure-of.js'
 import { LostRace } from './lost-race.js'
+import { storableText } from './storable-text.js'
 
 /** A batch of one partition: moves the group's watermark from `from` to `to` by compare-and-set. */
 export type BatchFence = { group: string; topic: string; partition: number; from: number; to: number }
@@ -58,9 +59,12 @@ export class HopWrite {
     return this
   }
 
-  /** Appends records to the outbox untouched. */
+  /** Appends records to the outbox: values untouched, keys and headers without what PostgreSQL cannot hold. */
   forward(records: Forwarded[]): this {
-    for (const { topic, key, headers, value } of records) this.outbox.push({ n: this.outbox.length, topic, key, headers: JSON.stringify(headers), head: false, value })
+    for (const { topic, key, headers, value } of records) {
+      const storable = Object.fromEntries(Object.entries(headers).map(([name, text]) => [storableText(name), storableText(text)]))
+      this.outbox.push({ n: this.outbox.length, topic, key: key === null ? null : storableText(key), headers: JSON.stringify(storable), head: false, value })
+    }
     return this
   }
 

@@ -1,0 +1,62 @@
+// Why: the operator's door described for machines: OpenAPI 3.1, served at /openapi.json.
+import { QUARANTINE_REASONS } from '@kept-informed/case-event'
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const query = (name: string, schema: object, description: string) => ({ name, in: 'query', required: false, schema, description })
+const body = (name: string, schema: object, required = true) => ({
+  required, content: { 'application/json': { schema: { type: 'object', ...(required ? { required: [name] } : {}), properties: { [name]: schema } } } },
+})
+const id = { name: 'quarantineId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
+const refused = { '401': problem('No good access token'), '403': problem('The token lacks the scope quarantine:write') }
+const gone = { '404': problem('Nothing waits under this id') }
+
+export const openApi = {
+  openapi: '3.1.0',
+  info: { title: 'Kept Informed: rules', version: '1.0.0', description: 'What could not be taken waits here until a person mends and releases it, or discards it.' },
+  components: {
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT (RFC 9068)' } },
+    schemas: {
+      Problem: { type: 'object', properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } } } },
+      Quarantined: {
+        type: 'object',
+        required: ['quarantineId', 'state', 'caseId', 'reasons', 'topic', 'partition', 'offset', 'key', 'headers', 'value', 'event', 'receivedAt'],
+        properties: {
+          quarantineId: { type: 'string', format: 'uuid' }, state: { const: 'waiting' }, caseId: { type: ['string', 'null'] },
+          reasons: { type: 'array', items: { type: 'object', required: ['reason'], properties: { reason: { enum: QUARANTINE_REASONS }, pointers: { type: 'array', items: { type: 'string' } } } } },
+          topic: { type: 'string' }, partition: { type: 'integer' }, offset: { type: 'integer' }, key: { type: ['string', 'null'] }, headers: { type: 'object', additionalProperties: { type: 'string' } },
+          value: { type: 'string', contentEncoding: 'base64' }, event: { type: ['object', 'null'] }, receivedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+    },
+  },
+  security: [{ bearer: [] }],
+  paths: {
+    '/quarantine': {
+      get: {
+        summary: 'What waits, oldest first',
+        parameters: [
+          query('reason', { enum: QUARANTINE_REASONS }, 'Only what has this reason'), query('caseId', { type: 'string' }, 'Only of this case'),
+          query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'Most items of a page'), query('after', { type: 'string' }, 'The token `next` of the page before'),
+        ],
+        responses: {
+          '200': { description: 'A page', content: { 'application/json': { schema: { type: 'object', properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Quarantined' } }, next: { type: ['string', 'null'] } } } } } },
+          '400': problem('The query is not understood; every fault is named'), ...refused,
+        },
+      },
+    },
+    '/quarantine/{quarantineId}/release': {
+      post: {
+        summary: 'Takes the mended event as if it had come in time; without one, the record as it is is tried again',
+        parameters: [id], requestBody: body('event', { type: 'object', description: 'A CloudEvent in its structured form' }, false),
+        responses: { '202': { description: 'Taken' }, '400': problem('Still wrong: every fault is named, and it stays'), ...gone, ...refused },
+      },
+    },
+    '/quarantine/{quarantineId}/discard': {
+      post: {
+        summary: 'Ends it without effect; who did it and why stays on record',
+        parameters: [id], requestBody: body('reason', { type: 'string', maxLength: 500 }),
+        responses: { '204': { description: 'Discarded' }, '400': problem('A reason is needed'), ...gone, ...refused },
+      },
+    },
+  },
+}

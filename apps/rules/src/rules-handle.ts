@@ -1,0 +1,40 @@
+// Why: what runs beside the HTTP door, and what the local run asks of it: is everything read, is everything said.
+import { CASE_EVENTS_TOPIC } from '@kept-informed/case-event'
+import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
+import { BatchTransport, OutboxRelay } from '@kept-informed/event-log'
+import { positionOf } from '@kept-informed/postgres'
+import { KeyedMutex, Sweeps } from '@kept-informed/runtime'
+import { overdueSweep } from './overdue-sweep.js'
+import { parkedSweep } from './parked-sweep.js'
+import { RULES_GROUP, type RulesParts } from './rules-parts.js'
+
+export const RULES_HANDLE = Symbol('rules handle')
+
+export class RulesHandle {
+  readonly transport: BatchTransport
+  readonly relay: OutboxRelay
+  readonly sweeps: Sweeps
+  readonly turns = new KeyedMutex()
+
+  constructor(private readonly parts: RulesParts) {
+    const { database, eventLog, clock, logger } = parts
+    this.transport = new BatchTransport({ eventLog, group: RULES_GROUP, positionOf: (topic, partition) => positionOf(database, RULES_GROUP, topic, partition) })
+    this.relay = new OutboxRelay({ database, eventLog, group: RULES_GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
+    this.sweeps = new Sweeps(clock)
+    const published = (): void => this.relay.poke()
+    this.sweeps.register(overdueSweep(parts, published), parkedSweep(parts, published))
+  }
+
+  /** Records that are on the topics and not yet handled, and 1 when something is still to be published. */
+  async lag(): Promise<number> {
+    const { database, eventLog } = this.parts
+    const lags = await Promise.all(
+      [CASE_EVENTS_TOPIC, DELIVERIES_TOPIC].map(async (topic) => {
+        const ends = await eventLog.endOffsets(topic)
+        const positions = await Promise.all(ends.map((_, partition) => positionOf(database, RULES_GROUP, topic, partition)))
+        return ends.reduce((sum, end, partition) => sum + Math.max(0, end - (positions[partition] ?? 0)), 0)
+      }),
+    )
+    return lags.reduce((sum, lag) => sum + lag, 0) + ((await this.relay.idle()) ? 0 : 1)
+  }
+}

@@ -1,0 +1,22 @@
+// Why: what the service is made of, given from outside: the environment's in `main.ts`, the local run's in `local`.
+import type { EventLog } from '@kept-informed/event-log'
+import type { TokenVerifier } from '@kept-informed/identity'
+import type { Clock } from '@kept-informed/kernel'
+import type { Database } from '@kept-informed/postgres'
+import type { Logger, Metrics } from '@kept-informed/telemetry'
+import type { CodePack, WorkingCalendar } from '@kept-informed/victims-code'
+
+export type RulesParts = {
+  clock: Clock
+  database: Database
+  eventLog: EventLog
+  auth: TokenVerifier
+  metrics: Metrics
+  logger: Logger
+  packs: readonly CodePack[]
+  calendar: WorkingCalendar
+  settings: { PARK_UNKNOWN_CASE_HOURS: number }
+}
+
+export const RULES_PARTS = Symbol('rules parts')
+export const RULES_GROUP = 'rules'
