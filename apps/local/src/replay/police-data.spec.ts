@@ -54,4 +54,13 @@ describe('data.police.uk as case events', () => {
     expect(charged?.time.slice(0, 7)).toBe('2026-01')
     expect(charged!.time > reported!.time).toBe(true)
   })
+
+  it.each([
+    ['a published id is the case reference', A, A],
+    ['any other id is hashed into one', 'no good: a reference with spaces, too long '.repeat(4), /^[0-9a-f]{64}$/],
+  ])('%s', (_, crimeId, caseId) => {
+    const [reported] = planReplay([street(crimeId)], [], { yearsLater: 10 }).events
+    expect(reported?.subject).toMatch(caseId)
+    expect(parseCloudEvent(reported, Date.UTC(2026, 10, 24))).toMatchObject({ ok: true })
+  })
 })

@@ -10,6 +10,8 @@ export type ReplayEvent = { specversion: '1.0'; id: string; source: string; type
 
 export type ReplayPlan = {
   crimes: number
+  /** One for each crime. */
+  victimIds: string[]
   events: ReplayEvent[]
   /** Rows that say nothing we can turn into an event, by why. Every row is an event or is counted here. */
   leftOut: Record<string, number>
@@ -44,16 +46,17 @@ export function planReplay(streets: StreetRow[], outcomes: OutcomeRow[], options
   const chosen = [...crimes.values()].slice(0, options.limit ?? crimes.size)
   const events = chosen.flatMap((crime) => eventsOf(crime, byCrime.get(crime.crimeId) ?? [], options.yearsLater, leaveOut))
   events.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.id < b.id ? -1 : 1))
-  return { crimes: chosen.length, events, leftOut }
+  return { crimes: chosen.length, victimIds: chosen.map(({ crimeId }) => victimOf(crimeId)), events, leftOut }
 }
 
 function eventsOf(crime: StreetRow, outcomes: OutcomeRow[], yearsLater: number, leaveOut: (why: string) => void): ReplayEvent[] {
-  const reportedAt = spread(crime.month, yearsLater, `${crime.crimeId}:reported`, 0)
+  const caseId = caseOf(crime.crimeId)
+  const reportedAt = spread(crime.month, yearsLater, `${caseId}:reported`, 0)
   const event = (id: string, type: string, at: number, data: Record<string, unknown>): ReplayEvent => ({
-    specversion: '1.0', id, source: SOURCE, type: `case.${type}.v1`, subject: crime.crimeId, time: isoInstant(at), datacontenttype: 'application/json', data,
+    specversion: '1.0', id, source: SOURCE, type: `case.${type}.v1`, subject: caseId, time: isoInstant(at), datacontenttype: 'application/json', data,
   })
-  const reported = event(`${crime.crimeId}:reported`, 'crime-reported', reportedAt, {
-    crimeReference: crime.crimeId.slice(0, 12),
+  const reported = event(`${caseId}:reported`, 'crime-reported', reportedAt, {
+    crimeReference: caseId.slice(0, 12),
     offence: { category: 'burglary-dwelling' },
     victims: [{ victimId: victimOf(crime.crimeId), role: 'victim' }],
     officer: { officerId: `officer-${crime.lsoaCode || 'unknown'}`, unit: `unit-${crime.lsoaCode.slice(0, 7) || 'unknown'}` },
@@ -61,9 +64,9 @@ function eventsOf(crime: StreetRow, outcomes: OutcomeRow[], yearsLater: number, 
   })
   let previous = reportedAt
   const later = [...outcomes].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)).flatMap((row, index) => {
-    const id = `${crime.crimeId}:${index + 1}`
+    const id = `${caseId}:${index + 1}`
     const at = Math.max(spread(row.month, yearsLater, id, previous), previous + 1)
-    const mapped = outcomeData(row.outcome, `${crime.crimeId.slice(0, 12)}-s${index + 1}`, at)
+    const mapped = outcomeData(row.outcome, `${caseId.slice(0, 12)}-s${index + 1}`, at)
     if (!mapped) {
       leaveOut(`outcome not known: ${row.outcome}`)
       return []
@@ -74,7 +77,11 @@ function eventsOf(crime: StreetRow, outcomes: OutcomeRow[], yearsLater: number, 
   return [reported, ...later]
 }
 
-export const victimOf = (crimeId: string): string => `v-${crimeId.slice(0, 20)}`
+const PUBLISHED_ID = /^[0-9a-f]{64}$/
+
+/** The published id is a hash in hex and a good case reference as it is; any other becomes one. */
+export const caseOf = (crimeId: string): string => (PUBLISHED_ID.test(crimeId) ? crimeId : createHash('sha256').update(crimeId).digest('hex'))
+export const victimOf = (crimeId: string): string => `v-${caseOf(crimeId).slice(0, 20)}`
 
 function outcomeData(outcome: string, suspectRef: string, at: number): { type: string; data: Record<string, unknown> } | null {
   // The data does not say when the Witness Care Unit heard: the same moment is assumed.
