@@ -37,7 +37,7 @@ export async function keepClock(database: Database, clock: LocalClock, failed: (
   let writing = write(AHEAD_MS)
   await writing
   const keep = (): Promise<void> => (writing = writing.catch(() => undefined).then(() => write(AHEAD_MS)))
-  const timer = setInterval(() => keep().catch(failed), EVERY_MS)
+  const timer = setInterval(() => void keep().catch(failed), EVERY_MS)
   return {
     keep,
     stop: async () => {

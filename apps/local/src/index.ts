@@ -1,1 +1,5 @@
-export {}
+// Why: what the commands and the other apps may use of the local run.
+export { type Copy, NoCopy, withCopy } from './find-copy.js'
+export { type LocalSettings, readLocalSettings } from './local.config.js'
+export { type Running } from './running.js'
+export { startLocal } from './start-local.js'

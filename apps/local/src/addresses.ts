@@ -1,0 +1,16 @@
+// Why: the table on the terminal and the start page name the same addresses in the same words.
+import { type Place, type Ports } from './ports.js'
+
+export type Address = { place: Place; what: string; url: string; docs?: string }
+
+export const addressesOf = ({ url }: Ports): Address[] => [
+  { place: 'start', what: 'start page, the clock', url: url.start },
+  { place: 'intake', what: 'intake: case events come in', url: url.intake, docs: `${url.intake}/openapi.json` },
+  { place: 'rules', what: 'rules: what is owed', url: url.rules, docs: `${url.rules}/openapi.json` },
+  { place: 'notifier', what: 'notifier: telling, tasks', url: url.notifier, docs: `${url.notifier}/openapi.json` },
+  { place: 'evidence', what: 'evidence: timelines, proof', url: url.evidence, docs: `${url.evidence}/openapi.json` },
+  { place: 'world', what: 'the outside world, simulated: phone, mailbox, letters', url: url.world },
+  { place: 'twilio', what: 'Twilio, simulated', url: url.twilio },
+  { place: 'smtp', what: 'SMTP, simulated', url: url.smtp },
+  { place: 'issuer', what: 'OIDC issuer, simulated', url: url.issuer, docs: `${url.issuer}/.well-known/openid-configuration` },
+]

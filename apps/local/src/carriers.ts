@@ -1,0 +1,51 @@
+// Why: messages leave by the real protocols to the simulators, unless a real provider is set for that channel.
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type NotifierSettings, providersFromSettings } from '@kept-informed/app-notifier'
+import { type ChannelProvider, printFolderProvider, smtpProvider, twilioProvider } from '@kept-informed/channels'
+import type { Clock } from '@kept-informed/kernel'
+import type { LocalSettings } from './local.config.js'
+import { HOST, portsFrom } from './ports.js'
+import { secretOf } from './state-secrets.js'
+
+const CALL_TIMEOUT_MS = 30_000
+
+export type Carriers = {
+  providers: ChannelProvider[]
+  /** What the simulators sign and say. */
+  twilio: { accountSid: string; authToken: string }
+  receiptTokens: { smtp: string; print: string }
+  printFolder: string
+  /** The notifier's settings, so that it believes them. */
+  notifier: NotifierSettings
+}
+
+export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE, masterKeyGiven }: LocalSettings, clock: Clock): Promise<Carriers> {
+  const { at, url } = portsFrom(PORT_BASE)
+  const [authToken, smtpToken, printToken, masterKey] = await Promise.all(['twilio-auth-token', 'smtp-receipt-token', 'print-receipt-token', 'master-key'].map((name) => secretOf(STATE_DIR, name))) as [string, string, string, string]
+  const twilio = { accountSid: `AC${'0'.repeat(32)}`, authToken }
+  const printFolder = resolve(STATE_DIR, 'print')
+  await mkdir(printFolder, { recursive: true })
+  const real = providersFromSettings(notifier, clock)
+  const simulated = [
+    twilioProvider({ ...twilio, sender: { from: '+447700900000' }, baseUrl: url.twilio, publicUrl: url.notifier, timeoutMs: CALL_TIMEOUT_MS, clock }),
+    smtpProvider({ url: `smtp://${HOST}:${at.smtp}`, mailFrom: `${notifier.FORCE_NAME} <updates@police.test>`, timeoutMs: CALL_TIMEOUT_MS, clock }),
+    printFolderProvider({ folder: printFolder, clock }),
+  ]
+  const ours = simulated.filter(({ channel }) => !real.some((provider) => provider.channel === channel))
+  await Promise.all(simulated.filter((provider) => !ours.includes(provider)).map((provider) => provider.close()))
+  const realSms = real.some(({ channel }) => channel === 'sms')
+  return {
+    providers: [...real, ...ours],
+    twilio,
+    receiptTokens: { smtp: smtpToken, print: printToken },
+    printFolder: notifier.PRINT_FOLDER ?? printFolder,
+    notifier: {
+      ...notifier,
+      MASTER_KEY: masterKeyGiven ? notifier.MASTER_KEY : Buffer.from(masterKey, 'hex'),
+      ...(realSms ? {} : { TWILIO_AUTH_TOKEN: authToken, PUBLIC_URL: url.notifier }),
+      SMTP_RECEIPT_TOKEN: notifier.SMTP_RECEIPT_TOKEN ?? smtpToken,
+      PRINT_RECEIPT_TOKEN: notifier.PRINT_RECEIPT_TOKEN ?? printToken,
+    },
+  }
+}

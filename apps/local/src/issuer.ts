@@ -1,0 +1,13 @@
+// Why: the issuer by itself, for docker-compose.yml: it stands in for a force's identity provider.
+import { closeOnSignal, httpUrl, orExit, port, readSettings, text, withFiles } from '@kept-informed/runtime'
+import { startIssuer } from './start-issuer.js'
+
+await orExit(async () => {
+  const settings = readSettings(withFiles(process.env, 'ISSUER_CLIENT_SECRET'), {
+    OIDC_ISSUER: httpUrl.required, OIDC_AUDIENCE: text.or('kept-informed'), PORT: port.or(4030), STATE_DIR: text.or('.local'), ISSUER_CLIENT_SECRET: text.required,
+  })
+  const issuer = await startIssuer({
+    issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE, port: settings.PORT, host: '0.0.0.0', stateDir: settings.STATE_DIR, clientSecret: settings.ISSUER_CLIENT_SECRET,
+  })
+  closeOnSignal(() => issuer.close())
+})

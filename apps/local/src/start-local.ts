@@ -1,0 +1,70 @@
+// Why: the whole product in one process, put together in one place: databases, log, issuer, outside world, services, clock, start page.
+import { oidcTokenVerifier } from '@kept-informed/identity'
+import { Sweeps, systemClock } from '@kept-informed/runtime'
+import { createLogger } from '@kept-informed/telemetry'
+import { SHIPPED_PACKS, workingCalendar } from '@kept-informed/victims-code'
+import { makeCarriers } from './carriers.js'
+import { keepClock, openLocalDatabase, readClock } from './clock-store.js'
+import { type Closing, closing as makeClosing } from './closing.js'
+import { eventLogOf, recordsOn } from './event-log-of.js'
+import type { LocalSettings } from './local.config.js'
+import { localClock } from './local-clock.js'
+import { hasReached, reach } from './milestones.js'
+import { clockMover } from './move-clock.js'
+import { openDatabases } from './open-databases.js'
+import { startOutsideWorld } from './outside-world/start-outside-world.js'
+import { HOST, portsFrom } from './ports.js'
+import type { Running } from './running.js'
+import { startIssuer } from './start-issuer.js'
+import { servePage } from './start-page/serve-page.js'
+import { startServices } from './start-services.js'
+
+const AUDIENCE = 'kept-informed'
+
+/** Resolves when everything answers; throws after closing what was opened. */
+export async function startLocal(settings: LocalSettings): Promise<Running> {
+  const closing = makeClosing()
+  try {
+    return await open(settings, closing)
+  } catch (error) {
+    await closing.close().catch(() => undefined)
+    throw error
+  }
+}
+
+async function open(settings: LocalSettings, closing: Closing): Promise<Running> {
+  const { at, url } = portsFrom(settings.PORT_BASE)
+  const logger = createLogger({ level: settings.LOG_LEVEL, name: 'local' })
+  const databases = await openDatabases(settings)
+  closing.add(() => databases.stop())
+  const database = await openLocalDatabase(databases.url)
+  closing.add(() => database.close())
+  const clock = localClock(systemClock().now, await readClock(database), settings.CLOCK)
+  const keeper = await keepClock(database, clock, (error) => logger.error(`the clock could not be kept: ${String(error)}`))
+  closing.add(() => keeper.stop())
+  const eventLog = await eventLogOf(settings, databases.url, logger)
+  closing.add(() => eventLog.close())
+  const issuer = await startIssuer({ issuer: url.issuer, audience: AUDIENCE, port: at.issuer, host: HOST, stateDir: settings.STATE_DIR, clientSecret: 'local' })
+  closing.add(() => issuer.close())
+  const carriers = await makeCarriers(settings, clock)
+  const world = await startOutsideWorld({
+    databaseUrl: databases.url, clock, ports: { world: at.world, twilio: at.twilio, smtp: at.smtp }, host: HOST, notifierUrl: url.notifier,
+    receiptTokens: carriers.receiptTokens, twilio: carriers.twilio, printFolder: carriers.printFolder, calendar: workingCalendar(), log: (line) => logger.warn(line),
+  })
+  closing.add(() => world.close())
+
+  const first = !(await hasReached(database, 'begun'))
+  const auth = oidcTokenVerifier({ issuer: url.issuer, audience: AUDIENCE })
+  const services = await startServices({ settings, databases, clock, eventLog, auth, packs: SHIPPED_PACKS, providers: carriers.providers, notifierSettings: carriers.notifier, first }, closing)
+  await reach(database, 'begun')
+  const outside = new Sweeps(clock)
+  outside.register(...world.sweeps)
+  outside.start()
+  closing.add(() => outside.stop())
+
+  const mover = clockMover({ clock, parts: [...services, { name: 'outside world', lag: async () => 0, sweeps: outside }], marks: () => recordsOn(eventLog), keep: () => keeper.keep() })
+  const running = { settings, clock, mover, database, embedded: { postgres: databases.embedded, log: !settings.KAFKA_BROKERS }, printFolder: carriers.printFolder, close: () => closing.close() }
+  const page = await servePage(running)
+  closing.add(() => page.close())
+  return running
+}

@@ -1,0 +1,72 @@
+// Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
+import { codeInForce, EVIDENCE_GROUP, openEvidenceDatabase, startEvidence } from '@kept-informed/app-evidence'
+import { IntakeModule } from '@kept-informed/app-intake'
+import { makeNotifier, Notifier1, NOTIFIER_GROUP, NotifierModule, type NotifierSettings } from '@kept-informed/app-notifier'
+import { openRulesDatabase, startRules } from '@kept-informed/app-rules'
+import type { ChannelProvider } from '@kept-informed/channels'
+import type { EventLog } from '@kept-informed/event-log'
+import type { TokenVerifier } from '@kept-informed/identity'
+import type { Clock } from '@kept-informed/kernel'
+import { openDatabase } from '@kept-informed/postgres'
+import { serve } from '@kept-informed/runtime'
+import { createLogger, Metrics } from '@kept-informed/telemetry'
+import { type CodePack, workingCalendar } from '@kept-informed/victims-code'
+import { skipEarlierFacts } from './begin-anew.js'
+import type { Closing } from './closing.js'
+import type { LocalSettings } from './local.config.js'
+import type { Part } from './move-clock.js'
+import type { Databases } from './open-databases.js'
+import { HOST, portsFrom } from './ports.js'
+
+export type ServiceParts = {
+  settings: LocalSettings; databases: Databases; clock: Clock; eventLog: EventLog; auth: TokenVerifier; packs: readonly CodePack[]
+  providers: ChannelProvider[]; notifierSettings: NotifierSettings
+  /** Whether this state begins now: what the topics hold of earlier runs is then left alone. */
+  first: boolean
+}
+
+/** Starts all four on their ports; resolves with what the clock's mover has to watch. */
+export async function startServices(parts: ServiceParts, closing: Closing): Promise<Part[]> {
+  const { settings, databases, clock, eventLog, auth, packs, providers, notifierSettings, first } = parts
+  const { at } = portsFrom(settings.PORT_BASE)
+  const of = (name: string) => ({ logger: createLogger({ level: settings.LOG_LEVEL, name }), metrics: new Metrics(name) })
+  const calendar = workingCalendar()
+  const [rulesDatabase, notifierDatabase, evidenceDatabase] = await Promise.all([
+    openRulesDatabase(databases.urlOf('rules')),
+    openDatabase({ url: databases.urlOf('notifier'), schema: 'notifier', migrations: [Notifier1], maxConnections: 20 }),
+    openEvidenceDatabase(databases.urlOf('evidence')),
+  ])
+  if (first) {
+    await skipEarlierFacts(eventLog, [
+      { database: rulesDatabase, group: 'rules' }, { database: notifierDatabase, group: NOTIFIER_GROUP }, { database: evidenceDatabase, group: EVIDENCE_GROUP },
+    ])
+  }
+  const evidenceOf = of('evidence')
+  const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: evidenceOf.metrics, codeInForce }, { port: at.evidence, host: HOST, logger: evidenceOf.logger })
+  closing.add(() => evidence.close())
+
+  const notifierParts = { settings: notifierSettings, clock, database: notifierDatabase, eventLog, auth, ...of('notifier'), providers, calendar }
+  const notifier = makeNotifier(notifierParts)
+  const notifierServing = await serve({ module: NotifierModule.with(notifierParts, notifier), port: at.notifier, host: HOST, transport: notifier.transport, logger: notifierParts.logger })
+  notifier.start()
+  closing.add(async () => {
+    await notifierServing.close()
+    await notifier.stop()
+    await Promise.all(providers.map((provider) => provider.close()))
+    await notifierDatabase.close()
+  })
+
+  const rulesOf = of('rules')
+  const ruleSettings = { PARK_UNKNOWN_CASE_HOURS: settings.PARK_UNKNOWN_CASE_HOURS, CHILD_DIRECT_FROM: notifierSettings.CHILD_DIRECT_FROM }
+  const rules = await startRules({ clock, database: rulesDatabase, eventLog, auth, ...rulesOf, settings: ruleSettings, packs, calendar }, { port: at.rules, host: HOST, logger: rulesOf.logger })
+  closing.add(() => rules.close())
+
+  const intakeOf = of('intake')
+  const intake = await serve({ module: IntakeModule.with({ clock, eventLog, auth, metrics: intakeOf.metrics }), port: at.intake, host: HOST, logger: intakeOf.logger })
+  closing.add(() => intake.close())
+  return [
+    { name: 'rules', lag: () => rules.handle.lag(), sweeps: rules.handle.sweeps },
+    { name: 'notifier', lag: () => notifier.lag(), sweeps: notifier.sweeps },
+    { name: 'evidence', lag: () => evidence.handle.lag() },
+  ]
+}
