@@ -24,7 +24,7 @@ export async function startOwnSystem(clock: Instant, main = MAIN): Promise<OwnSy
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT_BASE: String(base), STATE_DIR: state, CLOCK: isoInstant(clock), LOG_LEVEL: 'error' },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT_BASE: String(base), STATE_DIR: state, CLOCK: isoInstant(clock), EXAMPLE: 'off', LOG_LEVEL: 'error' },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000)))

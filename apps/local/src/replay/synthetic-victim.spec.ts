@@ -1,3 +1,4 @@
+import { parseVictimDetails } from '@kept-informed/victim'
 import { describe, expect, it } from '@jest/globals'
 import { syntheticVictim } from './synthetic-victim.js'
 
@@ -29,6 +30,10 @@ describe('an invented victim', () => {
 
   it.each([['sms,email', 0.5], ['email', 0.25], ['sms', 0.15], ['letter', 0.1]])('%s: about %d of them', (channels, expected) => {
     expect(Math.abs(share(channels) - expected)).toBeLessThan(0.03)
+  })
+
+  it('the vault takes every one of them', () => {
+    expect(many.map((victim) => parseVictimDetails(victim, NOW + 1, '2026-01-01')).filter(({ ok }) => !ok)).toEqual([])
   })
 
   it('every contact is safe at any hour', () => {
