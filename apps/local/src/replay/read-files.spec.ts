@@ -39,6 +39,7 @@ describe('files of data.police.uk', () => {
     ['an empty file', () => [file('empty.csv', '')], [/empty\.csv: not a street or outcomes file/]],
     ['a header and nothing else', () => [file('header.csv', STREET)], [/header\.csv: no row$/]],
     ['a row of another length', () => [file('short.csv', `${STREET}a,2016-01\n`)], [/short\.csv: is not CSV: .*line 2/]],
+    ['JSON', () => [file('data.json', '{\n  "a": 1\n}\n')], [/data\.json: is not CSV: /]],
     ['months that are none', () => [file('months.csv', `${OUTCOMES}a,2016-01,M,E,x\nb,2016-13,M,E,x\nc,January,M,E,x\n`)], [/months\.csv: row 3: Month must be YYYY-MM \(and 1 more rows\)$/]],
     ['half a gzip', () => [file('half.csv.gz', gzipSync(STREET.repeat(100)).subarray(0, 40))], [/half\.csv\.gz: is not whole gzip$/]],
     ['several at once', () => [join(folder, 'none.csv'), file('other.csv', 'a\n1\n')], [/none\.csv: there is no such file$/, /other\.csv: not a street/]],

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { OutcomeRow, StreetRow } from './police-data.js'
 
 export type PoliceFiles = { streets: StreetRow[]; outcomes: OutcomeRow[] }
@@ -69,5 +69,5 @@ function reasonOf(error: unknown): string {
   if (code === 'EISDIR') return 'is a folder'
   if (code === 'EACCES') return 'may not be read'
   if (code.startsWith('Z_')) return 'is not whole gzip'
-  return code.startsWith('CSV_') ? `is not CSV: ${message}` : message
+  return error instanceof CsvError ? `is not CSV: ${message}` : message
 }
