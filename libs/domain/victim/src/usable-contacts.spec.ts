@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { type Contact, usableContacts } from './index.js'
 
 const TODAY = '2026-11-24'
