@@ -1,3 +1,6 @@
 export type { Attempt, AttemptOutcome, Delivery, DeliveryStatus, Receipt } from './delivery.js'
+export { nextStatus } from './next-status.js'
+export { tellingFrom } from './telling-from.js'
+export { retryAfter } from './retry-after.js'
 export { DELIVERIES_TOPIC } from './deliveries-topic.js'
 export type { DeliveriesTopicMessage, DetailsMessage, NotificationMessage, NotificationMessageType, NotificationSnapshot, PersonMessage, TaskMessage, TellingMessage } from './deliveries-topic.js'
