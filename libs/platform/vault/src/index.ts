@@ -1,1 +1,1 @@
-export {}
+export { type Vault, makeVault } from './make-vault.js'
