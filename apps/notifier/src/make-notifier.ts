@@ -102,7 +102,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   sweeps.register(...notifierSweeps(database, {
     advance: (now) => said(advanceNotifications({
       database, sealing, dispatcher, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
-      decide: decideJourney({ settings, calendar, channels: providers.map(({ channel }) => channel) }),
+      decide: decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) }),
       outboundOf: outboundMessage,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       onError: (error, notificationId) => failed('a decision', error, { notificationId }),

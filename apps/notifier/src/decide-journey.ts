@@ -1,0 +1,61 @@
+// Why: between the rows of a journey and the pure decision stands only translation: what is known in, what is to be done out, and the
+// words of the message set from the facts of the obligation.
+import { type NotificationCircumstances, type NotificationDecision, type NotificationRules, decideNotification, wordingVersion } from '@kept-informed/notification'
+import type { Channel, VictimDetails } from '@kept-informed/victim'
+import type { WorkingCalendar } from '@kept-informed/victims-code'
+import type { Decide } from './advance-notifications-sweep.js'
+import type { Plan } from './journey/apply-plan.js'
+import { type Journey, taskFrom } from './journey/journey.js'
+import type { Circumstances } from './load-circumstances.js'
+import { messageBody } from './message-body.js'
+import type { NotifierSettings } from './notifier.config.js'
+import type { Sealing } from './vault/sealing.js'
+
+type Parts = { settings: NotifierSettings; calendar: WorkingCalendar; channels: Channel[]; sealing: Pick<Sealing, 'hashesOf'> }
+
+const FAILED_FOR_GOOD = new Set(['permanent-failure', 'technical-failure', 'returned'])
+
+export function decideJourney({ settings, calendar, channels, sealing }: Parts): Decide {
+  const rules: NotificationRules = {
+    calendar,
+    channels,
+    childDirectFrom: settings.CHILD_DIRECT_FROM,
+    wordingOf: (templateId, language) => (settings.WORDING === 'shipped' ? wordingVersion(templateId, language) : null),
+    isWorded: (templateId, language) => wordingVersion(templateId, language) !== null,
+  }
+  return (journey, circumstances, now) => {
+    const known = knownOf(journey, circumstances, sealing)
+    return planFrom(decideNotification(known, rules, now), { journey, circumstances, settings, now })
+  }
+}
+
+function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Circumstances, sealing: Parts['sealing']): NotificationCircumstances {
+  const { obligations, context, recipient, victim, adverse } = circumstances
+  if (!context) throw new Error('a notification is decided on only when its case is known')
+  const last = deliveries.at(-1)
+  return {
+    notificationId: notification.notification_id,
+    caseId: notification.case_id,
+    victimId: notification.victim_id,
+    recipientId: obligations[0]?.recipientId ?? notification.recipient_id,
+    obligations, context, victim, recipient,
+    adverse: adverse.size > 0 && recipient.details ? adverseContacts(recipient.details, adverse, sealing) : new Set(),
+    tried: deliveries.filter(({ status }) => FAILED_FOR_GOOD.has(status)).map(({ contact_id, created_at }) => ({ contactId: contact_id, since: created_at })),
+    again: last?.status === 'temporary-failure' ? last.contact_id : null,
+    tasks: tasks.map(taskFrom),
+  }
+}
+
+const adverseContacts = (details: VictimDetails, adverse: ReadonlySet<string>, { hashesOf }: Parts['sealing']): Set<string> =>
+  new Set(details.contacts.filter((contact) => hashesOf({ ...details, contacts: [contact] }).some((hash) => adverse.has(hash))).map(({ contactId }) => contactId))
+
+type Setting = { journey: Journey; circumstances: Circumstances; settings: NotifierSettings; now: number }
+
+function planFrom(decision: NotificationDecision, { journey, circumstances, settings, now }: Setting): Plan {
+  if (decision.do !== 'send') return decision
+  const { contact, detail, language, templateVersion, tasks } = decision
+  const [first] = circumstances.obligations
+  if (!first) throw new Error('a message about nothing')
+  const message = messageBody({ decision, circumstances, settings, notificationId: journey.notification.notification_id, now })
+  return { do: 'send', channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, tasks }
+}

@@ -1,0 +1,64 @@
+// Why: what a message says is set from the facts of what is owed, whom to ask, and the recipient's own details, at the last moment
+// before it leaves; who carries it adds nothing.
+import type { Instant } from '@kept-informed/kernel'
+import { type MessageInput, type NotificationDecision, type RenderedMessage, renderMessage } from '@kept-informed/notification'
+import type { Obligation } from '@kept-informed/obligation'
+import type { Contact } from '@kept-informed/victim'
+import type { MessageBody } from './journey/apply-plan.js'
+import type { Circumstances } from './load-circumstances.js'
+import { inLondon } from './in-london.js'
+import type { NotifierSettings } from './notifier.config.js'
+
+type Send = Extract<NotificationDecision, { do: 'send' }>
+type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL'>; notificationId: string; now: Instant }
+
+const isOpen = ({ state }: Obligation): boolean => state === 'owed' || state === 'overdue'
+
+export const messageBody = (saying: Saying): MessageBody => bodyFor(renderMessage(messageInput(saying)), saying.decision.contact)
+
+function messageInput({ decision, circumstances, settings, notificationId, now }: Saying): MessageInput {
+  const { recipient, obligations, context } = circumstances
+  if (!recipient.details || !context) throw new Error('a message to somebody of whom nothing is known')
+  const [first, ...others] = obligations.filter(isOpen)
+  if (!first) throw new Error('a message about nothing that is owed')
+  const about = ({ ruleId, facts }: Obligation) => ({ templateId: ruleId, facts })
+  return {
+    ...about(first),
+    alsoAbout: others.map(about),
+    channel: decision.contact.channel,
+    detail: decision.detail,
+    subjectDetail: decision.subjectDetail,
+    language: decision.language,
+    recipient: { name: recipient.details.name, tellsFor: first.recipientId !== first.victimId },
+    codePhrase: recipient.details.codePhrase ?? null,
+    contact: whomToAsk(circumstances, settings),
+    force: { name: settings.FORCE_NAME, phone: settings.FORCE_PHONE, url: settings.FORCE_URL },
+    reference: referenceOf(notificationId),
+    occurredOn: inLondon(first.facts.occurredAt).date,
+    formatInstant: inLondon,
+    largePrint: recipient.details.formats?.includes('large-print') === true,
+    today: inLondon(now).dayOfMonth,
+  }
+}
+
+/** Says nothing by itself; staff find the notification by it. */
+export const referenceOf = (notificationId: string): string => `KI-${notificationId.slice(0, 8).toUpperCase()}`
+
+/** The officer in the case, else their unit, else the force. */
+function whomToAsk({ context, directory }: Circumstances, { FORCE_NAME, FORCE_PHONE }: Saying['settings']): MessageInput['contact'] {
+  const officer = directory.officers.get(context?.officer.officerId ?? '')
+  const unit = directory.units.get(officer?.unit ?? context?.officer.unit ?? '')
+  if (officer) return { name: [officer.rank, officer.name].filter((part) => part !== undefined).join(' '), phone: officer.phone, hours: unit?.hours ?? null }
+  if (unit) return { name: unit.name, phone: unit.phone, hours: unit.hours ?? null }
+  return { name: FORCE_NAME, phone: FORCE_PHONE, hours: null }
+}
+
+function bodyFor(rendered: RenderedMessage, contact: Contact): MessageBody {
+  if (rendered.channel === 'sms' && contact.channel === 'sms') return { to: contact.to, text: rendered.text }
+  if (rendered.channel === 'email' && contact.channel === 'email') return { to: contact.to, subject: rendered.subject, text: rendered.text, html: rendered.html }
+  if (rendered.channel === 'letter' && contact.channel === 'letter') {
+    const { addressee, ...letter } = rendered.letter
+    return { to: contact.to, letter: { ...letter, addressLines: [addressee, ...contact.to.lines], postcode: contact.to.postcode }, plainEnvelope: contact.plainEnvelope ?? true }
+  }
+  throw new Error(`a message set for another channel than ${contact.channel}`)
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals'
+import type { CaseEventType } from '@kept-informed/case-event'
+import { parseInstant } from '@kept-informed/kernel'
+import type { CaseContext, CaseVictim, Obligation } from '@kept-informed/obligation'
+import type { Contact, VictimDetails } from '@kept-informed/victim'
+import { workingCalendar } from '@kept-informed/victims-code'
+import type { NotificationCircumstances, NotificationRules } from './circumstances.js'
+import { decideNotification, type NotificationDecision } from './decide-notification.js'
+
+const at = (text: string): number => parseInstant(text.includes('Z') ? text : `${text}:00Z`) ?? Number.NaN
+/** A Monday, at ten. */
+const NOW = at('2026-11-23T10:00')
+const RULES: NotificationRules = { calendar: workingCalendar(), channels: ['sms', 'email', 'letter'], childDirectFrom: 18, wordingOf: (_, language) => (language === 'en' ? '1' : null), isWorded: (_, language) => language === 'en' }
+
+const common = { safe: true, detail: 'full' as const, verifiedAt: '2026-11-01T09:00:00Z' }
+const sms: Contact = { contactId: 'm1', channel: 'sms', to: '+447700900123', ...common }
+const email: Contact = { contactId: 'e1', channel: 'email', to: 'ada@example.org', ...common }
+const letter: Contact = { contactId: 'p1', channel: 'letter', to: { lines: ['1 High Street'], postcode: 'E1 1AA' }, ...common }
+const details = (over: Partial<VictimDetails> = {}): VictimDetails => ({ name: { family: 'Byron' }, language: 'en', contacts: [sms, email, letter], prefers: ['sms', 'email', 'letter'], ...over })
+
+const caseVictim = (over: Partial<CaseVictim> = {}): CaseVictim => ({
+  victimId: 'v1', role: 'victim', actsFor: null, under18: false, toldDirectly: true, entitlement: 'standard', safetyFlags: [], inCase: true, died: false, erased: false, optedOutOf: [], ...over,
+})
+const context = (over: Partial<CaseContext> = {}): CaseContext => ({
+  caseId: 'C1', crimeReference: 'C1', offenceCategory: 'burglary-dwelling', force: 'met', officer: { officerId: 'PC1', unit: null }, restricted: false, closed: false,
+  victims: [caseVictim()], suspectRefs: [], holds: [], sequenceGaps: [], ...over,
+})
+const obligation = (over: Partial<Obligation> = {}, type: CaseEventType = 'suspect-arrested', data: Record<string, unknown> = {}): Obligation => ({
+  obligationId: 'o1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', ruleId: type, pack: 'victims-code', codeVersion: '2021', right: 6, kind: 'inform', owedBy: 'police', basis: 'code',
+  mustTell: false, entitlement: 'standard', because: { source: 's', id: 'e' }, corrects: null, clock: 'event', clockStartedAt: NOW, assumedClock: false, dueOn: '2026-11-30',
+  dueBy: at('2026-11-30T23:59:59.999Z'), state: 'owed', metAt: null, metBy: null, late: false, reason: null, confidence: 'V2', history: [],
+  facts: { eventType: type, occurredAt: NOW, receivedAt: NOW, crimeReference: 'C1', offenceCategory: 'burglary-dwelling', data }, ...over,
+})
+const person = (over: Partial<VictimDetails> | null = {}) => ({ details: over === null ? null : details(over), erased: false })
+
+type Given = Partial<NotificationCircumstances> & { now?: string; rules?: Partial<NotificationRules> }
+function decide({ now, rules, ...given }: Given = {}): NotificationDecision {
+  const victim = given.victim ?? person()
+  const circumstances: NotificationCircumstances = {
+    notificationId: 'n1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', obligations: [obligation()], context: context(), adverse: new Set(), tried: [], again: null, tasks: [],
+    victim, recipient: given.recipient ?? victim, ...given,
+  }
+  return decideNotification(circumstances, { ...RULES, ...rules }, now === undefined ? NOW : at(now))
+}
+/** In a word: what leaves (channel, detail), or why not and what a person must do. */
+function said(decision: NotificationDecision): string {
+  const tasks = decision.tasks.map(({ kind }) => kind).join('+')
+  if (decision.do === 'send') return `${decision.contact.channel} ${decision.detail}${tasks && ` (${tasks})`}`
+  if (decision.do === 'end') return `${decision.state}${tasks && ` (${tasks})`}`
+  return `${decision.because ?? 'wait'}${tasks && ` (${tasks})`}`
+}
+const flags = (...safetyFlags: NonNullable<VictimDetails['safetyFlags']>): Given => ({ victim: person({ safetyFlags }) })
+const inCategory = (offenceCategory: CaseContext['offenceCategory']): Given => ({ context: context({ offenceCategory }) })
+const hold = (victimId: string | null, until: string): Given => ({ context: context({ holds: [{ victimId, reason: 'x', from: 0, until: at(until) }] }) })
+const guardian = (over: Partial<CaseContext> = {}, adverse: string[] = []): Given => ({
+  recipientId: 'g1', recipient: person(), victim: person({ dateOfBirth: '2015-01-01' }), adverse: new Set(adverse),
+  context: context({ victims: [caseVictim({ under18: true, toldDirectly: false }), caseVictim({ victimId: 'g1', role: 'parent-or-guardian', actsFor: 'v1' })], ...over }),
+})
+
+describe('what may leave', () => {
+  it.each<[string, Given, string]>([
+    ['to anybody without a ground, at once', {}, 'sms full'],
+    ['the first preference first', { victim: person({ prefers: ['letter', 'sms', 'email'] }) }, 'letter full'],
+    ['a neutral contact stays neutral', { victim: person({ contacts: [{ ...sms, detail: 'neutral' }] }) }, 'sms neutral'],
+    ['an unsafe contact is passed over', { victim: person({ contacts: [{ ...sms, safe: false }, email] }) }, 'email full'],
+    ['a contact past its day is passed over', { victim: person({ contacts: [{ ...sms, expiresOn: '2026-11-22' }, email] }) }, 'email full'],
+    ['a contact that failed is passed over', { tried: [{ contactId: 'm1', since: NOW }] }, 'email full'],
+    ['one verified again after it failed is tried again', { tried: [{ contactId: 'm1', since: at('2026-10-01T00:00') }] }, 'sms full'],
+    ['what failed for now goes the same way again', { again: 'e1' }, 'email full'],
+    ['when all have failed, a person calls', { tried: [sms, email, letter].map(({ contactId }) => ({ contactId, since: NOW })) }, 'failed (call)'],
+    ['a channel that nobody carries is passed over', { rules: { channels: ['email'] } }, 'email full'],
+    ['a suspect’s number is passed over', { adverse: new Set(['m1']) }, 'email full'],
+    ['a guardian is told for a child', guardian(), 'sms full'],
+    ['a child old enough is told directly', { rules: { childDirectFrom: 16 }, victim: person({ dateOfBirth: '2010-01-01' }) }, 'sms full'],
+    ['what is overdue still leaves', { obligations: [obligation({ state: 'overdue', dueBy: NOW - 1 })] }, 'sms full'],
+    ['risky news to a standard victim', { obligations: [obligation({}, 'suspect-bailed')] }, 'sms full'],
+  ])('%s', (_, given, expected) => expect(said(decide(given))).toBe(expected))
+})
+
+describe('what may not, why, and who must act', () => {
+  it.each<[string, Given, string]>([
+    ['erased', { victim: { details: null, erased: true } }, 'erased'],
+    ['died', { context: context({ victims: [caseVictim({ died: true })] }) }, 'victim-died'],
+    ['a guardian who is the suspect', guardian({ suspectRefs: ['g1'] }), 'recipient-is-suspect (call)'],
+    ['a guardian who shares a suspect’s number', guardian({}, ['m1']), 'recipient-is-suspect (call)'],
+    ['only a suspect’s contacts are left', { victim: person({ contacts: [sms] }), adverse: new Set(['m1']) }, 'adverse-match (call)'],
+    ['homicide', inCategory('homicide'), 'homicide (call)'],
+    ['homicide by flag, above the officer’s word', { victim: person({ safetyFlags: ['homicide'], officerOnly: true }) }, 'homicide (call)'],
+    ['officer only', { victim: person({ officerOnly: true }) }, 'officer-only (call)'],
+    ['a restricted case', { context: context({ restricted: true }) }, 'restricted (call)'],
+    ['held', hold('v1', '2026-12-01T00:00'), 'held (call)'],
+    ['held for everybody', hold(null, '2026-12-01T00:00'), 'held (call)'],
+    ['a hold of somebody else', hold('v2', '2026-12-01T00:00'), 'sms full'],
+    ['a hold that has ended', hold('v1', '2026-11-23T10:00'), 'sms full'],
+    ['a child with nobody', { victim: person({ dateOfBirth: '2015-01-01' }) }, 'child (call)'],
+    ['a child by the case only counts as young', { rules: { childDirectFrom: 12 }, context: context({ victims: [caseVictim({ under18: true })] }) }, 'child (call)'],
+    ['a child by the case and an adult by birth: the stricter', { rules: { childDirectFrom: 12 }, victim: person({ dateOfBirth: '1990-01-01' }), context: context({ victims: [caseVictim({ under18: true })] }) }, 'child (call)'],
+    ['a child by its flag', flags('child'), 'child (call)'],
+    ['a child on the day before its eighteenth birthday', { victim: person({ dateOfBirth: '2008-11-24' }) }, 'child (call)'],
+    ['an adult on its eighteenth birthday', { victim: person({ dateOfBirth: '2008-11-23' }) }, 'sms full'],
+    ['domestic abuse', inCategory('domestic-abuse'), 'needs-approval (approve-message)'],
+    ['stalking', inCategory('stalking-harassment'), 'needs-approval (approve-message)'],
+    ['a sexual offence', inCategory('sexual-offence'), 'needs-approval (approve-message)'],
+    ['a flag on the victim', flags('forced-marriage'), 'needs-approval (approve-message)'],
+    ['a flag from the assessment', { context: context({ victims: [caseVictim({ safetyFlags: ['trafficking'] })] }) }, 'needs-approval (approve-message)'],
+    ['never put', { victim: person(null) }, 'no-details (find-details)'],
+    ['no contact', { victim: person({ contacts: [] }) }, 'no-safe-contact (call)'],
+    ['no safe contact', { victim: person({ contacts: [{ ...sms, safe: false }] }) }, 'no-safe-contact (call)'],
+    ['no hour is safe', { victim: person({ contacts: [{ ...sms, safeHours: [] }] }) }, 'no-safe-contact (call)'],
+    ['all expired', { victim: person({ contacts: [{ ...sms, expiresOn: '2026-11-22' }] }) }, 'contact-expired (check-contact)'],
+    ['Welsh without Welsh wording', { victim: person({ language: 'cy' }) }, 'language-not-approved (translate)'],
+    ['wording that nobody published', { rules: { wordingOf: () => null } }, 'wording-not-published (call)'],
+    ['an unsafe hour', { now: '2026-11-23T21:00', victim: person({ contacts: [sms] }) }, 'outside-safe-hours'],
+    ['no safe hour before it is due', { now: '2026-11-30T21:00', victim: person({ contacts: [sms] }) }, 'outside-safe-hours (call)'],
+    ['excused', { obligations: [obligation({ state: 'excused', reason: 'opted-out' })] }, 'opted-out'],
+    ['told by a person', { obligations: [obligation({ state: 'met', metBy: 'person' })] }, 'recalled'],
+    ['retracted', { obligations: [obligation({ state: 'cancelled', reason: 'retracted' })] }, 'recalled'],
+    ['overtaken', { obligations: [obligation({ state: 'cancelled', reason: 'superseded' })] }, 'superseded'],
+  ])('%s', (_, given, expected) => expect(said(decide(given))).toBe(expected))
+})
+
+describe('a person’s word', () => {
+  const approve = decide(inCategory('domestic-abuse')).tasks
+  const call = decide({ obligations: [obligation({ entitlement: 'enhanced' }, 'suspect-bailed')] }).tasks
+  const ended = (tasks: typeof approve, outcome: 'approved' | 'refused' | 'done') => tasks.map((task) => ({ ...task, state: 'done' as const, outcome }))
+  it.each<[string, Given, string]>([
+    ['approved: it goes, neutral on SMS', { ...inCategory('domestic-abuse'), tasks: ended(approve, 'approved') }, 'sms neutral'],
+    ['approved: an email keeps its body', { ...inCategory('domestic-abuse'), tasks: ended(approve, 'approved'), victim: person({ contacts: [email] }) }, 'email full'],
+    ['approved: the hours still bind', { ...inCategory('domestic-abuse'), tasks: ended(approve, 'approved'), now: '2026-11-23T21:00', victim: person({ contacts: [sms] }) }, 'outside-safe-hours'],
+    ['refused: it never goes, a call', { ...inCategory('domestic-abuse'), tasks: ended(approve, 'refused') }, 'needs-approval (call)'],
+    ['risky news for an enhanced victim: a call first', { obligations: [obligation({ entitlement: 'enhanced' }, 'suspect-bailed')] }, 'call-first (call-first)'],
+    ['called: it goes', { obligations: [obligation({ entitlement: 'enhanced' }, 'suspect-bailed')], tasks: ended(call, 'done') }, 'sms full (call-first)'],
+    ['half of the time is gone: it goes', { obligations: [obligation({ entitlement: 'enhanced' }, 'suspect-bailed')], now: '2026-11-27T09:00' }, 'sms full (call-first)'],
+    ['an acquittal is risky', { obligations: [obligation({ entitlement: 'enhanced' }, 'verdict-given', { verdict: 'not-guilty' })] }, 'call-first (call-first)'],
+    ['a conviction is not', { obligations: [obligation({ entitlement: 'enhanced' }, 'verdict-given', { verdict: 'guilty' })] }, 'sms full'],
+    ['an arrest is not', { obligations: [obligation({ entitlement: 'enhanced' })] }, 'sms full'],
+  ])('%s', (_, given, expected) => expect(said(decide(given))).toBe(expected))
+
+  it('an approved message has nothing in its subject', () => {
+    const decision = decide({ ...inCategory('domestic-abuse'), tasks: ended(approve, 'approved'), victim: person({ contacts: [email] }) })
+    expect(decision).toMatchObject({ do: 'send', detail: 'full', subjectDetail: 'neutral' })
+  })
+})
+
+describe('when it leaves', () => {
+  const bail = (over: Partial<Obligation> = {}): Given => ({ obligations: [obligation({ dueBy: at('2026-12-31T23:59:59.999Z'), dueOn: '2026-12-31', ...over }, 'suspect-bailed')], victim: person({ contacts: [sms] }) })
+  const office: Contact = { ...sms, safeHours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }] }
+  it.each<[string, Given, string | null]>([
+    ['at night: in the morning', { now: '2026-11-23T21:00', victim: person({ contacts: [sms] }) }, '2026-11-24T08:00'],
+    ['at night with a letter too: still the first preference', { now: '2026-11-23T21:00' }, '2026-11-24T08:00'],
+    ['on a Saturday, office hours only', { now: '2026-11-28T10:00', victim: person({ contacts: [office] }) }, '2026-11-30T09:00'],
+    ['risky, Friday at four', { ...bail(), now: '2026-11-27T16:00' }, '2026-11-30T08:00'],
+    ['risky, Friday just before', { ...bail(), now: '2026-11-27T15:59' }, null],
+    ['risky, Sunday', { ...bail(), now: '2026-11-29T12:00' }, '2026-11-30T08:00'],
+    ['risky, on Christmas Eve at four: after the holidays', { ...bail(), now: '2026-12-24T16:00' }, '2026-12-29T08:00'],
+    ['risky, Christmas Eve, due that day: at once', { ...bail({ dueBy: at('2026-12-24T23:59:59.999Z') }), now: '2026-12-24T16:00' }, null],
+    ['risky, Friday evening, due on Monday: on Monday', { ...bail({ dueBy: at('2026-11-30T23:59:59.999Z') }), now: '2026-11-27T19:00' }, '2026-11-30T08:00'],
+    ['an agreed update: in the first safe hour of its day', { now: '2026-11-23T10:00', victim: person({ contacts: [sms] }), obligations: [obligation({ ruleId: 'periodic-update', clock: 'agreed', dueOn: '2026-12-07', dueBy: at('2026-12-07T23:59:59.999Z') })] }, '2026-12-07T08:00'],
+    ['an agreed update by letter: as many days before as it takes', { now: '2026-11-23T10:00', victim: person({ contacts: [letter] }), obligations: [obligation({ ruleId: 'periodic-update', clock: 'agreed', dueOn: '2026-12-07', dueBy: at('2026-12-07T23:59:59.999Z') })] }, '2026-12-02T00:00'],
+  ])('%s', (_, given, expected) => {
+    const decision = decide(given)
+    if (expected === null) expect(decision.do).toBe('send')
+    else expect(decision).toMatchObject({ do: 'withhold', because: 'outside-safe-hours', lookAgainAt: at(expected) })
+  })
+
+  it('another contact that is in time goes before the preferred one that is not', () => {
+    const decision = decide({ now: '2026-11-28T10:00', victim: person({ contacts: [office, email] }), obligations: [obligation({ dueBy: at('2026-11-28T23:59:59.999Z') })] })
+    expect(said(decision)).toBe('email full')
+  })
+
+  it('an agreed update whose day nobody can count waits for a person', () => {
+    expect(said(decide({ obligations: [obligation({ clock: 'agreed', dueOn: null, dueBy: null })] }))).toBe('wait (act)')
+  })
+})
