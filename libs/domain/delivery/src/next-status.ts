@@ -15,8 +15,9 @@ export const CHANGED_BY: Record<DeliveryStatus, readonly Word[]> = {
   accepted: ['delivered', 'dispatched', 'returned', ...FAILURES],
   delivered: ['permanent-failure'], // a bounce: the provider takes it back
   dispatched: ['returned', 'permanent-failure'],
-  'temporary-failure': ['accepted', 'delivered', 'dispatched', 'returned', 'permanent-failure', 'technical-failure'],
-  'technical-failure': ['accepted', 'delivered', 'dispatched'], // it was taken after all
+  // A late `sent` after a failure changes nothing; only what says that it arrived or left does.
+  'temporary-failure': ['delivered', 'dispatched', 'returned', 'permanent-failure', 'technical-failure'],
+  'technical-failure': ['delivered', 'dispatched'],
   'permanent-failure': [],
   returned: [],
   cancelled: ['accepted', 'delivered', 'dispatched'], // it left after all

@@ -5,9 +5,9 @@ import type { Contact, VictimDetails } from './victim-details.js'
 
 export type UsableContacts = { usable: Contact[]; why: 'no-safe-contact' | 'contact-expired' | null }
 
-/** `today` in Europe/London. A contact is good on the day it expires. A channel that is not preferred is not used, unless none is named. */
+/** `today` in Europe/London. A contact is good on the day it expires. Channels that are not preferred come last: news that is owed still finds its way. */
 export function usableContacts({ contacts, prefers }: Pick<VictimDetails, 'contacts' | 'prefers'>, today: LocalDate): UsableContacts {
-  const channels = new Set(prefers.length > 0 ? prefers : CHANNELS)
+  const channels = new Set([...prefers, ...CHANNELS])
   const safe = [...channels].flatMap((channel) => contacts.filter((contact) => contact.channel === channel && contact.safe && !never(contact)))
   const usable = safe.filter(({ expiresOn }) => expiresOn === undefined || today <= expiresOn)
   return { usable, why: usable.length > 0 ? null : safe.length > 0 ? 'contact-expired' : 'no-safe-contact' }
