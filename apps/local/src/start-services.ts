@@ -29,6 +29,8 @@ export type ServiceParts = {
 export async function startServices(parts: ServiceParts, closing: Closing): Promise<Part[]> {
   const { settings, databases, clock, eventLog, auth, packs, providers, notifierSettings, first } = parts
   const { at } = portsFrom(settings.PORT_BASE)
+  // Nest has one logger a process, so its own lines bear the run's name; what a service logs itself bears the service's.
+  const nest = createLogger({ level: settings.LOG_LEVEL, name: 'local' })
   const of = (name: string) => ({ logger: createLogger({ level: settings.LOG_LEVEL, name }), metrics: new Metrics(name) })
   const calendar = workingCalendar()
   const [rulesDatabase, notifierDatabase, evidenceDatabase] = await Promise.all([
@@ -41,13 +43,12 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
       { database: rulesDatabase, group: 'rules' }, { database: notifierDatabase, group: NOTIFIER_GROUP }, { database: evidenceDatabase, group: EVIDENCE_GROUP },
     ])
   }
-  const evidenceOf = of('evidence')
-  const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: evidenceOf.metrics, codeInForce }, { port: at.evidence, host: HOST, logger: evidenceOf.logger })
+  const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: of('evidence').metrics, codeInForce }, { port: at.evidence, host: HOST, logger: nest })
   closing.add(() => evidence.close())
 
   const notifierParts = { settings: notifierSettings, clock, database: notifierDatabase, eventLog, auth, ...of('notifier'), providers, calendar }
   const notifier = makeNotifier(notifierParts)
-  const notifierServing = await serve({ module: NotifierModule.with(notifierParts, notifier), port: at.notifier, host: HOST, transport: notifier.transport, logger: notifierParts.logger })
+  const notifierServing = await serve({ module: NotifierModule.with(notifierParts, notifier), port: at.notifier, host: HOST, transport: notifier.transport, logger: nest })
   notifier.start()
   closing.add(async () => {
     await notifierServing.close()
@@ -56,13 +57,11 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
     await notifierDatabase.close()
   })
 
-  const rulesOf = of('rules')
   const ruleSettings = { PARK_UNKNOWN_CASE_HOURS: settings.PARK_UNKNOWN_CASE_HOURS, CHILD_DIRECT_FROM: notifierSettings.CHILD_DIRECT_FROM }
-  const rules = await startRules({ clock, database: rulesDatabase, eventLog, auth, ...rulesOf, settings: ruleSettings, packs, calendar }, { port: at.rules, host: HOST, logger: rulesOf.logger })
+  const rules = await startRules({ clock, database: rulesDatabase, eventLog, auth, ...of('rules'), settings: ruleSettings, packs, calendar }, { port: at.rules, host: HOST, logger: nest })
   closing.add(() => rules.close())
 
-  const intakeOf = of('intake')
-  const intake = await serve({ module: IntakeModule.with({ clock, eventLog, auth, metrics: intakeOf.metrics }), port: at.intake, host: HOST, logger: intakeOf.logger })
+  const intake = await serve({ module: IntakeModule.with({ clock, eventLog, auth, metrics: of('intake').metrics }), port: at.intake, host: HOST, logger: nest })
   closing.add(() => intake.close())
   return [
     { name: 'rules', lag: () => rules.handle.lag(), sweeps: rules.handle.sweeps },
