@@ -47,7 +47,7 @@ function caseVictim(person: Person, people: People, now: Instant): CaseVictim {
     actsFor: person.actsFor,
     under18: person.under18,
     toldDirectly: person.toldDirectly,
-    entitlement: person.under18 ? 'enhanced' : entitlementAt(person, people.category, END),
+    entitlement: entitlementAt(person, people.category, END, END),
     safetyFlags: safetyFlagsAt(person, END),
     inCase: isPresent(person, now),
     died: person.diedAt !== null,

@@ -6,7 +6,7 @@ import type { CaseFacts, Derived, Rules, SetAside } from './case-facts.js'
 import { type People, readPeople } from './case-people.js'
 import { namedVictims } from './concerned-victims.js'
 import { conclude } from './conclude.js'
-import { correctionOf } from './correct.js'
+import { correctedBy, correctionOf, retractionsOf } from './correct.js'
 import { deriveCaseContext } from './derive-case-context.js'
 import { orderFacts, type OrderedEvent, refKey, refOf } from './order-facts.js'
 import { type CaseFile, owe } from './owe.js'
@@ -47,14 +47,19 @@ function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
   const live = events.filter(({ retraction }) => retraction === null)
   const proofs = gatherProofs(live, facts.tellings, people)
   const obligations: Obligation[] = []
-  for (const owed of begun.flatMap(({ owed: each }) => (each === 'beyond-calendar' ? [] : each))) {
-    const concluded = conclude(owed, proofs, rules.calendar, now)
+  const retractions = retractionsOf(events)
+  const open = begun.flatMap(({ owed }) => (owed === 'beyond-calendar' ? [] : owed))
+  for (let owed = open.shift(); owed; owed = open.shift()) {
+    const concluded = conclude(owed, proofs, file)
     obligations.push(concluded)
-    const correction = correctionOf(owed, concluded, file)
-    if (correction === 'beyond-calendar') return { setAside: [{ ...refOf(owed.ordered.retraction ?? owed.ordered.event), reason: 'beyond-calendar', pointers: [] }] }
-    if (correction) obligations.push(conclude(correction, proofs, rules.calendar, now))
+    // A correction may itself have been wrong, and is then corrected like anything else.
+    for (const retraction of correctedBy(owed, concluded, retractions)) {
+      const correction = correctionOf(owed, concluded, retraction, file)
+      if (correction === 'beyond-calendar') return { setAside: [{ ...refOf(retraction.event), reason: 'beyond-calendar', pointers: [] }] }
+      open.unshift(correction)
+    }
   }
-  obligations.push(...periodicUpdates(live, proofs, file))
+  obligations.push(...periodicUpdates(events, proofs, file))
   const context = deriveCaseContext(crime, events, people, now)
   const causes = new Set(obligations.map(({ because }) => refKey(because)))
   return {

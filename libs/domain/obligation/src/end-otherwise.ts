@@ -2,11 +2,11 @@
 // tell. Each end has its moment; what was met before it stays met.
 import type { CaseEventOf } from '@kept-informed/case-event'
 import type { Instant } from '@kept-informed/kernel'
-import { leftAfter, optedOutSince, owedFor } from './case-people.js'
+import { leftAfter, optedOutSince, owedFor, type Person } from './case-people.js'
 import { concerns } from './concerned-victims.js'
 import type { Owed } from './owe.js'
 import { type OrderedEvent, refKey } from './order-facts.js'
-import type { CancelledReason, EventRef, ExcusedReason } from './obligation.js'
+import type { CancelledReason, EventRef, ExcusedReason, Obligation } from './obligation.js'
 import type { Proofs } from './settle.js'
 
 export type End = {
@@ -19,11 +19,14 @@ export type End = {
 /** Every way in which this obligation ends other than by being met, the earliest first. */
 export function endsOf(owed: Owed, proofs: Proofs): End[] {
   const ends = [retracted(owed.ordered), superseded(owed, proofs), left(owed), died(owed), erased(owed), tellingExcused(owed, proofs), optedOut(owed)]
-  return ends.filter((end) => end !== null).sort((a, b) => a.at - b.at)
+  return inTime(ends)
 }
 
+/** The earliest first; of two at one instant, the one named first. */
+export const inTime = (ends: readonly (End | null)[]): End[] => ends.filter((end) => end !== null).sort((a, b) => a.at - b.at)
+
 /** What was said already, or is heard of later as said, stays met: a correction follows where it was wrong. */
-const retracted = ({ retraction }: OrderedEvent): End | null =>
+export const retracted = ({ retraction }: Pick<OrderedEvent, 'retraction'>): End | null =>
   retraction && { at: retraction.occurredAt, state: 'cancelled', reason: 'retracted', because: { source: retraction.source, id: retraction.id }, tellingStillCounts: true }
 
 function superseded({ ordered, obligation }: Owed, proofs: Proofs): End | null {
@@ -35,26 +38,31 @@ function superseded({ ordered, obligation }: Owed, proofs: Proofs): End | null {
   return next ? { at: next.event.occurredAt, state: 'cancelled', reason: 'superseded', because: { source: next.event.source, id: next.event.id }, tellingStillCounts: false } : null
 }
 
-function left({ person, ordered }: Owed): End | null {
-  const at = leftAfter(person, ordered.event.occurredAt)
+const left = ({ person, ordered }: Owed): End | null => leftCase(person, ordered.event.occurredAt)
+
+/** For who was in the case at that instant, or joined later. */
+export function leftCase(person: Person, instant: Instant): End | null {
+  const at = leftAfter(person, instant)
   return at === null ? null : { at, state: 'cancelled', reason: 'left-case', because: null, tellingStillCounts: false }
 }
 
-const died = ({ person }: Owed): End | null => (person.diedAt === null ? null : { at: person.diedAt, state: 'excused', reason: 'victim-died', because: null, tellingStillCounts: false })
-const erased = ({ person }: Owed): End | null => (person.erasedAt === null ? null : { at: person.erasedAt, state: 'excused', reason: 'erased', because: null, tellingStillCounts: false })
+export const died = ({ person }: Pick<Owed, 'person'>): End | null => (person.diedAt === null ? null : { at: person.diedAt, state: 'excused', reason: 'victim-died', because: null, tellingStillCounts: false })
+export const erased = ({ person }: Pick<Owed, 'person'>): End | null => (person.erasedAt === null ? null : { at: person.erasedAt, state: 'excused', reason: 'erased', because: null, tellingStillCounts: false })
 
-function tellingExcused({ obligation }: Owed, proofs: Proofs): End | null {
-  if (obligation.kind !== 'inform') return null
+const tellingExcused = ({ obligation }: Owed, proofs: Proofs): End | null => (obligation.kind === 'inform' ? excusedAbout(obligation, proofs, Number.NEGATIVE_INFINITY) : null)
+
+/** The first excuse, from that instant on, for not telling this victim about that event. */
+export function excusedAbout({ victimId, because }: Pick<Obligation, 'victimId' | 'because'>, proofs: Proofs, from: Instant): End | null {
   for (const { event } of proofs.byType.get('telling-excused') ?? []) {
-    if (event.type !== 'telling-excused' || owedFor(proofs.people, event.data.victimId) !== obligation.victimId) continue
-    if (!event.data.about.some((about) => refKey(about) === refKey(obligation.because))) continue
+    if (event.type !== 'telling-excused' || event.occurredAt < from || owedFor(proofs.people, event.data.victimId) !== victimId) continue
+    if (!event.data.about.some((about) => refKey(about) === refKey(because))) continue
     return { at: event.occurredAt, state: 'excused', reason: event.data.reason, because: { source: event.source, id: event.id }, tellingStillCounts: true }
   }
   return null
 }
 
 /** Never where it must be told. */
-function optedOut({ obligation, person }: Owed): End | null {
+export function optedOut({ obligation, person }: Pick<Owed, 'obligation' | 'person'>): End | null {
   if (obligation.kind !== 'inform' || obligation.mustTell) return null
   const at = optedOutSince(person, obligation.ruleId)
   return at === null ? null : { at, state: 'excused', reason: 'opted-out', because: null, tellingStillCounts: true }

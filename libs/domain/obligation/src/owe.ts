@@ -2,7 +2,7 @@
 import { type CaseEvent, type CaseEventOf, messageFactsData } from '@kept-informed/case-event'
 import { type Instant, nameUuid, parseInstant } from '@kept-informed/kernel'
 import { type CodePack, type CodeRow, isInForce, type ServiceProvider } from '@kept-informed/victims-code'
-import { entitlementAt, isPresent, type People, type Person, recipientFor } from './case-people.js'
+import { entitlementAt, type People, type Person, recipientFor } from './case-people.js'
 import type { Rules } from './case-facts.js'
 import { concernedVictims } from './concerned-victims.js'
 import { conditionHolds } from './condition-holds.js'
@@ -20,7 +20,7 @@ export function owe(ordered: OrderedEvent, file: CaseFile): Owed[] | 'beyond-cal
   for (const { pack, row } of rowsFor(ordered.event, file)) {
     for (const victimId of concernedVictims(ordered.event, file.people)) {
       const person = file.people.persons.get(victimId)
-      if (!person || !isOwedTo(person, ordered.event) || !applies(row, ordered, person, file)) continue
+      if (!person || !isOwedTo(person, ordered) || !applies(row, ordered, person, file)) continue
       const begun = begin(pack, row, ordered, person, file)
       if (begun === 'beyond-calendar') return 'beyond-calendar'
       owed.push({ ordered, row, person, obligation: begun })
@@ -37,12 +37,12 @@ function rowsFor(event: CaseEvent, { rules }: CaseFile): { pack: CodePack; row: 
   )
 }
 
-/** Nothing new is owed to who has died, who was erased before we heard of it, or who had left. */
-function isOwedTo(person: Person, event: CaseEvent): boolean {
+/** Nothing new is owed to who has died, who was erased before we heard of it, or who had left; who joins again while in the case is owed what they were. */
+function isOwedTo(person: Person, { at, event }: OrderedEvent): boolean {
   if (person.diedAt !== null && person.diedAt <= event.occurredAt) return false
   if (person.erasedAt !== null && person.erasedAt < event.receivedAt) return false
-  const last = person.stays.at(-1)
-  return isPresent(person, event.occurredAt) || (last !== undefined && last.until === null && event.occurredAt < last.since)
+  if (event.type === 'victim-added') return person.stays.some((stay) => stay.at === at)
+  return person.stays.some(({ since, until }) => event.occurredAt < since || until === null || event.occurredAt < until)
 }
 
 const applies = (row: CodeRow, { event, at }: OrderedEvent, person: Person, { crime }: CaseFile): boolean =>
@@ -58,7 +58,7 @@ function begin(pack: CodePack, row: CodeRow, { event, at }: OrderedEvent, person
   const { people, rules, now } = file
   const { victimId } = person
   const clock = clockStart(row, event)
-  const entitlement = entitlementAt(person, people.category, at)
+  const entitlement = entitlementAt(person, people.category, at, event.occurredAt)
   const due = rules.calendar.dueDate(clock.at, row.limits === 'agreed' ? 0 : row.limits[entitlement])
   if (due === 'beyond-calendar') return due
   return {

@@ -1,12 +1,12 @@
 // Why: a victim who agreed to hear every fortnight is owed an update every fortnight, even if nothing changed. One is open at a time; any
 // telling of that victim in that case meets it at its moment, and the next counts from there.
-import { type CaseEventOf } from '@kept-informed/case-event'
+import type { CaseEvent, CaseEventOf } from '@kept-informed/case-event'
 import { type Instant, nameUuid } from '@kept-informed/kernel'
 import { type CodePack, type CodeRow, isInForce } from '@kept-informed/victims-code'
-import { entitlementAt, leftAfter, optedOutSince, type Person, recipientFor } from './case-people.js'
+import { entitlementAt, type Person, recipientFor } from './case-people.js'
 import { concerns } from './concerned-victims.js'
-import { stateOf } from './conclude.js'
-import type { End } from './end-otherwise.js'
+import { endBefore, stateOf, withUndone } from './conclude.js'
+import { died, type End, erased, excusedAbout, inTime, leftCase, optedOut, retracted } from './end-otherwise.js'
 import { type CaseFile, factsOf } from './owe.js'
 import { type OrderedEvent, refOf } from './order-facts.js'
 import type { Obligation } from './obligation.js'
@@ -14,61 +14,58 @@ import { anyTellings, type Proof, type Proofs } from './settle.js'
 
 type Agreement = OrderedEvent & { event: CaseEventOf<'contact-agreed'> }
 /** A stretch of time in which updates are owed: from an agreement or a reopening until something ends it. */
-type Stretch = { agreement: Agreement; from: Instant; end: End | null }
+type Stretch = { agreement: Agreement; from: Instant; ends: readonly (End | null)[] }
 
-/** All periodic updates of the case, met and open; one that lies past the calendar has no due date. */
-export function periodicUpdates(live: readonly OrderedEvent[], proofs: Proofs, file: CaseFile): Obligation[] {
+/** All periodic updates of the case, met, ended and open; one that lies past the calendar has no due date. */
+export function periodicUpdates(events: readonly OrderedEvent[], proofs: Proofs, file: CaseFile): Obligation[] {
   const updates: Obligation[] = []
+  const all = events.filter((ordered): ordered is Agreement => ordered.event.type === 'contact-agreed')
+  if (all.length === 0) return updates
   for (const person of file.people.persons.values()) {
-    const agreements = live.filter((ordered): ordered is Agreement => ordered.event.type === 'contact-agreed' && concerns(ordered.event, person.victimId, file.people))
-    agreements.forEach((agreement, index) => {
-      for (const stretch of stretchesOf(agreement, agreements[index + 1] ?? null, live, person)) updates.push(...updatesIn(stretch, person, proofs, file))
-    })
+    const agreements = all.filter(({ event }) => concerns(event, person.victimId, file.people))
+    for (const agreement of agreements) {
+      const next = agreements.find(({ at, retraction }) => at > agreement.at && retraction === null) ?? null
+      for (const stretch of stretchesOf(agreement, next, events)) updates.push(...updatesIn(stretch, person, proofs, file))
+    }
   }
   return updates
 }
 
-function stretchesOf(agreement: Agreement, next: Agreement | null, live: readonly OrderedEvent[], person: Person): Stretch[] {
+function stretchesOf(agreement: Agreement, next: Agreement | null, events: readonly OrderedEvent[]): Stretch[] {
   const stretches: Stretch[] = []
   const last = next?.at ?? Number.POSITIVE_INFINITY
-  let open: Stretch | null = { agreement, from: agreement.event.occurredAt, end: null }
-  for (const { at, event } of live) {
-    if (at <= agreement.at || at >= last) continue
-    if (event.type === 'case-closed' && open) {
-      stretches.push({ ...open, end: cancelled(event.occurredAt, 'superseded') })
-      open = null
-    } else if (event.type === 'case-reopened' && !open) open = { agreement, from: event.occurredAt, end: null }
+  const takenBack = retracted(agreement)
+  const ends = [takenBack && { ...takenBack, tellingStillCounts: false }, next && superseded(next.event)]
+  let from: Instant | null = agreement.event.occurredAt
+  for (const { at, event, retraction } of events) {
+    if (at <= agreement.at || at >= last || retraction !== null) continue
+    if (event.type === 'case-closed' && from !== null) {
+      stretches.push({ agreement, from, ends: [superseded(event), ...ends] })
+      from = null
+    } else if (event.type === 'case-reopened' && from === null && (takenBack === null || event.occurredAt < takenBack.at)) from = event.occurredAt
   }
-  if (open) stretches.push({ ...open, end: next ? cancelled(next.event.occurredAt, 'superseded') : personEnd(person, open.from) })
+  if (from !== null) stretches.push({ agreement, from, ends })
   return stretches
 }
 
-const cancelled = (at: Instant, reason: 'superseded' | 'left-case'): End => ({ at, state: 'cancelled', reason, because: null, tellingStillCounts: false })
+const superseded = (event: CaseEvent): End => ({ at: event.occurredAt, state: 'cancelled', reason: 'superseded', because: refOf(event), tellingStillCounts: false })
 
-function personEnd(person: Person, from: Instant): End | null {
-  const left = leftAfter(person, from)
-  const ends: End[] = []
-  if (left !== null) ends.push(cancelled(left, 'left-case'))
-  if (person.diedAt !== null) ends.push({ at: person.diedAt, state: 'excused', reason: 'victim-died', because: null, tellingStillCounts: false })
-  if (person.erasedAt !== null) ends.push({ at: person.erasedAt, state: 'excused', reason: 'erased', because: null, tellingStillCounts: false })
-  const out = optedOutSince(person, 'periodic-update')
-  if (out !== null) ends.push({ at: out, state: 'excused', reason: 'opted-out', because: null, tellingStillCounts: true })
-  return ends.sort((a, b) => a.at - b.at)[0] ?? null
-}
-
-function updatesIn({ agreement, from, end }: Stretch, person: Person, proofs: Proofs, file: CaseFile): Obligation[] {
-  const found = rowFor(from, file)
-  if (!found) return []
+function updatesIn({ agreement, from, ends: ofStretch }: Stretch, person: Person, proofs: Proofs, file: CaseFile): Obligation[] {
+  const gone = [leftCase(person, from), died({ person }), erased({ person })]
+  if (gone.some((end) => end !== null && end.at <= from)) return []
   const tellings = distinctInstants(anyTellings(person.victimId, proofs))
   const updates: Obligation[] = []
   let base = from
   for (let n = 0; ; n++) {
+    const found = rowFor(base, file)
+    if (!found) return updates
+    const begun = begin(found, agreement, person, base, { from, n, file })
     const proof = tellings.find(({ at }) => (n === 0 ? at >= base : at > base)) ?? null
-    const within = proof && (end === null || end.tellingStillCounts || proof.at <= end.at) ? proof : null
-    const ends = end === null ? [] : [end]
-    updates.push(stateOf(begin(found, agreement, person, base, { from, n, file }), within, within ? [] : ends, file.now))
-    if (!within) return updates
-    base = within.at
+    const end = endBefore(proof, inTime([...ofStretch, ...gone, optedOut({ obligation: begun, person }), excusedAbout(begun, proofs, base)]))
+    const recipientId = recipientFor(file.people, person.victimId, (end ?? proof)?.at ?? file.now)
+    updates.push(stateOf(withUndone({ ...begun, recipientId }, proof, proofs), proof, end, file.now))
+    if (end || !proof) return updates
+    base = proof.at
   }
 }
 
@@ -92,7 +89,7 @@ function begin({ pack, row }: { pack: CodePack; row: CodeRow }, { event, at }: A
     obligationId: nameUuid(event.caseId, row.ruleId, event.source, event.id, person.victimId, from, n),
     caseId: event.caseId,
     victimId: person.victimId,
-    recipientId: recipientFor(file.people, person.victimId, file.now),
+    recipientId: person.victimId,
     ruleId: row.ruleId,
     pack: pack.pack,
     codeVersion: pack.version,
@@ -101,7 +98,7 @@ function begin({ pack, row }: { pack: CodePack; row: CodeRow }, { event, at }: A
     owedBy: row.owedBy === 'data.provider' ? 'police' : row.owedBy,
     basis: row.basis,
     mustTell: row.mustTell === 'yes',
-    entitlement: entitlementAt(person, file.people.category, at),
+    entitlement: entitlementAt(person, file.people.category, at, event.occurredAt),
     because: refOf(event),
     corrects: null,
     clock: row.clock,

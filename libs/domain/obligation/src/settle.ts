@@ -40,7 +40,8 @@ function joinTellings(tellings: readonly Telling[]): Telling[] {
   for (const telling of tellings) {
     const before = joined.get(telling.tellingId)
     const undone = [before?.undoneAt, telling.undoneAt].filter((at): at is Instant => at !== null && at !== undefined)
-    joined.set(telling.tellingId, { ...telling, at: Math.min(before?.at ?? telling.at, telling.at), undoneAt: undone.length > 0 ? Math.min(...undone) : null })
+    const obligationIds = [...new Set([...(before?.obligationIds ?? []), ...telling.obligationIds])].sort()
+    joined.set(telling.tellingId, { ...telling, obligationIds, at: Math.min(before?.at ?? telling.at, telling.at), undoneAt: undone.length > 0 ? Math.min(...undone) : null })
   }
   return [...joined.values()].sort((a, b) => a.at - b.at || (a.tellingId < b.tellingId ? -1 : 1))
 }

@@ -2,16 +2,18 @@
 import type { Instant } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import { isoInstant } from '@kept-informed/kernel'
+import { becameEnhanced } from './case-people.js'
+import { refOf } from './order-facts.js'
 import type { Owed } from './owe.js'
 import type { Obligation } from './obligation.js'
 
-/** The obligation with each assessment that came while it was open (until `metAt`) taken into account; earlier values are kept. */
-export function shorten({ obligation, row, ordered, person }: Owed, metAt: Instant | null, calendar: WorkingCalendar): Obligation {
+/** The obligation as it was when its victim became enhanced while it was open (until `closedAt`); earlier values are kept. */
+export function shorten({ obligation, row, ordered, person }: Owed, closedAt: Instant | null, calendar: WorkingCalendar): Obligation {
   if (row.limits === 'agreed' || obligation.entitlement === 'enhanced') return obligation
-  const assessed = person.assessments.find((one) => one.at > ordered.at && one.entitlement === 'enhanced' && (metAt === null || one.since < metAt))
-  if (!assessed) return obligation
-  const sooner = calendar.dueDate(Math.max(obligation.clockStartedAt, assessed.since), row.limits.enhanced)
-  const change = { at: assessed.since, because: assessed.because }
+  const became = becameEnhanced(person, ordered.at, ordered.event.occurredAt)
+  if (!became || (closedAt !== null && became.since >= closedAt)) return obligation
+  const sooner = calendar.dueDate(Math.max(obligation.clockStartedAt, became.since), row.limits.enhanced)
+  const change = { at: became.since, because: became.because && refOf(became.because) }
   const history: Obligation['history'] = [...obligation.history, { ...change, what: 'entitlement', from: 'standard', to: 'enhanced' }]
   if (sooner === 'beyond-calendar' || obligation.dueBy === null || sooner.dueBy >= obligation.dueBy) return { ...obligation, entitlement: 'enhanced', history }
   history.push({ ...change, what: 'due', from: isoInstant(obligation.dueBy), to: isoInstant(sooner.dueBy) })
