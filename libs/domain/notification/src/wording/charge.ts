@@ -22,7 +22,7 @@ const charged: Words = (news) => ({
     listed(news.charges.length === 1 ? 'The charge is:' : 'The charges are:', news.charges),
     'What this means: there will be a case in court. The court will decide whether the person is guilty.',
     hearing(news) ?? 'What happens next: we will tell you when the first court hearing is.',
-    'You do not have to go to the first hearing.',
+    'You do not have to go to the first hearing, unless you have been asked to give evidence.',
     listed('Until then the suspect must follow these bail conditions (rules):', news.conditions),
     news.conditions.length > 0 ? 'If the suspect breaks one of these rules, please tell us straight away.' : null,
   ),
@@ -48,7 +48,7 @@ const disposed: Words = ({ yourCase, on, disposal }) => ({
 
 const noFurtherAction: Words = ({ yourCase, on, reason, reviewAvailable }) => ({
   sms: sentences(
-    `We are sorry. We will take no further action against the suspect in ${yourCase}.`,
+    `We are sorry. We will take no further action against the suspect in ${yourCase}. They will not be charged.`,
     told('The reason:', reason),
     reviewAvailable ? 'You can ask us to review this decision: please call us soon.' : 'Please call us if you want to know more.',
   ),

@@ -27,13 +27,13 @@ const NOT_TO_RELY_ON: Partial<Record<CaseEventType, string>> = {
 
 const correction: Words = (news) => {
   const wrong = wronglyTold(news)
-  const said = wrong ? `We told you that ${wrong}.` : `We told you something about ${news.yourCase} that was wrong.`
+  const said = wrong ? `We told you that ${wrong}.` : `In a message to you we said something that was not true.`
   return {
-    sms: sentences('We made a mistake.', said, 'That was wrong. We are sorry.', NOT_TO_RELY_ON[news.eventType] ?? 'Please do not rely on that message.'),
+    sms: sentences(said, 'That was a mistake. We are sorry.', NOT_TO_RELY_ON[news.eventType] ?? 'Please do not rely on that message.'),
     heading: 'We told you something wrong',
     paragraphs: paragraphs(
-      `We made a mistake in what we told you about ${news.yourCase}. We are sorry.`,
-      sentences(said, 'That was wrong.'),
+      `We told you something wrong about ${news.yourCase}. We are sorry.`,
+      sentences(said, 'That was a mistake.'),
       NOT_TO_RELY_ON[news.eventType] ?? 'Please do not rely on that message.',
       'We know that this may upset you. If you want to know how it happened, or what is true now, please call us.',
     ),

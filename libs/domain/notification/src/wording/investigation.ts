@@ -16,20 +16,20 @@ const notInvestigated: Words = ({ yourCase, reason }) => ({
 })
 
 const arrested: Words = ({ yourCase, on, reason }) => ({
-  sms: sentences(`A suspect was arrested on ${on} in ${yourCase}.`, told('The reason:', reason), 'This does not yet mean that they are charged with a crime. We will tell you what happens next.'),
+  sms: sentences(`A suspect in ${yourCase} was arrested on ${on}.`, told('The reason:', reason), 'This does not yet mean that they are charged with a crime. We will tell you what happens next.'),
   heading: 'A suspect has been arrested',
   paragraphs: paragraphs(
-    sentences(`A suspect was arrested on ${on} in ${yourCase}.`, told('The reason:', reason)),
+    sentences(`A suspect in ${yourCase} was arrested on ${on}.`, told('The reason:', reason)),
     'What this means: the police think that this person may have done it. They can now ask the person questions. An arrest does not yet mean that the person is charged with a crime.',
     'What happens next: the suspect may be charged, or may leave the police station while the investigation goes on. We will tell you which.',
   ),
 })
 
 const interviewed: Words = ({ yourCase, on, reason }) => ({
-  sms: sentences(`The police interviewed a suspect on ${on} in ${yourCase}.`, told('The reason:', reason), 'What they said was recorded. They have not been charged by this. We will tell you what happens next.'),
+  sms: sentences(`The police interviewed a suspect in ${yourCase} on ${on}.`, told('The reason:', reason), 'This does not mean that they are charged with a crime. We will tell you what happens next.'),
   heading: 'A suspect has been interviewed',
   paragraphs: paragraphs(
-    sentences(`The police interviewed a suspect on ${on} in ${yourCase}. It was an interview under caution.`, told('The reason:', reason)),
+    sentences(`The police interviewed a suspect in ${yourCase} on ${on}. It was an interview under caution.`, told('The reason:', reason)),
     'What this means: the police asked the suspect about the crime. What they said was recorded, and a court may hear it later. An interview does not mean that the suspect is charged with a crime.',
     NEXT,
   ),

@@ -8,25 +8,28 @@ const SUPPORT = 'You can have support at any time. Victim Support is a charity t
 /** The Victim Contact Scheme is for sentences of a year or more. */
 const SCHEME_MONTHS = 12
 
-type Verdict = { said: string; heading: string; means: string; next: string }
+type Verdict = { said: string; heading: string; means: string; next: string; nextShortly: string }
 const VERDICTS: Record<string, Verdict> = {
   guilty: {
     said: 'The verdict is guilty.',
     heading: 'The verdict is guilty',
-    means: 'in law, the person who was accused did the crime.',
+    means: 'the court accepts that the person who was accused did the crime.',
     next: 'the court decides on a sentence, which is the punishment. We will tell you what it is.',
+    nextShortly: 'Next the court decides on the sentence. We will tell you.',
   },
   'not-guilty': {
     said: 'The verdict is not guilty.',
     heading: 'The verdict is not guilty',
     means: 'the court was not sure enough that the person who was accused did the crime. It does not mean that nobody believed you.',
     next: 'the court case against this person has ended. We know that this may be hard. Please call us if you want to talk about it, or if you feel unsafe.',
+    nextShortly: 'If you feel unsafe, please call us.',
   },
   'no-verdict': {
     said: 'There is no verdict.',
     heading: 'There is no verdict',
     means: 'the court did not decide whether the person who was accused did the crime. It does not mean that nobody believed you.',
     next: 'the lawyers who take cases to court (the CPS) look at what to do now. We will tell you.',
+    nextShortly: 'We will tell you what happens next.',
   },
 }
 
@@ -35,7 +38,7 @@ const verdict: Words = ({ yourCase, on, verdict: word, reason }) => {
   const lead = `On ${on} the court gave a verdict in ${yourCase}.`
   if (!known) return { sms: sentences(lead, 'Please call us to hear the verdict.'), heading: 'The court has given its verdict', paragraphs: paragraphs(lead, 'Please call us to hear the verdict. We will explain it.') }
   return {
-    sms: sentences(`The court has decided ${yourCase}. ${known.said}`, told('The reasons:', reason), `This means that ${known.means}`),
+    sms: sentences(`On ${on} the court decided ${yourCase}. ${known.said}`, told('The reasons:', reason), `This means that ${known.means}`, known.nextShortly),
     heading: known.heading,
     paragraphs: paragraphs(
       sentences(`On ${on} the court decided ${yourCase}. ${known.said}`, told('The reasons:', reason)),
