@@ -58,6 +58,8 @@ describe('with facts missing or odd', () => {
     const { facts } = exampleInput(templateId)
     const text = textsOf(exampleInput(templateId, { facts: { ...facts, data: {} } })).join()
     expect(text).toMatch(/^Example Police: [A-Z].* Crime reference CR-26-0198842\. Questions\? Call Detective Sergeant Jo Khan on 020 7946 0018\.$/)
+    expect(text).not.toMatch(/undefined|null/)
+    expect(text).not.toMatch(GAPS)
   })
 })
 

@@ -49,6 +49,11 @@ describe('an email', () => {
     expect(text).toContain('<script>alert("x")</script> & more.')
   })
 
+  it('escapes facts in a list', () => {
+    const facts = { ...exampleInput('suspect-bailed').facts, data: { conditions: [{ text: 'Not <b>near</b> her' }] } }
+    expect(email('suspect-bailed', { facts }).html).toContain('<li>Not &lt;b&gt;near&lt;/b&gt; her</li>')
+  })
+
   it('is larger for who asked for large print', () => {
     expect(email('suspect-arrested').html).toContain('font-size:18px')
     expect(email('suspect-arrested', { largePrint: true }).html).toContain('font-size:26px')
