@@ -1,6 +1,6 @@
 // Why: only what changed is said, and each change by its name; readers keep the snapshot with the highest revision.
 import type { CaseEvent } from '@kept-informed/case-event'
-import type { Instant } from '@kept-informed/kernel'
+import { canonicalJson, type Instant } from '@kept-informed/kernel'
 import type { CaseContext } from './case-context.js'
 import type { Derived } from './case-facts.js'
 import { refKey } from './order-facts.js'
@@ -37,14 +37,16 @@ function contextMessages(before: Published, { context }: Pick<Derived, 'context'
 function obligationMessages(before: Published, after: Pick<Derived, 'obligations'>, { revision, at }: Saying): ObligationMessage[] {
   const old = new Map(before.obligations.map((obligation) => [obligation.obligationId, obligation]))
   const kept = new Set(after.obligations.map(({ obligationId }) => obligationId))
-  // What no fact supports any more (an event moved, a pack changed) ends, and says so.
+  // What no fact supports any more (somebody had left before, a pack changed) ends for whoever heard of it, as if it had never been.
   const gone = before.obligations
-    .filter(({ obligationId, state }) => !kept.has(obligationId) && state !== 'cancelled')
-    .map((obligation): Obligation => ({ ...obligation, state: 'cancelled', reason: 'superseded', metAt: null, metBy: null, late: false }))
-  return [...after.obligations, ...gone].flatMap((obligation) => {
+    .filter(({ obligationId, unfounded }) => !kept.has(obligationId) && !unfounded)
+    .map((obligation): Obligation => ({ ...obligation, state: 'cancelled', reason: 'superseded', metAt: null, metBy: null, late: false, unfounded: true }))
+  const said = (type: ObligationMessageType, obligation: Obligation): ObligationMessage => ({ type, caseId: obligation.caseId, at, data: { revision, obligation } })
+  const changed = after.obligations.flatMap((obligation) => {
     const type = nameOf(old.get(obligation.obligationId), obligation)
-    return type === null ? [] : [{ type, caseId: obligation.caseId, at, data: { revision, obligation } }]
+    return type === null ? [] : [said(type, obligation)]
   })
+  return [...changed, ...gone.map((obligation) => said(BY_STATE.cancelled, obligation))]
 }
 
 const BY_STATE: Record<Obligation['state'], ObligationMessageType> = {
@@ -64,4 +66,5 @@ function nameOf(before: Obligation | undefined, after: Obligation): ObligationMe
   return isOpen(after) && !isOpen(before) ? 'obligation-reopened.v1' : BY_STATE[after.state]
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** What was stored may come back with its members in another order. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b) || canonicalJson(a) === canonicalJson(b)

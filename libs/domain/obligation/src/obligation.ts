@@ -59,4 +59,6 @@ export type Obligation = {
   confidence: string
   history: ObligationChange[]
   facts: MessageFacts
+  /** Only in what is said, never in what is derived: no fact supports it any more, as if it had never been; lists and timelines leave it out. */
+  unfounded?: true
 }
