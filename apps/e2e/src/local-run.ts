@@ -45,7 +45,7 @@ export class LocalRun {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'test',
-        PORT_BASE: String(this.portBase), STATE_DIR: this.stateDir, LOG_LEVEL: 'debug',
+        PORT_BASE: String(this.portBase), STATE_DIR: this.stateDir, LOG_LEVEL: 'debug', EXAMPLE: 'off',
         ...(kafkaBrokers ? { KAFKA_BROKERS: kafkaBrokers.join(',') } : {}),
         ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
         ...(clock ? { CLOCK: clock } : {}),

@@ -18,7 +18,7 @@ export type EmbeddedPostgres = { url: string; stop(): Promise<void> }
 /** Starts the server of `<stateDir>/postgres` on 127.0.0.1; one left over there is stopped first. Its log: `<stateDir>/postgres.log`. */
 export async function startEmbeddedPostgres(stateDir: string, port: number): Promise<EmbeddedPostgres> {
   await mkdir(stateDir, { recursive: true })
-  const server = { data: resolve(stateDir, 'postgres'), log: resolve(stateDir, 'postgres.log'), user: await serverUser(resolve(stateDir)), binaries: postgresBinaries() }
+  const server = { data: resolve(stateDir, 'postgres'), log: resolve(stateDir, 'postgres.log'), user: await serverUser(resolve(stateDir, 'postgres')), binaries: postgresBinaries() }
   const password = await secretOf(stateDir, 'postgres-password')
   if (!existsSync(join(server.data, 'PG_VERSION'))) await makeCluster(server, stateDir, password)
   await stopServer(server)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
-import { onEachLog } from '../each-log.js'
-import { email, sms } from '../story.js'
+import { onEachLog } from './each-log.js'
+import { email, sms } from './story.js'
 
 const CASES = 100
 const EVENTS_A_CASE = 5

@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { onEachLog } from '../each-log.js'
-import type { LocalRun } from '../local-run.js'
-import { email, letter, sms, type Story } from '../story.js'
+import { onEachLog } from './each-log.js'
+import type { LocalRun } from './local-run.js'
+import { email, letter, sms, type Story } from './story.js'
 
 onEachLog('a case event becomes a message and its evidence', (open) => {
   let run: LocalRun
   let story: Story
   let close: () => Promise<void>
-  beforeAll(async () => ({ run, story, close } = await open()), 90_000)
+  let produce: Awaited<ReturnType<typeof open>>['produce']
+  beforeAll(async () => ({ run, story, produce, close } = await open()), 90_000)
   afterAll(() => close(), 30_000)
 
   it('an arrest is told by text, and the obligation is met at the receipt, long before its day', async () => {
     await story.victim('v-sms', [sms('+447700900101')])
     await story.send(story.crime('E2E/1/26', '2026-11-23T08:00:00Z', ['v-sms']))
-    await story.send(story.event('E2E/1/26', 'arrest', 'suspect-arrested', '2026-11-23T08:30:00Z', { suspectRef: 's-1' }))
+    await story.send(story.event('E2E/1/26', 'arrest-1', 'suspect-arrested', '2026-11-23T08:30:00Z', { suspectRef: 's-1' }))
     const met = await story.obligation('E2E/1/26', 'suspect-arrested', 'met')
     expect(met).toMatchObject({ dueOn: '2026-11-30', dueBy: '2026-11-30T23:59:59.999Z', metBy: 'sms-receipt', late: false })
     const arrest = (await story.messages('+447700900101')).filter(({ text }) => /arrest/i.test(text))
@@ -27,7 +28,7 @@ onEachLog('a case event becomes a message and its evidence', (open) => {
   it('a text that cannot be delivered is followed by an email, and that by a letter', async () => {
     await story.victim('v-ladder', [sms('+447700900002'), email('perm-fail@simulator.test'), letter('N1 9GU')])
     await story.send(story.crime('E2E/2/26', '2026-11-23T08:00:00Z', ['v-ladder']))
-    await story.send(story.event('E2E/2/26', 'charge', 'suspect-charged', '2026-11-23T08:30:00Z', { suspectRef: 's-1', charges: ['Burglary'] }))
+    await story.send(story.event('E2E/2/26', 'charge-2', 'suspect-charged', '2026-11-23T08:30:00Z', { suspectRef: 's-1', charges: ['Burglary'] }))
     const charged = await story.obligation('E2E/2/26', 'suspect-charged', 'owed')
     const notification = await run.eventually('the letter is on its way', async () => {
       const timeline = await story.timeline('E2E/2/26')
@@ -50,7 +51,7 @@ onEachLog('a case event becomes a message and its evidence', (open) => {
     await story.victim('v-lost-mail', [email('lost-answer@simulator.test')])
     const now = await run.now()
     await story.send(story.crime('E2E/3/26', now, ['v-lost', 'v-lost-mail']))
-    await story.send(story.event('E2E/3/26', 'arrest', 'suspect-arrested', now, { suspectRef: 's-1' }))
+    await story.send(story.event('E2E/3/26', 'arrest-3', 'suspect-arrested', now, { suspectRef: 's-1' }))
     await run.moveClock({ advance: 'PT3H' })
     const timeline = await story.timeline('E2E/3/26')
     for (const to of ['+447700900006', 'lost-answer@simulator.test']) {
@@ -99,6 +100,23 @@ onEachLog('a case event becomes a message and its evidence', (open) => {
     await run.eventually('a task is open', async () => (await story.timeline('E2E/7/26'))?.tasks.some(({ kind, state }) => kind === 'find-details' && state === 'open'))
     const timeline = await story.timeline('E2E/7/26')
     expect(timeline?.notifications.every(({ state, withheldBecause }) => state === 'withheld' && withheldBecause === 'no-details')).toBe(true)
+  })
+
+  it('a garbage record is set aside with its reasons, and its partition goes on', async () => {
+    const now = await run.now()
+    const subject = 'E2E/8/26'
+    const wrong = { ...story.event(subject, 'wrong', 'nonsense-happened', 'yesterday', {}) }
+    await produce(
+      { topic: 'case-events.v1', key: subject, value: Buffer.from([0xff, 0xfe, 0x00]) },
+      { topic: 'case-events.v1', key: subject, headers: { 'content-type': 'application/cloudevents+json' }, value: JSON.stringify(wrong) },
+    )
+    await story.send(story.crime(subject, now, ['v-sms']))
+    await story.obligation(subject, 'crime-confirmed', 'met')
+    const { items } = (await run.call('GET', run.url(2, '/quarantine?limit=500'))).body as { items: { key: string; reasons: { reason: string }[]; value: string; event: unknown }[] }
+    const ours = items.filter(({ key }) => key === subject)
+    expect(ours.map(({ reasons }) => reasons.map(({ reason }) => reason))).toEqual([['not-json'], ['unknown-type', 'bad-time']])
+    expect(ours[0]?.value).toBe(Buffer.from([0xff, 0xfe, 0x00]).toString('base64'))
+    expect(ours[1]?.event).toEqual(wrong)
   })
 
   it('the chain of evidence holds', async () => {
