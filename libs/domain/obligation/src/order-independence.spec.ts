@@ -60,7 +60,10 @@ const facts: fc.Arbitrary<CaseFacts> = fc.tuple(events, draws, persons).map(([al
   const owed = derive({ events: all, tellings: [], persons: known }, NOW).obligations.filter(({ kind }) => kind === 'inform')
   const tellings = drawn.flatMap(({ which, at, undone }, index): Telling[] => {
     const one = owed[which % Math.max(owed.length, 1)]
-    return one ? [{ tellingId: `t${index}`, caseId: one.caseId, victimId: one.victimId, recipientId: one.recipientId, obligationIds: [one.obligationId], at: london(at), metBy: 'email-accepted', undoneAt: undone ? london(at) + 3_600_000 : null }] : []
+    if (!one) return []
+    const heard: Telling = { tellingId: `t${index}`, caseId: one.caseId, victimId: one.victimId, recipientId: one.recipientId, obligationIds: [one.obligationId], at: london(at), metBy: 'email-accepted', undoneAt: null }
+    // That it came undone is heard besides, in whichever order.
+    return undone ? [heard, { ...heard, undoneAt: heard.at + 3_600_000 }] : [heard]
   })
   return { events: all, tellings, persons: known }
 })
