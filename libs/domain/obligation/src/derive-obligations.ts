@@ -1,6 +1,6 @@
 // Why: this is the whole answer to "what is owed in this case, to whom, by when, and how does it stand": one pure function over the set of
 // facts. A late event, a duplicate, a retraction, a new pack, another order, another day: all the same call.
-import type { CaseEventOf } from '@kept-informed/case-event'
+import type { CaseEvent, CaseEventOf } from '@kept-informed/case-event'
 import type { Instant } from '@kept-informed/kernel'
 import type { CaseFacts, Derived, Rules, SetAside } from './case-facts.js'
 import { type People, readPeople } from './case-people.js'
@@ -77,9 +77,11 @@ function unfitReason({ event }: OrderedEvent, people: People, persons: readonly 
   const named = namedVictims(event)
   const unknown = named.filter(({ victimId }) => !people.persons.has(victimId)).map(({ pointer }) => pointer)
   if (unknown.length > 0) return [{ ...refOf(event), reason: 'unknown-victim', pointers: unknown }]
-  const erased = named.filter(({ victimId }) => persons.some((fact) => fact.kind === 'erased' && fact.victimId === victimId && fact.at < event.receivedAt)).map(({ pointer }) => pointer)
+  const erased = [...named, ...joining(event)].filter(({ victimId }) => persons.some((fact) => fact.kind === 'erased' && fact.victimId === victimId && fact.at < event.receivedAt)).map(({ pointer }) => pointer)
   return erased.length > 0 ? [{ ...refOf(event), reason: 'after-erasure', pointers: erased }] : null
 }
+
+const joining = (event: CaseEvent): { victimId: string; pointer: string }[] => (event.type === 'victim-added' ? [{ victimId: event.data.victimId, pointer: '/data/victimId' }] : [])
 
 /** The next instant at which something becomes overdue or a hold ends. */
 function nextChange(obligations: readonly Obligation[], holds: readonly { until: Instant }[], now: Instant): Instant | null {

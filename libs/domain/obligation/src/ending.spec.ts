@@ -155,6 +155,12 @@ describe('who leaves, dies or is erased', () => {
     expect(standing.derived.setAside).toEqual([{ ...reference(naming), reason: 'after-erasure', pointers: ['/data/victimId'] }])
   })
 
+  it('who was erased is not added again', () => {
+    const again = happened('victim-added', '2026-11-25 09:00', { victimId: 'v1', role: 'victim' })
+    const standing = story.knowing({ kind: 'erased', victimId: 'v1', at: london('2026-11-24 09:00') }).with(again).as(NOW)
+    expect(standing.derived.setAside).toEqual([{ ...reference(again), reason: 'after-erasure', pointers: ['/data/victimId'] }])
+  })
+
   it('an event that names nobody whom we know is set aside, with every pointer', () => {
     const naming = happened('suspect-arrested', '2026-11-25 09:00', { suspectRef: 's1', victimIds: ['v1', 'x', 'y'] } as never)
     expect(story.with(naming).as(NOW).derived.setAside).toEqual([{ ...reference(naming), reason: 'unknown-victim', pointers: ['/data/victimIds/1', '/data/victimIds/2'] }])
