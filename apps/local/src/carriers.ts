@@ -29,7 +29,7 @@ export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE, masterKeyGi
   const real = providersFromSettings(notifier, clock)
   const simulated = [
     twilioProvider({ ...twilio, sender: { from: '+447700900000' }, baseUrl: url.twilio, publicUrl: url.notifier, timeoutMs: CALL_TIMEOUT_MS, clock }),
-    smtpProvider({ url: `smtp://${HOST}:${at.smtp}`, mailFrom: `${notifier.FORCE_NAME} <updates@police.test>`, timeoutMs: CALL_TIMEOUT_MS, clock }),
+    smtpProvider({ url: `smtp://${HOST}:${at.smtp}`, mailFrom: `${notifier.FORCE_NAME} <updates@police.test>`, timeoutMs: CALL_TIMEOUT_MS, receipts: true, clock }),
     printFolderProvider({ folder: printFolder, clock }),
   ]
   const ours = simulated.filter(({ channel }) => !real.some((provider) => provider.channel === channel))

@@ -61,7 +61,7 @@ describe('claim, call, record', () => {
   })
   beforeEach(async () => {
     await database.query('truncate notification, delivery, attempt, receipt, telling, telling_due, task, wording, obligation, case_context')
-    ;[now, sent, answers, found] = [NOON, 0, [], { found: false }]
+    ;[now, sent, answers, found] = [NOON, 0, [], { found: false } as Reconciliation]
     const list = records(offset, 1, [{ context: caseContext('C/1', [caseVictim('v-1')]) }, { obligation: obligation('C/1', 'v-1') }])
     await onObligation({ database, clock, actsFor: ['police'], wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + 2, records: list })
     offset += 2
@@ -77,7 +77,28 @@ describe('claim, call, record', () => {
     expect(sent).toBe(1)
   })
 
-  it('a process that dies after the claim leaves an unknown: looked for, handed to a person, never sent again', async () => {
+  it('a process that dies after the claim leaves an unknown: looked for, and when the provider does not have it, sent once', async () => {
+    await advance({ dispatcher: dies })
+    for (let minute = 0; minute < 20; minute++) {
+      now += MINUTE
+      await reconcile()
+      await advance()
+    }
+    expect(sent).toBe(1)
+    expect(await attempts()).toEqual([{ n: 1, outcome: 'unavailable' }, { n: 2, outcome: 'accepted' }])
+    expect(await database.query('select kind from task')).toEqual([])
+  })
+
+  it('a message that another attempt has is not found again', async () => {
+    await advance()
+    await database.query(`insert into attempt select 'other', shard, delivery_id, notification_id, 2, provider, started_at, lease_until, 'unknown', null, null, started_at, started_at from attempt`)
+    found = { found: true, providerReference: 'SM1' }
+    await reconcile()
+    expect(await database.query(`select outcome from attempt where attempt_id = 'other'`)).toEqual([{ outcome: 'unknown' }])
+  })
+
+  it('where the provider cannot tell, it is handed to a person and never sent again', async () => {
+    found = { found: 'cannot-tell' }
     await advance({ dispatcher: dies })
     now += LEASE_MS - 1
     expect(await reconcile()).toBe(0)

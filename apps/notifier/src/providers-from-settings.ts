@@ -7,14 +7,14 @@ import type { NotifierEnvironment } from './notifier.config.js'
 export const CALL_TIMEOUT_MS = 30_000
 
 /** One provider a channel at most. What is not configured is not there. */
-export function providersFromSettings(settings: Pick<NotifierEnvironment, 'SMTP_URL' | 'MAIL_FROM' | 'TWILIO_ACCOUNT_SID' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_FROM' | 'TWILIO_MESSAGING_SERVICE_SID' | 'TWILIO_BASE_URL' | 'PRINT_FOLDER' | 'PUBLIC_URL'>, clock: Clock): ChannelProvider[] {
+export function providersFromSettings(settings: Pick<NotifierEnvironment, 'SMTP_URL' | 'MAIL_FROM' | 'TWILIO_ACCOUNT_SID' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_FROM' | 'TWILIO_MESSAGING_SERVICE_SID' | 'TWILIO_BASE_URL' | 'PRINT_FOLDER' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN'>, clock: Clock): ChannelProvider[] {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, PUBLIC_URL: publicUrl, TWILIO_FROM: from, TWILIO_MESSAGING_SERVICE_SID: service } = settings
   const providers: ChannelProvider[] = []
   if (accountSid && authToken && publicUrl && (from || service)) {
     const sender = service ? { messagingServiceSid: service } : { from: String(from) }
     providers.push(twilioProvider({ accountSid, authToken, sender, baseUrl: settings.TWILIO_BASE_URL ?? null, publicUrl, timeoutMs: CALL_TIMEOUT_MS, clock }))
   }
-  if (settings.SMTP_URL && settings.MAIL_FROM) providers.push(smtpProvider({ url: settings.SMTP_URL, mailFrom: settings.MAIL_FROM, timeoutMs: CALL_TIMEOUT_MS, clock }))
+  if (settings.SMTP_URL && settings.MAIL_FROM) providers.push(smtpProvider({ url: settings.SMTP_URL, mailFrom: settings.MAIL_FROM, timeoutMs: CALL_TIMEOUT_MS, receipts: settings.SMTP_RECEIPT_TOKEN !== undefined, clock }))
   if (settings.PRINT_FOLDER) providers.push(printFolderProvider({ folder: settings.PRINT_FOLDER, clock }))
   return providers
 }

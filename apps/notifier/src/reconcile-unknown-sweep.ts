@@ -1,5 +1,6 @@
 // Why: an unknown outcome may be a message in somebody's hand. Its receipt may settle it; else the provider is asked, again and again
-// for ten minutes; then a person decides. It is never sent again by itself. An attempt whose caller died is unknown too.
+// for ten minutes. A provider that then does not have it never took it: it is tried again. One that cannot tell leaves it to a person;
+// nothing is sent again on a guess. An attempt whose caller died is unknown too.
 import type { ChannelProvider, OutboundMessage, Reconciliation } from '@kept-informed/channels'
 import { type Clock, type Instant, nameUuid } from '@kept-informed/kernel'
 import type { Database, Query } from '@kept-informed/postgres'
@@ -67,13 +68,28 @@ type Asked = { attempt: AttemptRow; answer: Reconciliation }
 
 async function recordAsked(q: Query, shard: number, asked: Asked[], { consequences, now, taskAddress }: ReconcileParts & { now: Instant }): Promise<void> {
   const journeys = await journeysOf(q, asked.map(({ attempt }) => attempt))
+  const known = await referencesOf(q, asked)
   for (const { attempt, answer } of asked) {
     const journey = journeys.find((one) => one.notification.notification_id === attempt.notification_id)
     if (journey?.attempts.find((one) => one.attempt_id === attempt.attempt_id)?.outcome !== 'unknown') continue
-    if (answer.found === true) applyAnswer(journey, attempt.attempt_id, { outcome: 'accepted', providerReference: answer.providerReference }, { ...consequences, now })
-    else if (now - attempt.started_at >= GIVE_UP_AFTER_MS) await handToPerson(q, journey, attempt.attempt_id, { now, taskAddress })
+    const reference = answer.found === true ? answer.providerReference : null
+    if (reference !== null && !known.has(reference)) {
+      known.add(reference)
+      applyAnswer(journey, attempt.attempt_id, { outcome: 'accepted', providerReference: reference }, { ...consequences, now })
+    } else if (now - (attempt.ended_at ?? attempt.started_at) >= GIVE_UP_AFTER_MS) {
+      if (answer.found === 'cannot-tell') await handToPerson(q, journey, attempt.attempt_id, { now, taskAddress })
+      else applyAnswer(journey, attempt.attempt_id, { outcome: 'unavailable', code: 'not-found', retryAfterMs: null }, { ...consequences, now })
+    }
   }
   await saveJourneys(q, shard, journeys, now)
+}
+
+/** Of what was found, those that another attempt has: two messages may read alike. */
+async function referencesOf(q: Query, asked: Asked[]): Promise<Set<string>> {
+  const found = asked.flatMap(({ answer }) => (answer.found === true ? [answer.providerReference] : []))
+  if (found.length === 0) return new Set()
+  const rows = await q.query<{ provider_reference: string }>('select provider_reference from attempt where provider_reference = any($1)', [found])
+  return new Set(rows.map((row) => row.provider_reference))
 }
 
 async function handToPerson(q: Query, journey: Journey, attemptId: string, { now, taskAddress }: { now: Instant; taskAddress: TaskAddress }): Promise<void> {

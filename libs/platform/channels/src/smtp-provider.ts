@@ -15,6 +15,8 @@ export type SmtpProviderOptions = {
   timeoutMs?: number
   /** Default 20. */
   connections?: number
+  /** The relay tells us by receipt of every message that it takes; default false. */
+  receipts?: boolean
   /** For the Date header; absent: real time. */
   clock?: Clock
 }
@@ -22,7 +24,7 @@ export type SmtpProviderOptions = {
 /** The same for each attempt of a delivery, so that a mailbox can drop what came twice. */
 export const messageIdOf = (deliveryId: string, mailFrom: string): string => `<${deliveryId}@${/@([^\s<>@]+)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost'}>`
 
-export function smtpProvider({ url, mailFrom, timeoutMs = 60_000, connections = 20, clock }: SmtpProviderOptions): ChannelProvider<EmailMessage> {
+export function smtpProvider({ url, mailFrom, timeoutMs = 60_000, connections = 20, receipts = false, clock }: SmtpProviderOptions): ChannelProvider<EmailMessage> {
   const transport = nodemailer.createTransport({
     url, pool: true, maxConnections: connections, maxMessages: 1_000, disableFileAccess: true, disableUrlAccess: true,
     connectionTimeout: Math.min(10_000, timeoutMs), greetingTimeout: Math.min(10_000, timeoutMs), socketTimeout: timeoutMs, dnsTimeout: Math.min(10_000, timeoutMs),
@@ -58,8 +60,8 @@ export function smtpProvider({ url, mailFrom, timeoutMs = 60_000, connections = 
     name: 'smtp',
     channel: 'email',
     send,
-    // SMTP has no way to ask; the relay's receipt names the attempt.
-    reconcile: () => Promise.resolve({ found: 'cannot-tell' }),
+    // SMTP has no way to ask. A relay that tells of every message and told of none does not have it: its receipt would have settled the attempt.
+    reconcile: () => Promise.resolve({ found: receipts ? false : 'cannot-tell' }),
     close: async () => {
       await transport.close()
     },
