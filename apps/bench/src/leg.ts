@@ -2,6 +2,8 @@
 
 export type LegInput = {
   brokers: string[]
+  /** Put before `topic` on the broker. */
+  prefix: string
   topic: string
   /** A fresh database of this leg's own. */
   databaseUrl: string

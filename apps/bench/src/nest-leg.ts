@@ -15,7 +15,7 @@ class NestEvent {
   @Column('jsonb') data!: object
 }
 
-export const nestLeg: Leg = async ({ brokers, topic, databaseUrl, expected, run }) => {
+export const nestLeg: Leg = async ({ brokers, prefix, topic, databaseUrl, expected, run }) => {
   const dataSource = await new DataSource({ type: 'postgres', url: databaseUrl, entities: [NestEvent], synchronize: true, installExtensions: false }).initialize()
   const repository = dataSource.getRepository(NestEvent)
   let began = 0
@@ -25,7 +25,7 @@ export const nestLeg: Leg = async ({ brokers, topic, databaseUrl, expected, run 
 
   @Controller()
   class SaveEach {
-    @EventPattern(topic)
+    @EventPattern(prefix + topic)
     async handle(@Payload() payload: object): Promise<void> {
       began ||= performance.now()
       const event = payload as { id: string; subject: string; type: string; data: object }

@@ -6,12 +6,12 @@ import { Pool } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Leg } from './leg.js'
 
-export const rawLeg: Leg = async ({ brokers, topic, databaseUrl, expected, run }) => {
+export const rawLeg: Leg = async ({ brokers, prefix, topic, databaseUrl, expected, run }) => {
   const pool = new Pool({ connectionString: databaseUrl, max: 8 })
   await pool.query(`create table raw_${run} (part int, off bigint, key text, value text)`)
   const consumer = new Kafka({ brokers, clientId: 'bench', logLevel: logLevel.NOTHING }).consumer({ groupId: `raw-${run}`, maxWaitTimeInMs: 50, minBytes: 1, maxBytesPerPartition: 512 * 1024 })
   await consumer.connect()
-  await consumer.subscribe({ topics: [topic], fromBeginning: true })
+  await consumer.subscribe({ topics: [prefix + topic], fromBeginning: true })
   let began = 0
   let seen = 0
   const done = new Promise<void>((resolve, reject) => {

@@ -19,7 +19,7 @@ export async function readTimeline(database: Database, caseId: string, asOf: Ins
     snapshots<Task>(database, 'task', caseId),
   ])
   if (events.length === 0) return null
-  return { caseId, asOf, codeVersion: codeInForce, events, obligations, notifications, tasks }
+  return { caseId, asOf, codeVersion: codeInForce, events, obligations: obligations.filter(({ unfounded }) => unfounded !== true), notifications, tasks }
 }
 
 async function snapshots<T>(database: Database, table: 'obligation' | 'notification' | 'task', caseId: string): Promise<T[]> {

@@ -61,6 +61,7 @@ describe('evidence', () => {
       message('obligation-met.v1', { revision: 3, obligation: met }),
       message('obligation-owed.v1', { revision: 1, obligation: obligation('o1', 'owed') }),
       message('obligation-owed.v1', { revision: 1, obligation: obligation('o2', 'overdue', null) }),
+      message('obligation-cancelled.v1', { revision: 2, obligation: { ...obligation('no-longer-supported', 'cancelled'), unfounded: true } }),
     ])
     await settled()
     const answer = await get(`/cases/${encodeURIComponent(CASE)}/timeline`)

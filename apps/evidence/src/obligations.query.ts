@@ -14,7 +14,8 @@ const FAR = '9223372036854775807'
 export async function readObligations(database: Database, filter: ObligationFilter, limit: number, after: AfterObligation | null): Promise<ListedObligation[]> {
   const values: unknown[] = []
   const param = (value: unknown): string => `$${values.push(value)}`
-  const where = ['true']
+  // What no fact supports any more is in the chain, and owed to nobody.
+  const where = [`not o.snapshot @> '{"unfounded": true}'`]
   if (filter.state) where.push(`o.state = ${param(filter.state)}`)
   if (filter.owedBy !== undefined) where.push(`o.owed_by = ${param(filter.owedBy)}`)
   if (filter.dueBefore !== undefined) where.push(`o.due_by < ${param(filter.dueBefore)}`)

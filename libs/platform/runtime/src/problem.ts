@@ -35,7 +35,6 @@ export class ProblemFilter implements ExceptionFilter {
 /** What express's body parser throws, by its `type`; messages of its own may quote the body, so they are never passed on. */
 const BODY_FAULTS: Record<string, Problem> = {
   'entity.too.large': { status: 413, title: 'The body is larger than 1 MiB', errors: [], headers: {} },
-  'entity.parse.failed': { status: 400, title: 'The body is not JSON', errors: [{ pointer: '', detail: 'is not JSON' }], headers: {} },
   'charset.unsupported': { status: 415, title: 'The body must be in UTF-8', errors: [], headers: {} },
   'encoding.unsupported': { status: 415, title: 'This content encoding is not understood', errors: [], headers: {} },
   'request.aborted': { status: 400, title: 'The request ended before its body', errors: [], headers: {} },

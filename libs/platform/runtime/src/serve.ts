@@ -5,7 +5,7 @@ import type { DynamicModule, LoggerService, Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { CustomTransportStrategy } from '@nestjs/microservices'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import { ProblemFilter } from './problem.js'
+import { ProblemError, ProblemFilter } from './problem.js'
 
 export type Serving = { url: string; app: NestExpressApplication; close(): Promise<void> }
 
@@ -27,6 +27,7 @@ export async function serve({ module, port, host = '0.0.0.0', transport, logger 
   const app = await NestFactory.create<NestExpressApplication>(module, { logger, bufferLogs: false, abortOnError: false, bodyParser: false, rawBody: true })
   app.useBodyParser('json', { limit: ONE_MIB, type: JSON_TYPES, strict: false })
   app.useBodyParser('urlencoded', { limit: ONE_MIB, extended: false })
+  app.use(notJson)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.useGlobalFilters(new ProblemFilter())
@@ -44,6 +45,12 @@ export async function serve({ module, port, host = '0.0.0.0', transport, logger 
       await app.close().finally(() => clearTimeout(cut))
     },
   }
+}
+
+/** Nest would turn the parser's error into one of its own, whose message quotes the body. */
+function notJson(error: unknown, _request: unknown, _response: unknown, next: (error: unknown) => void): void {
+  const failed = typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.parse.failed'
+  next(failed ? new ProblemError(400, 'The body is not JSON', [{ pointer: '', detail: 'is not JSON' }]) : error)
 }
 
 /** Closes once at the first SIGINT or SIGTERM, then ends the process: 0, or 1 when closing failed. */

@@ -1,0 +1,58 @@
+// Why: a journey is measured through the product as it runs, everything on, in a process of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(import.meta.resolve('@kept-informed/app-local').replace(/index\.(js|ts)$/, 'main.js').replace('/src/', '/dist/'))
+const READY_WITHIN_MS = 60_000
+
+export type LocalCopy = { url(port: number, path: string): string; readySeconds: number; rssMb(): number; call(method: string, url: string, body?: unknown, type?: string): Promise<{ status: number; body: unknown }>; stop(): Promise<void> }
+
+export async function startLocalCopy(env: Record<string, string>): Promise<LocalCopy> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'kept-informed-bench-'))
+  const base = 30_000 + Math.floor(Math.random() * 300) * 100
+  const began = performance.now()
+  const child = spawn(process.execPath, [MAIN], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT_BASE: String(base), STATE_DIR: stateDir, EXAMPLE: 'off', LOG_LEVEL: 'error', ...env },
+  })
+  const url = (port: number, path: string): string => `http://127.0.0.1:${base + port}${path}`
+  await ready(child, url)
+  const readySeconds = Math.round((performance.now() - began) / 100) / 10
+  const token = await tokenFrom(url(30, '/token'))
+  return {
+    url,
+    readySeconds,
+    rssMb: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024),
+    call: async (method, to, body, type = 'application/json') => {
+      const response = await fetch(to, { method, headers: { authorization: `Bearer ${token}`, 'content-type': type }, body: body === undefined ? undefined : JSON.stringify(body) })
+      const text = await response.text()
+      return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
+    },
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGINT')
+      await ended
+      rmSync(stateDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function ready(child: ChildProcess, url: LocalCopy['url']): Promise<void> {
+  for (const until = performance.now() + READY_WITHIN_MS; performance.now() < until; await sleep(50)) {
+    if (child.exitCode !== null) throw new Error(`the local run ended with ${child.exitCode}`)
+    const answers = await Promise.all([1, 2, 3, 4].map((port) => fetch(url(port, '/health/ready')).then(({ ok }) => ok, () => false)))
+    if (answers.every(Boolean)) return
+  }
+  throw new Error('the local run is not ready in a minute')
+}
+
+async function tokenFrom(url: string): Promise<string> {
+  const headers = { authorization: `Basic ${Buffer.from('records-system:local').toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' }
+  const response = await fetch(url, { method: 'POST', headers, body: 'grant_type=client_credentials' })
+  return ((await response.json()) as { access_token: string }).access_token
+}
