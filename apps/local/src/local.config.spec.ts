@@ -35,7 +35,7 @@ describe('settings of the local run', () => {
   it.each([
     ['Twilio', TWILIO, Object.keys(TWILIO).filter((name) => name !== 'PUBLIC_URL')],
     ['a mail server', { SMTP_URL: 'smtp://mail.example.test', MAIL_FROM: 'a@example.test' }, ['SMTP_URL', 'MAIL_FROM']],
-    ['a print house', { PRINT_FOLDER: '/print' }, ['PRINT_FOLDER']],
+    ['a folder of one’s own for the simulated print house, which is none', { PRINT_FOLDER: '/print' }, []],
     ['an empty text, which is none', { SMTP_URL: '', TWILIO_ACCOUNT_SID: '' }, []],
   ])('a real provider is known: %s', (_, env, names) => {
     expect(readLocalSettings(env).realProviders).toEqual(names)

@@ -30,7 +30,7 @@ const SPEC = {
   LOG_LEVEL: logLevel.or('warn'),
 }
 /** Settings whose presence means that words reach the real world. */
-const REAL = ['SMTP_URL', 'MAIL_FROM', 'TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'TWILIO_MESSAGING_SERVICE_SID', 'GOVUK_NOTIFY_API_KEY', 'PRINT_FOLDER', 'PRINT_SFTP_URL'] as const
+const REAL = ['SMTP_URL', 'MAIL_FROM', 'TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'TWILIO_MESSAGING_SERVICE_SID', 'GOVUK_NOTIFY_API_KEY', 'PRINT_SFTP_URL'] as const
 const LOCAL = { FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.test', WORDING: 'shipped', LOG_LEVEL: 'warn' }
 
 type Env = Record<string, string | undefined>

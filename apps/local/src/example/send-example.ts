@@ -15,7 +15,7 @@ export async function sendExample({ settings, clock, database }: Pick<Running, '
   }
   const now = clock.now()
   await call('PUT', `${url.notifier}/units/${UNIT}`, { name: 'North CID', phone: '+442079460101', hours: 'Monday to Friday, 8am to 6pm' })
-  await call('PUT', `${url.notifier}/officers/${OFFICER}`, { name: 'Sam Field', rank: 'PC', unit: UNIT, phone: '+442079460102' })
+  await call('PUT', `${url.notifier}/officers/${OFFICER}`, { name: 'Sam Field', rank: 'PC', unit: UNIT, phone: '020 7946 0102' })
   for (const victim of EXAMPLE_VICTIMS) await call('PUT', `${url.notifier}/victims/${victim.victimId}`, detailsOf(victim, now))
   await call('POST', `${url.intake}/case-events`, exampleEvents(now, settings.notifier.FORCE_NAME), 'application/cloudevents-batch+json')
   await reach(database, 'example')

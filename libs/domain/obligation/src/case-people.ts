@@ -72,9 +72,11 @@ function join(persons: Map<string, Person>, { victimId, role, actsFor, under18 }
     if (under18 === true) person.childOfCase = true
   }
   const until = retraction && event.type === 'victim-added' ? Math.max(event.occurredAt, retraction.occurredAt) : null
-  enter(person, { at, since: event.occurredAt, until })
+  // Whoever the crime was reported for was its victim before: an arrest on the spot may be recorded as earlier than the report.
+  const since = event.type === 'crime-reported' ? Number.NEGATIVE_INFINITY : event.occurredAt
+  enter(person, { at, since, until })
   const represented = person.actsFor === null ? undefined : persons.get(person.actsFor)
-  if (represented) enter(represented, { at, since: event.occurredAt, until })
+  if (represented) enter(represented, { at, since, until })
 }
 
 /** Who is in the case already does not enter it again. */

@@ -28,6 +28,10 @@ describe('whom an event concerns', () => {
     expect(aCase(REPORTED, { victims }).with(event).as(NOW).all('suspect-arrested').map(({ victimId }) => victimId)).toEqual(expected)
   })
 
+  it('those for whom the crime was reported, also when it happened before the report', () => {
+    expect(aCase(REPORTED, { victims }).with(arrested('2026-11-23 08:00')).as(NOW).all('suspect-arrested').map(({ victimId }) => victimId)).toEqual(['v1', 'v2', 'v3'])
+  })
+
   it('only its own victim, whatever list it carries beside', () => {
     const complaint = happened('complaint-made', '2026-11-23 10:00', { victimId: 'v2', complaintId: 'c1', provider: 'police', victimIds: ['v1'] } as never)
     expect(aCase(REPORTED, { victims }).with(complaint).as(NOW).all('complaint-reply').map(({ victimId }) => victimId)).toEqual(['v2'])
