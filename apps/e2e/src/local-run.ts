@@ -61,6 +61,17 @@ export class LocalRun {
     }, READY_WITHIN)
   }
 
+  /** One of the commands that look at a copy, beside the running process. */
+  async command(name: string, args: string[]): Promise<{ code: number | null; out: string }> {
+    const { databaseUrl } = this.settings
+    const copy = { PORT_BASE: String(this.portBase), STATE_DIR: this.stateDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) }
+    const child = spawn(process.execPath, [join(ROOT, `apps/local/dist/${name}.js`), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...copy } })
+    let out = ''
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    const code = await new Promise<number | null>((done) => child.once('close', done))
+    return { code, out }
+  }
+
   /** As a power cut would. */
   async kill(): Promise<void> {
     const child = this.process

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { onEachLog } from './each-log.js'
 import type { LocalRun } from './local-run.js'
@@ -122,6 +124,10 @@ onEachLog('a case event becomes a message and its evidence', (open) => {
   it('the chain of evidence holds', async () => {
     const timeline = await story.timeline('E2E/1/26')
     expect(timeline?.events.map(({ type }) => type)).toEqual(['case.crime-reported.v1', 'case.suspect-arrested.v1'])
+    const json = join(run.stateDir, 'chain.json')
+    const verified = await run.command('verify-chain', ['--json', json])
+    expect(verified).toEqual({ code: 0, out: expect.stringMatching(/valid\s+yes/) })
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ valid: true, firstBroken: null, chains: 8 })
   })
 
   it('the whole log of the run holds no name, number, address or wording', () => {

@@ -1,7 +1,7 @@
 // Why: what a message says is set from the facts of what is owed, whom to ask, and the recipient's own details, at the last moment
 // before it leaves; who carries it adds nothing.
 import type { Instant } from '@kept-informed/kernel'
-import { type MessageInput, type NotificationDecision, type RenderedMessage, renderMessage } from '@kept-informed/notification'
+import { factsForVictim, type MessageInput, type NotificationDecision, type RenderedMessage, renderMessage } from '@kept-informed/notification'
 import type { Obligation } from '@kept-informed/obligation'
 import type { Contact } from '@kept-informed/victim'
 import type { MessageBody } from './journey/apply-plan.js'
@@ -21,7 +21,7 @@ function messageInput({ decision, circumstances, settings, notificationId, now }
   if (!recipient.details || !context) throw new Error('a message to somebody of whom nothing is known')
   const [first, ...others] = obligations.filter(isOpen)
   if (!first) throw new Error('a message about nothing that is owed')
-  const about = ({ ruleId, facts }: Obligation) => ({ templateId: ruleId, facts })
+  const about = ({ ruleId, facts, victimId }: Obligation) => ({ templateId: ruleId, facts: factsForVictim(facts, victimId) })
   return {
     ...about(first),
     alsoAbout: others.map(about),

@@ -1,9 +1,8 @@
 // Why: who messages say to ask, and whom they must never reach: both put by the force, neither ever read back from here.
 import { Body, Controller, HttpCode, Inject, Param, Put, UseGuards } from '@nestjs/common'
 import { RequireScope, ScopeGuard } from '@kept-informed/identity'
-import { ProblemError } from '@kept-informed/runtime'
+import { JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
 import { parseAdverseContacts, parseOfficer, parseUnit } from '@kept-informed/victim'
-import { JsonBodyGuard } from '../json-body.guard.js'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { putAdverseContacts } from './adverse-contacts.js'
 import { putOfficer, putUnit } from './directory.js'

@@ -1,7 +1,7 @@
 // Why: the operator's door to what was set aside: look, mend and release, or discard with a reason that stays on record.
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common'
 import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
-import { pageOf, ProblemError } from '@kept-informed/runtime'
+import { JsonBodyGuard, pageOf, ProblemError } from '@kept-informed/runtime'
 import { RULES_HANDLE, type RulesHandle } from '../rules-handle.js'
 import { RULES_PARTS, type RulesParts } from '../rules-parts.js'
 import type { QuarantineItem } from '../quarantine-item.js'
@@ -13,7 +13,7 @@ import { releaseQuarantined } from './release-quarantined.js'
 const LONGEST_REASON = 500
 
 @Controller('quarantine')
-@UseGuards(ScopeGuard)
+@UseGuards(ScopeGuard, JsonBodyGuard)
 export class QuarantineController {
   constructor(
     @Inject(RULES_PARTS) private readonly parts: RulesParts,

@@ -1,3 +1,4 @@
+export { factsForVictim } from './wording/facts-for-victim.js'
 export type { KnownPerson, NotificationCircumstances, NotificationRules, Tried } from './circumstances.js'
 export { type NotificationDecision, decideNotification } from './decide-notification.js'
 export { WITHHELD_BECAUSE } from './notification.js'

@@ -1,3 +1,4 @@
+export { JsonBodyGuard } from './json-body.guard.js'
 export { kafkaOptions, kafkaSettings } from './kafka-settings.js'
 export { KeyedMutex } from './keyed-mutex.js'
 export { type Page, afterToken, pageOf, readAfter, readLimit } from './page.js'

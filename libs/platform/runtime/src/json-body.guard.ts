@@ -1,7 +1,7 @@
 // Why: a body in another form than JSON is not read at all, and whoever sent it must be told so rather than that it is empty.
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common'
-import { ProblemError } from '@kept-informed/runtime'
 import type { Request } from 'express'
+import { ProblemError } from './problem.js'
 
 @Injectable()
 export class JsonBodyGuard implements CanActivate {
