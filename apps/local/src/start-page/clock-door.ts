@@ -23,7 +23,7 @@ export async function moveClock({ settings, mover }: Pick<Running, 'settings' | 
   if (!read.ok) return problem(400, 'The clock cannot be moved so', { errors: read.faults })
   try {
     const now = await mover.move(read.value)
-    if (now === null) return problem(409, 'The clock does not go back', { detail: 'that time is before now' })
+    if (now === null) return problem(409, 'The clock does not go back', { errors: [{ pointer: '/to', detail: 'is before now' }] })
     return form ? { status: 303, type: 'text/plain', body: '', headers: { location: '/' } } : json(200, { now: isoInstant(now) })
   } catch (error) {
     if (error instanceof Stuck) return problem(503, 'The clock stopped on its way', { detail: error.message })
