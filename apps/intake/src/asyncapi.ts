@@ -1,37 +1,17 @@
 // Why: the topics are as public as the HTTP doors; one document tells what lies on each, the mirrors of what was set aside included.
 import { CASE_EVENT_TYPES, CASE_EVENTS_TOPIC, caseEventJsonSchema, eventTypeName } from '@kept-informed/case-event'
-import { FACT_MESSAGES } from './fact-messages.js'
+import { FACT_MESSAGES, type PublishedFact } from './fact-messages.js'
 
-type Message = { name: string; contentType?: string; summary?: string; payload: object; headers?: object; bindings?: object }
+type Message = { name: string; contentType?: string; summary?: string; payload: object; headers?: object; bindings?: object; examples?: { payload: object }[] }
 
 const byKey = { kafka: { key: { type: 'string', description: 'the case reference: one case is one partition (Java-compatible murmur2)' } } }
 const cloudEventHeaders = { type: 'object', properties: { 'content-type': { const: 'application/cloudevents+json' }, traceparent: { type: 'string' } } }
 
 const caseEvents: Message[] = CASE_EVENT_TYPES.map((type) => ({ name: eventTypeName(type), contentType: 'application/cloudevents+json', headers: cloudEventHeaders, payload: caseEventJsonSchema(type), bindings: byKey }))
 
-const fact = (name: string, data: Record<string, object>): Message => ({
-  name,
-  contentType: 'application/cloudevents+json',
-  headers: cloudEventHeaders,
-  bindings: byKey,
-  payload: {
-    type: 'object',
-    required: ['specversion', 'id', 'source', 'type', 'subject', 'time', 'datacontenttype', 'data'],
-    properties: {
-      specversion: { const: '1.0' },
-      id: { type: 'string', description: 'where it came from; unique within source' },
-      source: { type: 'string' },
-      type: { const: name },
-      subject: { type: 'string', description: 'the case reference' },
-      time: { type: 'string', format: 'date-time' },
-      datacontenttype: { const: 'application/json' },
-      traceparent: { type: 'string' },
-      data: { type: 'object', required: Object.keys(data), properties: data },
-    },
-  },
-})
+const fact = ({ name, payload, example }: PublishedFact): Message => ({ name, contentType: 'application/cloudevents+json', headers: cloudEventHeaders, bindings: byKey, payload, examples: [{ payload: example }] })
 
-const topics: Record<string, Message[]> = { [CASE_EVENTS_TOPIC]: caseEvents, ...Object.fromEntries(Object.entries(FACT_MESSAGES).map(([topic, facts]) => [topic, facts.map(([name, data]) => fact(name, data))])) }
+const topics: Record<string, Message[]> = { [CASE_EVENTS_TOPIC]: caseEvents, ...Object.fromEntries(Object.entries(FACT_MESSAGES).map(([topic, facts]) => [topic, facts.map(fact)])) }
 
 /** The record that was set aside: its own key, headers and bytes, with the reasons in further headers. */
 const mirrorOf = (topic: string): Message => ({
