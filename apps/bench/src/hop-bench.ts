@@ -34,11 +34,7 @@ export async function hopBench(services: Services, { events, pairs }: { events: 
 }
 
 async function runLeg(services: Services, leg: LegName, count: number): Promise<LegFigures> {
-  const [prefix, databaseUrl] = await Promise.all([services.prefix(), services.database()])
-  const eventLog = kafkaEventLog({ brokers: services.brokers, topicPrefix: prefix, clientId: 'bench' })
-  const records = eventsOfCases(count, Date.now()).map((event) => ({ topic: CASE_EVENTS_TOPIC, headers: { 'content-type': 'application/cloudevents+json' }, ...event }))
-  for (let i = 0; i < records.length; i += 2_000) await eventLog.produce(records.slice(i, i + 2_000))
-  await eventLog.close()
+  const [prefix, databaseUrl] = await Promise.all([load(services, count), services.database()])
   const busyBefore = busySeconds()
   const report = await inItsOwnProcess(leg, { brokers: services.brokers, prefix, topic: CASE_EVENTS_TOPIC, databaseUrl, expected: count, run: prefix.replace('.', '') })
   const busy = busySeconds()
@@ -47,8 +43,21 @@ async function runLeg(services: Services, leg: LegName, count: number): Promise<
   return { perSecond: count / report.seconds, rssMb: report.rssMb, ownCpu: rounded(report.cpuSeconds / report.seconds), otherCpu: others === null ? null : rounded(others / report.seconds) }
 }
 
+/** The prefix of a topic that holds each event once: a producer that had to repeat itself on a new topic begins anew. */
+async function load(services: Services, count: number): Promise<string> {
+  const records = eventsOfCases(count, Date.now()).map((event) => ({ topic: CASE_EVENTS_TOPIC, headers: { 'content-type': 'application/cloudevents+json' }, ...event }))
+  for (;;) {
+    const prefix = await services.prefix()
+    const eventLog = kafkaEventLog({ brokers: services.brokers, topicPrefix: prefix, clientId: 'bench' })
+    for (let i = 0; i < records.length; i += 2_000) await eventLog.produce(records.slice(i, i + 2_000))
+    const ends = await eventLog.endOffsets(CASE_EVENTS_TOPIC)
+    await eventLog.close()
+    if (ends.reduce((sum, end) => sum + end, 0) === count) return prefix
+  }
+}
+
 async function inItsOwnProcess(leg: LegName, input: LegInput): Promise<LegReport> {
-  const child = fork(new URL('./leg-process.js', import.meta.url))
+  const child = fork(new URL('./leg-process.js', import.meta.url), { execArgv: process.execArgv })
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${leg} ended with ${String(code)}`)))
   child.send({ leg, input })
   const [report] = (await Promise.race([once(child, 'message'), ended])) as [LegReport]

@@ -3,15 +3,15 @@
 import type { CaseEvent, Rejection } from '@kept-informed/case-event'
 import type { LogRecord } from '@kept-informed/event-log'
 import type { Instant } from '@kept-informed/kernel'
-import { type CaseFacts, type Derived, deriveObligations, diffObligations, NOTHING_PUBLISHED, type ObligationsTopicMessage, type PersonFact, type Published, refKey, type Rules, type SetAside, type Telling } from '@kept-informed/obligation'
+import { type CaseFacts, type Derived, deriveObligations, diffObligations, NOTHING_PUBLISHED, type Obligation, type ObligationsTopicMessage, type PersonFact, type Published, refKey, type Rules, type SetAside, type Telling } from '@kept-informed/obligation'
 import { park, type QuarantineItem, type QuarantineState, setAside } from './quarantine-item.js'
 
 /** Where an event came from: a record of the log, what already lies in quarantine, or a person who mended it. */
 export type Origin = { from: 'log'; record: LogRecord } | { from: 'quarantine'; item: QuarantineItem } | { from: 'person'; quarantineId: string }
 export type Incoming = { event: CaseEvent; origin: Origin }
 
-export type StoredCase = { caseId: string; version: number; wakeAt: Instant | null; published: Published; events: CaseEvent[]; tellings: Telling[]; persons: PersonFact[]; waiting: Incoming[] }
-export const unknownCase = (caseId: string): StoredCase => ({ caseId, version: 0, wakeAt: null, published: NOTHING_PUBLISHED, events: [], tellings: [], persons: [], waiting: [] })
+export type StoredCase = { caseId: string; version: number; wakeAt: Instant | null; published: Published; snapshots: ReadonlyMap<string, Obligation>; events: CaseEvent[]; tellings: Telling[]; persons: PersonFact[]; waiting: Incoming[] }
+export const unknownCase = (caseId: string): StoredCase => ({ caseId, version: 0, wakeAt: null, published: NOTHING_PUBLISHED, snapshots: new Map(), events: [], tellings: [], persons: [], waiting: [] })
 
 export type NewFacts = { tellings: readonly Telling[]; persons: readonly PersonFact[] }
 export const NO_FACTS: NewFacts = { tellings: [], persons: [] }
@@ -33,6 +33,8 @@ export type CaseDecision = {
   noRule: number
   /** What a person mended and still cannot be taken. */
   refused: Rejection[]
+  /** Obligations whose last snapshot must be read before this can be decided; with any, nothing else of it counts. */
+  missing: string[]
 }
 
 export type Deciding = { rules: Rules; now: Instant; parkFor: number; sha256: (text: string) => string }
@@ -67,22 +69,27 @@ export function decideCase(stored: StoredCase, incoming: readonly Incoming[], fa
   }
 }
 
+/** Hex digits: enough that two snapshots of one obligation never share them. */
+const DIGEST_LENGTH = 24
+
 type Seen = { all: CaseFacts; derived: Derived; taken: readonly Incoming[]; changed: boolean }
 
-function whatToSay(stored: StoredCase, { all, derived, taken, changed }: Seen, { now, sha256 }: Deciding): Pick<CaseDecision, 'state' | 'messages' | 'noRule'> {
-  const { obligations, context, recorded, noRule, wakeAt } = derived
-  if (context === null) return { state: null, messages: [], noRule: 0 }
+function whatToSay(stored: StoredCase, { all, derived, taken, changed }: Seen, { now, sha256 }: Deciding): Pick<CaseDecision, 'state' | 'messages' | 'noRule' | 'missing'> {
+  const { context, noRule, wakeAt } = derived
+  if (context === null) return { state: null, messages: [], noRule: 0, missing: [] }
   const byRef = new Map(all.events.map((event) => [refKey(event), event]))
   const version = stored.version + 1
-  const messages = diffObligations(stored.published, derived, {
+  const { messages, published, missing: absent } = diffObligations(stored.published, derived, {
     revision: version,
     at: now,
     event: (ref) => byRef.get(refKey(ref)) ?? missing(ref.id),
     sha256: (event) => sha256(JSON.stringify(event)),
+    digest: (text) => sha256(text).slice(0, DIGEST_LENGTH),
+    snapshot: (obligationId) => stored.snapshots.get(obligationId),
   })
-  if (taken.length === 0 && !changed && messages.length === 0 && wakeAt === stored.wakeAt) return { state: null, messages, noRule: 0 }
+  if (taken.length === 0 && !changed && messages.length === 0 && wakeAt === stored.wakeAt) return { state: null, messages, noRule: 0, missing: absent }
   const takenRefs = new Set(taken.map(({ event }) => refKey(event)))
-  return { state: { version, wakeAt, published: { obligations, context, recorded } }, messages, noRule: noRule.filter((ref) => takenRefs.has(refKey(ref))).length }
+  return { state: { version, wakeAt, published }, messages, noRule: noRule.filter((ref) => takenRefs.has(refKey(ref))).length, missing: absent }
 }
 
 function missing(id: string): never {

@@ -4,7 +4,8 @@ import { type CaseEvent, parseCaseEvent } from '@kept-informed/case-event'
 import type { Batch } from '@kept-informed/event-log'
 import { refKey } from '@kept-informed/obligation'
 import { HopWrite, type Query } from '@kept-informed/postgres'
-import { decideCase, type Incoming, NO_FACTS } from './decide-cases.js'
+import { decideAll } from './decide-all.js'
+import type { Incoming } from './decide-cases.js'
 import { decidingNow } from './deciding.js'
 import { type QuarantineItem, setAside } from './quarantine-item.js'
 import { readCases } from './read-cases.js'
@@ -40,7 +41,7 @@ export async function onCaseEvents(parts: RulesParts, batch: Batch): Promise<Cas
   }
   const cases = await readCases(database, [...byCase.keys()])
   const deciding = decidingNow(parts)
-  const decisions = [...cases.values()].map((stored) => decideCase(stored, byCase.get(stored.caseId) ?? [], NO_FACTS, deciding))
+  const decisions = await decideAll(database, cases.values(), (caseId) => ({ incoming: byCase.get(caseId) }), deciding)
   const { topic, partition, from, to } = batch
   const hop = new HopWrite({ group: RULES_GROUP, topic, partition, from, to })
   writeCases(hop, decisions, rejected, deciding.now)

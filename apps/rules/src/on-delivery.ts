@@ -4,7 +4,7 @@ import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
 import type { Batch, LogRecord } from '@kept-informed/event-log'
 import type { PersonFact, Telling } from '@kept-informed/obligation'
 import { HopWrite } from '@kept-informed/postgres'
-import { decideCase } from './decide-cases.js'
+import { decideAll } from './decide-all.js'
 import { decidingNow } from './deciding.js'
 import { type DeliveryFact, readDeliveryFact } from './read-delivery-fact.js'
 import { readCases } from './read-cases.js'
@@ -21,10 +21,10 @@ export async function onDeliveries(parts: RulesParts, batch: Batch): Promise<Del
   const bad = read.filter((one): one is { record: LogRecord; fact: Extract<DeliveryFact, { kind: 'unreadable' }> } => one.fact.kind === 'unreadable')
   const cases = await readCases(parts.database, [...new Set(facts.map(({ caseId }) => caseId))])
   const deciding = decidingNow(parts)
-  const decisions = [...cases.values()].map((stored) => {
-    const ours = facts.filter(({ caseId }) => caseId === stored.caseId)
-    return decideCase(stored, [], { tellings: ours.flatMap(({ telling }) => telling ?? []), persons: ours.flatMap(({ person }) => person ?? []) }, deciding)
-  })
+  const decisions = await decideAll(parts.database, cases.values(), (known) => {
+    const ours = facts.filter(({ caseId }) => caseId === known)
+    return { facts: { tellings: ours.flatMap(({ telling }) => telling ?? []), persons: ours.flatMap(({ person }) => person ?? []) } }
+  }, deciding)
   const { topic, partition, from, to } = batch
   const hop = new HopWrite({ group: RULES_GROUP, topic, partition, from, to })
   writeCases(hop, decisions, [], deciding.now)

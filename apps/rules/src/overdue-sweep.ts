@@ -2,7 +2,7 @@
 // and is derived again then.
 import { HopWrite } from '@kept-informed/postgres'
 import type { Sweep } from '@kept-informed/runtime'
-import { decideCase, NO_FACTS } from './decide-cases.js'
+import { decideAll } from './decide-all.js'
 import { decidingNow } from './deciding.js'
 import { readCases } from './read-cases.js'
 import { RULES_GROUP, type RulesParts } from './rules-parts.js'
@@ -18,7 +18,7 @@ export const overdueSweep = (parts: RulesParts, published: () => void): Sweep =>
     if (due.length === 0) return 0
     const cases = await readCases(parts.database, due.map(({ case_id }) => case_id))
     const deciding = { ...decidingNow(parts), now }
-    const decisions = [...cases.values()].map((stored) => decideCase(stored, [], NO_FACTS, deciding))
+    const decisions = await decideAll(parts.database, cases.values(), () => ({}), deciding)
     const hop = new HopWrite({ group: RULES_GROUP, pseudo: '~overdue', shard: 0 })
     writeCases(hop, decisions, [], now)
     await hop.run(parts.database)

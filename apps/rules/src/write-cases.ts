@@ -10,6 +10,7 @@ export const RULES_SOURCE = 'urn:kept-informed:rules'
 export function writeCases(hop: HopWrite, decisions: readonly CaseDecision[], rejected: readonly QuarantineItem[], now: Instant): void {
   writeStates(hop, decisions)
   writeEvents(hop, decisions)
+  writeSnapshots(hop, decisions)
   const aside = [...rejected, ...decisions.flatMap((decision) => decision.setAside)]
   const moved = decisions.flatMap((decision) => decision.moved)
   writeQuarantine(hop, aside)
@@ -50,6 +51,16 @@ function writeEvents(hop: HopWrite, decisions: readonly CaseDecision[]): void {
     `${hop.param(events.map((e) => JSON.stringify(e)))}::text[]`,
   ]
   hop.add('events', `insert into case_event (source, id, case_id, type, occurred_at, received_at, event) select * from unnest(${columns.join(', ')}) as e where ${hop.fenced}`)
+}
+
+function writeSnapshots(hop: HopWrite, decisions: readonly CaseDecision[]): void {
+  const said = decisions.flatMap(({ messages }) => messages.flatMap(({ data }) => ('obligation' in data ? [data.obligation] : [])))
+  if (said.length === 0) return
+  hop.add(
+    'snapshots',
+    `insert into obligation (obligation_id, snapshot) select * from unnest(${hop.param(said.map((o) => o.obligationId))}::uuid[], ${hop.param(said.map((o) => JSON.stringify(o)))}::text[]) as o
+      where ${hop.fenced} on conflict (obligation_id) do update set snapshot = excluded.snapshot`,
+  )
 }
 
 /** What the notifier told us; the newest word on the same telling counts, and once undone it stays undone. */

@@ -9,6 +9,7 @@ const TABLES = [
   `create index case_event_by_case on case_event (case_id)`,
   `create table fact (case_id text not null, fact_id text not null, body text not null, primary key (case_id, fact_id))`,
   `create table case_state (case_id text primary key, version int not null, wake_at bigint, published text not null) with (fillfactor = 70)`,
+  `create table obligation (obligation_id uuid primary key, snapshot text not null)`,
   `create index case_state_by_wake on case_state (wake_at) where wake_at is not null`,
   `create table quarantine (
      quarantine_id uuid primary key, state text not null, case_id text, reasons jsonb not null, topic text not null, partition int not null, "offset" bigint not null,

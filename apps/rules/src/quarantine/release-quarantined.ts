@@ -4,7 +4,7 @@ import { type CaseEvent, parseCloudEvent, type Rejection } from '@kept-informed/
 import type { Fault } from '@kept-informed/kernel'
 import { refKey } from '@kept-informed/obligation'
 import { HopWrite, LostRace } from '@kept-informed/postgres'
-import { decideCase, NO_FACTS } from '../decide-cases.js'
+import { decideAll } from '../decide-all.js'
 import { decidingNow } from '../deciding.js'
 import type { QuarantineItem } from '../quarantine-item.js'
 import { readCases } from '../read-cases.js'
@@ -37,7 +37,8 @@ async function release(parts: RulesParts, { quarantineId }: QuarantineItem, even
   stored.waiting = stored.waiting.filter(({ origin }) => origin.from !== 'quarantine' || origin.item.quarantineId !== quarantineId)
   if (stored.events.some((known) => refKey(known) === refKey(event))) return { released: false, faults: [{ pointer: '/event/id', detail: 'is the id of an event that was taken already; discard this one' }] }
   const deciding = decidingNow(parts)
-  const decision = decideCase(stored, [{ event, origin: { from: 'person', quarantineId } }], NO_FACTS, deciding)
+  const [decision] = await decideAll(database, [stored], () => ({ incoming: [{ event, origin: { from: 'person', quarantineId } }] }), deciding)
+  if (!decision) throw new Error('a case that was asked for was not decided')
   if (decision.refused.length > 0) return { released: false, faults: decision.refused.flatMap(faultsOf) }
   const hop = new HopWrite({ group: RULES_GROUP, pseudo: '~release', shard: 0 })
   writeCases(hop, [decision], [], deciding.now)

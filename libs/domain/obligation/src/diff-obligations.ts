@@ -1,21 +1,42 @@
 // Why: only what changed is said, and each change by its name; readers keep the snapshot with the highest revision.
 import type { CaseEvent } from '@kept-informed/case-event'
-import { canonicalJson, type Instant } from '@kept-informed/kernel'
+import type { Instant } from '@kept-informed/kernel'
 import type { CaseContext } from './case-context.js'
 import type { Derived } from './case-facts.js'
 import { refKey } from './order-facts.js'
 import type { Obligation } from './obligation.js'
 import type { CaseContextMessage, CaseEventMessage, ObligationMessage, ObligationMessageType, ObligationsTopicMessage } from './obligations-topic.js'
 
-/** What was said of a case so far. */
-export type Published = { obligations: readonly Obligation[]; context: CaseContext | null; recorded: readonly { source: string; id: string; retracted: boolean }[] }
+/** What was said of a case so far, as digests: enough to know what changed, and small enough to be kept with each change. */
+export type Published = {
+  obligations: readonly PublishedObligation[]
+  /** Digest of the context; null: none was said. */
+  context: string | null
+  recorded: readonly { source: string; id: string; retracted: boolean }[]
+}
+export type PublishedObligation = { obligationId: string; state: Obligation['state']; digest: string }
 export const NOTHING_PUBLISHED: Published = { obligations: [], context: null, recorded: [] }
 
-/** `event` and `sha256`: looked up for newly recorded events only. */
-export type Saying = { revision: number; at: Instant; event: (ref: { source: string; id: string }) => CaseEvent; sha256: (event: CaseEvent) => string }
+export type Saying = {
+  revision: number
+  at: Instant
+  /** Looked up for newly recorded events only. */
+  event: (ref: { source: string; id: string }) => CaseEvent
+  sha256: (event: CaseEvent) => string
+  /** Of a text: the same for the same text only. */
+  digest: (text: string) => string
+  /** As last said; looked up only for what no fact supports any more. Undefined: not at hand. */
+  snapshot: (obligationId: string) => Obligation | undefined
+}
 
-export function diffObligations(before: Published, after: Pick<Derived, 'obligations' | 'context' | 'recorded'>, saying: Saying): ObligationsTopicMessage[] {
-  return [...recordedMessages(before, after, saying), ...contextMessages(before, after, saying), ...obligationMessages(before, after, saying)]
+/** `missing`: ids whose snapshot is needed and was not at hand; with any, the diff is not whole and must be made again. */
+export type Diff = { messages: ObligationsTopicMessage[]; published: Published; missing: string[] }
+
+export function diffObligations(before: Published, after: Pick<Derived, 'obligations' | 'context' | 'recorded'>, saying: Saying): Diff {
+  const context = after.context === null ? null : saying.digest(JSON.stringify(after.context))
+  const { messages, obligations, missing } = obligationMessages(before, after, saying)
+  const contextMessages = after.context !== null && context !== before.context ? [contextMessage(after.context, saying)] : []
+  return { messages: [...recordedMessages(before, after, saying), ...contextMessages, ...messages], published: { obligations, context, recorded: after.recorded }, missing }
 }
 
 function recordedMessages(before: Published, after: Pick<Derived, 'recorded'>, { revision, at, event, sha256 }: Saying): CaseEventMessage[] {
@@ -29,24 +50,28 @@ function recordedMessages(before: Published, after: Pick<Derived, 'recorded'>, {
     })
 }
 
-function contextMessages(before: Published, { context }: Pick<Derived, 'context'>, { revision, at }: Saying): CaseContextMessage[] {
-  if (!context || same(before.context, context)) return []
-  return [{ type: 'case-context-changed.v1', caseId: context.caseId, at, data: { revision, context } }]
-}
+const contextMessage = (context: CaseContext, { revision, at }: Saying): CaseContextMessage => ({ type: 'case-context-changed.v1', caseId: context.caseId, at, data: { revision, context } })
 
-function obligationMessages(before: Published, after: Pick<Derived, 'obligations'>, { revision, at }: Saying): ObligationMessage[] {
-  const old = new Map(before.obligations.map((obligation) => [obligation.obligationId, obligation]))
-  const kept = new Set(after.obligations.map(({ obligationId }) => obligationId))
-  // What no fact supports any more (somebody had left before, a pack changed) ends for whoever heard of it, as if it had never been.
-  const gone = before.obligations
-    .filter(({ obligationId, unfounded }) => !kept.has(obligationId) && !unfounded)
-    .map((obligation): Obligation => ({ ...obligation, state: 'cancelled', reason: 'superseded', metAt: null, metBy: null, late: false, unfounded: true }))
+function obligationMessages(before: Published, after: Pick<Derived, 'obligations'>, { revision, at, digest, snapshot }: Saying): { messages: ObligationMessage[]; obligations: PublishedObligation[]; missing: string[] } {
+  const old = new Map(before.obligations.map((published) => [published.obligationId, published]))
   const said = (type: ObligationMessageType, obligation: Obligation): ObligationMessage => ({ type, caseId: obligation.caseId, at, data: { revision, obligation } })
-  const changed = after.obligations.flatMap((obligation) => {
-    const type = nameOf(old.get(obligation.obligationId), obligation)
-    return type === null ? [] : [said(type, obligation)]
+  const messages: ObligationMessage[] = []
+  const obligations = after.obligations.map((obligation): PublishedObligation => {
+    const { obligationId, state } = obligation
+    const published = { obligationId, state, digest: digest(JSON.stringify(obligation)) }
+    const type = nameOf(old.get(obligationId), published)
+    if (type !== null) messages.push(said(type, obligation))
+    old.delete(obligationId)
+    return published
   })
-  return [...changed, ...gone.map((obligation) => said(BY_STATE.cancelled, obligation))]
+  const missing: string[] = []
+  // What no fact supports any more (somebody had left before, a pack changed) ends for whoever heard of it, as if it had never been.
+  for (const obligationId of old.keys()) {
+    const last = snapshot(obligationId)
+    if (last) messages.push(said(BY_STATE.cancelled, { ...last, state: 'cancelled', reason: 'superseded', metAt: null, metBy: null, late: false, unfounded: true }))
+    else missing.push(obligationId)
+  }
+  return { messages, obligations, missing }
 }
 
 const BY_STATE: Record<Obligation['state'], ObligationMessageType> = {
@@ -57,14 +82,11 @@ const BY_STATE: Record<Obligation['state'], ObligationMessageType> = {
   excused: 'obligation-excused.v1',
 }
 
-const isOpen = ({ state }: Obligation): boolean => state === 'owed' || state === 'overdue'
+const isOpen = ({ state }: Pick<Obligation, 'state'>): boolean => state === 'owed' || state === 'overdue'
 
-function nameOf(before: Obligation | undefined, after: Obligation): ObligationMessageType | null {
+function nameOf(before: PublishedObligation | undefined, after: PublishedObligation): ObligationMessageType | null {
   if (!before) return BY_STATE[after.state]
-  if (same(before, after)) return null
+  if (before.digest === after.digest) return null
   if (before.state === after.state) return 'obligation-changed.v1'
   return isOpen(after) && !isOpen(before) ? 'obligation-reopened.v1' : BY_STATE[after.state]
 }
-
-/** What was stored may come back with its members in another order. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b) || canonicalJson(a) === canonicalJson(b)

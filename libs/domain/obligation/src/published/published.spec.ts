@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { canonicalJson, nameUuid } from '@kept-informed/kernel'
-import { diffObligations, NOTHING_PUBLISHED, type ObligationMessage, type ObligationsTopicMessage, type Published, refKey } from '../index.js'
+import { diffObligations, NOTHING_PUBLISHED, type Obligation, type ObligationMessage, type ObligationsTopicMessage, type Published, refKey } from '../index.js'
 import { aCase, type CaseStory } from '../testing/a-case.js'
 import { derive } from '../testing/a-reader.js'
 import { agreed, arrested, assessed, happened, listed, optedIn, optedOut, relisted, retracted, told } from '../testing/happened.js'
@@ -20,11 +20,13 @@ type Step = [story: CaseStory, now: string]
 /** Everything that rules says while a case goes from step to step. */
 function saidOver(...steps: Step[]): ObligationsTopicMessage[] {
   let before: Published = NOTHING_PUBLISHED
+  const heard = new Map<string, Obligation>()
   return steps.flatMap(([{ facts }, now], index) => {
     const after = derive(facts, now)
     const event = (ref: { source: string; id: string }) => facts.events.find((one) => refKey(one) === refKey(ref)) ?? happened('officer-attended', now, {})
-    const messages = diffObligations(before, after, { revision: index + 1, at: Date.parse('2026-12-24T09:00:00Z'), event, sha256 })
-    before = after
+    const { messages, published } = diffObligations(before, after, { revision: index + 1, at: Date.parse('2026-12-24T09:00:00Z'), event, sha256, digest: (text) => text, snapshot: (id) => heard.get(id) })
+    for (const { data } of messages) if ('obligation' in data) heard.set(data.obligation.obligationId, data.obligation)
+    before = published
     return messages
   })
 }
