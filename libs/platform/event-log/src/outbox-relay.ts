@@ -8,11 +8,11 @@ import { jsonLines, type LogLine, wordsOf } from './log-line.js'
 
 export type OutboxRelayOptions = { database: Database; eventLog: Pick<EventLog, 'produce'>; group: string; log?: LogLine }
 
-type Row = { topic_from: string; part_from: number; offset_from: number; n: number; topic: string; key: string | null; headers: Record<string, string>; value: Buffer }
+/** One of `words` and `bytes` is there: text travels as text, because PostgreSQL would double it as bytes. */
+type Row = { topic_from: string; part_from: number; offset_from: number; n: number; topic: string; key: string | null; headers: Record<string, string>; words: string | null; bytes: Buffer | null }
 
-const MOST = 1_000
 /** So that one busy source does not make the others wait. */
-const MOST_OF_A_SOURCE = 500
+const MOST_OF_A_SOURCE = 250
 const POLL = 50
 const TRY_LOCK_EVERY = 500
 
@@ -56,7 +56,7 @@ export class OutboxRelay {
     for (let failures = 0; !this.stopping; ) {
       try {
         const session = await this.holder()
-        const more = session ? (await this.publishSome(session)) === MOST : false
+        const more = session ? (await this.publishSome(session)) >= MOST_OF_A_SOURCE : false
         failures = 0
         if (!more) await this.pause(session ? POLL : TRY_LOCK_EVERY)
       } catch (error) {
@@ -95,10 +95,11 @@ export class OutboxRelay {
     this.poked = false
     this.publishing = true
     try {
-      const rows = await session.query<Row>(NEXT, [MOST_OF_A_SOURCE, MOST])
+      const rows = await session.query<Row>(NEXT, [MOST_OF_A_SOURCE])
       if (rows.length === 0) return 0
-      await this.options.eventLog.produce(rows.map(({ topic, key, headers, value }): NewRecord => ({ topic, key, headers, value })))
-      await session.query(DELETE, [rows.map((row) => row.topic_from), rows.map((row) => row.part_from), rows.map((row) => row.offset_from), rows.map((row) => row.n)])
+      await this.options.eventLog.produce(rows.map(({ topic, key, headers, words, bytes }): NewRecord => ({ topic, key, headers, value: words ?? bytes ?? '' })))
+      const last = rows.filter((row, i) => row.topic_from !== rows[i + 1]?.topic_from || row.part_from !== rows[i + 1]?.part_from)
+      await session.query(DELETE, [last.map((row) => row.topic_from), last.map((row) => row.part_from), last.map((row) => row.offset_from), last.map((row) => row.n)])
       return rows.length
     } finally {
       this.publishing = false
@@ -118,10 +119,13 @@ export class OutboxRelay {
 const NEXT = `
   select o.* from (select distinct topic, part from watermark) s
   cross join lateral (
-    select * from outbox where topic_from = s.topic and part_from = s.part order by offset_from, n limit $1
+    select topic_from, part_from, offset_from, n, topic, key, headers,
+           case when is_text then convert_from(value, 'UTF8') end as words, case when not is_text then value end as bytes
+      from outbox where topic_from = s.topic and part_from = s.part order by offset_from, n limit $1
   ) o
-  order by o.topic_from, o.part_from, o.offset_from, o.n limit $2`
+  order by o.topic_from, o.part_from, o.offset_from, o.n`
 
+/** Up to the last of each source: its writers come one after the other, so nothing earlier can still appear. */
 const DELETE = `
   delete from outbox o using unnest($1::text[], $2::int[], $3::bigint[], $4::int[]) as d(topic_from, part_from, offset_from, n)
-  where o.topic_from = d.topic_from and o.part_from = d.part_from and o.offset_from = d.offset_from and o.n = d.n`
+  where o.topic_from = d.topic_from and o.part_from = d.part_from and (o.offset_from, o.n) <= (d.offset_from, d.n)`

@@ -9,7 +9,7 @@ export function hopTablesSql(): string[] {
        primary key (grp, topic, part)) with (fillfactor = 50)`,
     `create table outbox (
        topic_from text not null, part_from int not null, offset_from bigint not null, n int not null,
-       topic text not null, key text, headers jsonb not null, value bytea not null,
+       topic text not null, key text, headers jsonb not null, value bytea not null, is_text boolean not null,
        primary key (topic_from, part_from, offset_from, n))
      with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_insert_scale_factor = 0.2)`,
   ]

@@ -122,8 +122,8 @@ export class HopWrite {
     ]
     const id = `'{"specversion":"1.0","id":"' || f.topic || '/' || f.part || '/' || f.at`
     const value = type === 'bytea' ? 'o.value' : `convert_to(case when o.head then ${id} || o.value else o.value end, 'UTF8')`
-    return `insert into outbox (topic_from, part_from, offset_from, n, topic, key, headers, value)
-      select f.topic, f.part, f.at, o.n, o.topic, o.key, o.headers::jsonb, ${value}
+    return `insert into outbox (topic_from, part_from, offset_from, n, topic, key, headers, value, is_text)
+      select f.topic, f.part, f.at, o.n, o.topic, o.key, o.headers::jsonb, ${value}, ${type === 'text'}
       from fence f cross join unnest(${columns.join(', ')}) as o(n, topic, key, headers, head, value)`
   }
 }
