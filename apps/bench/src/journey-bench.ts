@@ -12,6 +12,8 @@ export type JourneyReport = { journeysPerSecond: number; latency: Latency[]; p99
 const LOADS = [20, 50]
 const SECONDS_A_LOAD = 10
 const GIVE_UP_AFTER_MS = 300_000
+/** Receipts of all that was said at first come in meanwhile. */
+const SETTLES_MS = 10_000
 const ALL_DAY = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' }]
 
 type Arrived = { to: string; at: string; text: string }
@@ -64,6 +66,7 @@ async function register(copy: LocalCopy, log: EventLog, total: number): Promise<
     })))
   }
   await eventually(async () => (await arrived(copy)).filter(({ text }) => text.includes('recorded a crime')).length >= total)
+  await sleep(SETTLES_MS)
 }
 
 const detailsOf = (n: number) => ({

@@ -6,7 +6,7 @@ export type BenchOptions = { only: BenchName[]; json: string | null; events: num
 
 /** Names every fault of the command line at once. */
 export function readOptions(args: string[]): { ok: true; options: BenchOptions } | { ok: false; faults: string[] } {
-  const options: BenchOptions = { only: [...BENCHES], json: null, events: 60_000, pairs: 3, journeys: 3_000 }
+  const options: BenchOptions = { only: [...BENCHES], json: null, events: 40_000, pairs: 3, journeys: 2_000 }
   const faults: string[] = []
   for (let i = 0; i < args.length; i += 2) {
     const [name, value] = [args[i] ?? '', args[i + 1]]
