@@ -1,5 +1,6 @@
 // Why: the service as Nest sees it: its doors, its ear, its health; all of them around works that were made elsewhere.
 import { type DynamicModule, Module } from '@nestjs/common'
+import { readerHealth } from '@kept-informed/event-log'
 import { TOKEN_VERIFIER } from '@kept-informed/identity'
 import { HealthModule } from '@kept-informed/telemetry'
 import { makeNotifier, type Notifier, type NotifierParts } from './make-notifier.js'
@@ -11,31 +12,15 @@ import { TasksController } from './tasks/tasks.controller.js'
 import { DirectoryController } from './vault/directory.controller.js'
 import { VictimsController } from './vault/victims.controller.js'
 
-/** Real milliseconds without a fetch after which the consumer counts as dead. */
-const SILENT_TOO_LONG_MS = 60_000
-
 @Module({})
 export class NotifierModule {
   /** From parts; give `notifier`, made of the same parts, to keep its handle. */
   static with(parts: NotifierParts, notifier: Notifier = makeNotifier(parts)): DynamicModule {
     return {
       module: NotifierModule,
-      imports: [HealthModule.with({ metrics: parts.metrics, live: () => liveness(notifier), ready: () => readiness(parts) })],
+      imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
       controllers: [VictimsController, DirectoryController, TasksController, ReceiptsController, OpenapiController, ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }
 }
-
-function liveness({ transport }: Notifier): string | null {
-  const last = transport.consumer?.lastFetchAt()
-  return last !== undefined && realNow() - last > SILENT_TOO_LONG_MS ? 'no word from the log for a minute' : null
-}
-
-async function readiness({ database }: NotifierParts): Promise<string | null> {
-  await database.query('select 1')
-  return null
-}
-
-/** `lastFetchAt` is in real time, whatever the clock says. */
-const realNow = (): number => performance.timeOrigin + performance.now()

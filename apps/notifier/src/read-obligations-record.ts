@@ -1,5 +1,6 @@
 // Why: a record that cannot be understood is set aside with its reason and never blocks its partition; so reading gives a value.
 import type { LogRecord } from '@kept-informed/event-log'
+import { isJsonObject, type JsonObject, jsonObject } from '@kept-informed/kernel'
 import type { CaseContextMessage, ObligationMessage } from '@kept-informed/obligation'
 
 export type OwedFact =
@@ -10,27 +11,16 @@ export type OwedFact =
 
 /** What one record of obligations.v1 says. Types that this service has no use for are `other`. */
 export function readObligationsRecord(record: LogRecord): OwedFact {
-  const envelope = objectIn(record.value.toString('utf8'))
+  const envelope = jsonObject(record.value.toString('utf8'))
   if (!envelope) return { kind: 'unreadable', reason: 'not-json' }
   const { specversion, type, data } = envelope
   if (specversion !== '1.0' || typeof type !== 'string') return { kind: 'unreadable', reason: 'not-cloudevents' }
   const isContext = type === 'case-context-changed.v1'
   if (!isContext && !type.startsWith('obligation-')) return { kind: 'other' }
   const member = isContext ? 'context' : 'obligation'
-  if (!hasRevision(data) || !isObject(data[member]) || typeof data[member].caseId !== 'string') return { kind: 'unreadable', reason: 'bad-data' }
+  if (!hasRevision(data) || !isJsonObject(data[member]) || typeof data[member].caseId !== 'string') return { kind: 'unreadable', reason: 'bad-data' }
   if (isContext) return Array.isArray(data[member].victims) ? { kind: 'context', data: data as CaseContextMessage['data'] } : { kind: 'unreadable', reason: 'bad-data' }
   return typeof data[member].obligationId === 'string' ? { kind: 'obligation', data: data as ObligationMessage['data'] } : { kind: 'unreadable', reason: 'bad-data' }
 }
 
-type Members = Record<string, unknown>
-const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)
-const hasRevision = (value: unknown): value is Members => isObject(value) && Number.isSafeInteger(value.revision)
-
-function objectIn(text: string): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
+const hasRevision = (value: unknown): value is JsonObject => isJsonObject(value) && Number.isSafeInteger(value.revision)

@@ -1,5 +1,6 @@
 // Why: only tellings and facts about persons concern rules; what cannot be read is set aside with its reason and never blocks.
 import type { LogRecord } from '@kept-informed/event-log'
+import { isJsonObject, jsonObject } from '@kept-informed/kernel'
 import type { PersonFact, Telling } from '@kept-informed/obligation'
 
 export type DeliveryFact =
@@ -7,35 +8,23 @@ export type DeliveryFact =
   | { kind: 'other' }
   | { kind: 'unreadable'; reason: 'not-json' | 'not-cloudevents' | 'bad-data' }
 
-type Members = Record<string, unknown>
-const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 export function readDeliveryFact(record: Pick<LogRecord, 'value'>): DeliveryFact {
-  const envelope = objectIn(record.value.toString('utf8'))
+  const envelope = jsonObject(record.value.toString('utf8'))
   if (!envelope) return { kind: 'unreadable', reason: 'not-json' }
   const { specversion, type, subject, data } = envelope
   if (specversion !== '1.0' || typeof type !== 'string' || typeof subject !== 'string') return { kind: 'unreadable', reason: 'not-cloudevents' }
-  if (type === 'victim-told-by-message.v1' || type === 'telling-undone.v1') return isObject(data) && isTelling(data['telling']) ? { kind: 'fact', caseId: subject, telling: data['telling'] } : { kind: 'unreadable', reason: 'bad-data' }
-  if (type === 'victim-erased.v1' || type === 'victim-age-known.v1') return isObject(data) && isPerson(data['fact']) ? { kind: 'fact', caseId: subject, person: data['fact'] } : { kind: 'unreadable', reason: 'bad-data' }
+  if (type === 'victim-told-by-message.v1' || type === 'telling-undone.v1') return isJsonObject(data) && isTelling(data['telling']) ? { kind: 'fact', caseId: subject, telling: data['telling'] } : { kind: 'unreadable', reason: 'bad-data' }
+  if (type === 'victim-erased.v1' || type === 'victim-age-known.v1') return isJsonObject(data) && isPerson(data['fact']) ? { kind: 'fact', caseId: subject, person: data['fact'] } : { kind: 'unreadable', reason: 'bad-data' }
   return { kind: 'other' }
 }
 
-function objectIn(text: string): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
 function isTelling(value: unknown): value is Telling {
-  if (!isObject(value)) return false
+  if (!isJsonObject(value)) return false
   const { tellingId, victimId, recipientId, obligationIds, at, metBy, undoneAt } = value
   return [tellingId, victimId, recipientId, metBy].every((text) => typeof text === 'string') && Array.isArray(obligationIds) && Number.isSafeInteger(at) && (undoneAt === null || Number.isSafeInteger(undoneAt))
 }
 
 function isPerson(value: unknown): value is PersonFact {
-  if (!isObject(value) || typeof value['victimId'] !== 'string' || !Number.isSafeInteger(value['at'])) return false
+  if (!isJsonObject(value) || typeof value['victimId'] !== 'string' || !Number.isSafeInteger(value['at'])) return false
   return value['kind'] === 'erased' || (value['kind'] === 'child' && typeof value['under18'] === 'boolean' && typeof value['toldDirectly'] === 'boolean')
 }

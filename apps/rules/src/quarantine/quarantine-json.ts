@@ -1,5 +1,5 @@
 // Why: what an operator needs to mend a record: where it was, every reason, its bytes, and the event as far as it can be read.
-import { isoInstant } from '@kept-informed/kernel'
+import { isoInstant, jsonObject } from '@kept-informed/kernel'
 import type { QuarantineItem } from '../quarantine-item.js'
 
 export const quarantineJson = ({ quarantineId, state, caseId, reasons, topic, partition, offset, key, headers, value, receivedAt }: QuarantineItem) => ({
@@ -11,18 +11,9 @@ export const quarantineJson = ({ quarantineId, state, caseId, reasons, topic, pa
 
 /** The record in the structured form of CloudEvents, as given; null when it is not even JSON. */
 export function eventIn(headers: Record<string, string>, value: Buffer): Record<string, unknown> | null {
-  const json = objectIn(value.toString('utf8'))
+  const json = jsonObject(value.toString('utf8')) ?? null
   const attributes = Object.entries(headers).filter(([name]) => /^ce_/i.test(name)).map(([name, text]) => [name.slice(3).toLowerCase(), text] as const)
   if (attributes.length === 0) return json
   const datacontenttype = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
   return { ...Object.fromEntries(attributes), ...(datacontenttype === undefined ? {} : { datacontenttype }), ...(json === null ? {} : { data: json }) }
-}
-
-function objectIn(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
 }
