@@ -6,7 +6,8 @@ import type { EventRef } from './obligation.js'
 /** `at`: place in the order. `retraction`: the event that took this one back, if it stands. */
 export type OrderedEvent = { at: number; event: CaseEvent; retraction: CaseEventOf<'event-retracted'> | null }
 
-export const refKey = ({ source, id }: EventRef): string => JSON.stringify([source, id])
+/** Of the pair: the length keeps two pairs apart that read alike when joined. */
+export const refKey = ({ source, id }: EventRef): string => `${source.length} ${source} ${id}`
 export const refOf = ({ source, id }: EventRef): EventRef => ({ source, id })
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,5 @@
 // Why: one row and one event make one obligation for each victim it concerns. How it ends is another file's question.
-import { type CaseEvent, type CaseEventOf, messageFactsData } from '@kept-informed/case-event'
+import { type CaseEvent, type CaseEventOf, type CaseEventType, messageFactsData } from '@kept-informed/case-event'
 import { type Instant, nameUuid, parseInstant } from '@kept-informed/kernel'
 import { type CodePack, type CodeRow, isInForce, type ServiceProvider } from '@kept-informed/victims-code'
 import { entitlementAt, type People, type Person, recipientFor } from './case-people.js'
@@ -17,11 +17,14 @@ export type Owed = { ordered: OrderedEvent; row: CodeRow; person: Person; obliga
 /** What an event owes; 'beyond-calendar' when one of its own due dates lies past the list of bank holidays. */
 export function owe(ordered: OrderedEvent, file: CaseFile): Owed[] | 'beyond-calendar' {
   const owed: Owed[] = []
-  for (const { pack, row } of rowsFor(ordered.event, file)) {
+  const rows = rowsFor(ordered.event, file)
+  if (rows.length === 0) return owed
+  const facts = factsOf(ordered.event, file)
+  for (const { pack, row } of rows) {
     for (const victimId of concernedVictims(ordered.event, file.people)) {
       const person = file.people.persons.get(victimId)
       if (!person || !isOwedTo(person, ordered) || !applies(row, ordered, person, file)) continue
-      const begun = begin(pack, row, ordered, person, file)
+      const begun = begin({ pack, row, facts }, ordered, person, file)
       if (begun === 'beyond-calendar') return 'beyond-calendar'
       owed.push({ ordered, row, person, obligation: begun })
     }
@@ -29,12 +32,23 @@ export function owe(ordered: OrderedEvent, file: CaseFile): Owed[] | 'beyond-cal
   return owed
 }
 
+type PackRow = { pack: CodePack; row: CodeRow }
+
 /** Rows of the packs in force on the local day on which their clock starts. A victim who joins is owed what the report of the crime owes. */
-function rowsFor(event: CaseEvent, { rules }: CaseFile): { pack: CodePack; row: CodeRow }[] {
+function rowsFor(event: CaseEvent, { rules }: CaseFile): PackRow[] {
   const on = event.type === 'victim-added' ? 'crime-reported' : event.type
-  return rules.packs.flatMap((pack) =>
-    pack.rows.filter((row) => row.clock !== 'agreed' && row.on.includes(on) && isInForce(pack, rules.calendar.localDate(clockStart(row, event).at))).map((row) => ({ pack, row })),
-  )
+  return rowsOn(rules.packs, on).filter(({ pack, row }) => isInForce(pack, rules.calendar.localDate(clockStart(row, event).at)))
+}
+
+/** Packs never change, so what they say of a type is looked up once. */
+const lookedUp = new WeakMap<readonly CodePack[], Map<CaseEventType, PackRow[]>>()
+
+function rowsOn(packs: readonly CodePack[], type: CaseEventType): PackRow[] {
+  const byType = lookedUp.get(packs) ?? new Map<CaseEventType, PackRow[]>()
+  lookedUp.set(packs, byType)
+  const rows = byType.get(type) ?? packs.flatMap((pack) => pack.rows.filter((row) => row.clock !== 'agreed' && row.on.includes(type)).map((row) => ({ pack, row })))
+  byType.set(type, rows)
+  return rows
 }
 
 /** Nothing new is owed to who has died, who was erased before we heard of it, or who had left; who joins again while in the case is owed what they were. */
@@ -54,7 +68,7 @@ export function clockStart(row: Pick<CodeRow, 'clock'>, event: CaseEvent): { at:
   return told === undefined ? { at: event.receivedAt, assumed: true } : { at: told, assumed: false }
 }
 
-function begin(pack: CodePack, row: CodeRow, { event, at }: OrderedEvent, person: Person, file: CaseFile): Obligation | 'beyond-calendar' {
+function begin({ pack, row, facts }: PackRow & { facts: MessageFacts }, { event, at }: OrderedEvent, person: Person, file: CaseFile): Obligation | 'beyond-calendar' {
   const { people, rules, now } = file
   const { victimId } = person
   const clock = clockStart(row, event)
@@ -88,7 +102,7 @@ function begin(pack: CodePack, row: CodeRow, { event, at }: OrderedEvent, person
     reason: null,
     confidence: row.confidence,
     history: [],
-    facts: factsOf(event, file),
+    facts,
   }
 }
 
