@@ -1,20 +1,38 @@
-// Why: the last snapshot of an obligation is needed only when no fact supports it any more; so it is read only then, and the case decided again.
+// Why: the last snapshot of an obligation is needed only when no fact supports it any more; so it is read only then, and the case decided
+// again. And a case that cannot be decided because of a fault of ours must not stop the others: it is named, and they go on.
 import type { Obligation } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
 import { type CaseDecision, decideCase, type Deciding, type Incoming, type NewFacts, NO_FACTS, type StoredCase } from './decide-cases.js'
 
 export type CameIn = { incoming?: readonly Incoming[]; facts?: NewFacts }
+/** `failed`: ids of cases whose decision threw; nothing of them may be written as decided. */
+export type Decided = { decisions: CaseDecision[]; failed: string[] }
+export type Decide = { deciding: Deciding; cameIn: (caseId: string) => CameIn; onError: (error: unknown, caseId: string) => void }
 
-export async function decideAll(database: Query, cases: Iterable<StoredCase>, cameIn: (caseId: string) => CameIn, deciding: Deciding): Promise<CaseDecision[]> {
-  const decide = (stored: StoredCase): CaseDecision => {
+export async function decideAll(database: Query, cases: Iterable<StoredCase>, { deciding, cameIn, onError }: Decide): Promise<Decided> {
+  const decisions: CaseDecision[] = []
+  const failed: string[] = []
+  const again: StoredCase[] = []
+  const decide = (stored: StoredCase, take: (decision: CaseDecision) => void): void => {
     const { incoming = [], facts = NO_FACTS } = cameIn(stored.caseId)
-    return decideCase(stored, incoming, facts, deciding)
+    try {
+      take(decideCase(stored, incoming, facts, deciding))
+    } catch (error) {
+      onError(error, stored.caseId)
+      failed.push(stored.caseId)
+    }
   }
-  const decided = [...cases].map((stored) => ({ stored, decision: decide(stored) }))
-  const missing = decided.flatMap(({ decision }) => decision.missing)
-  if (missing.length === 0) return decided.map(({ decision }) => decision)
-  const snapshots = await readSnapshots(database, missing)
-  return decided.map(({ stored, decision }) => (decision.missing.length === 0 ? decision : whole(decide({ ...stored, snapshots }))))
+  const missing: string[] = []
+  for (const stored of cases) {
+    decide(stored, (decision) => {
+      if (decision.missing.length === 0) decisions.push(decision)
+      else again.push(stored)
+      missing.push(...decision.missing)
+    })
+  }
+  const snapshots = missing.length > 0 ? await readSnapshots(database, missing) : new Map<string, Obligation>()
+  for (const stored of again) decide({ ...stored, snapshots }, (decision) => decisions.push(whole(decision)))
+  return { decisions, failed }
 }
 
 async function readSnapshots(database: Query, obligationIds: readonly string[]): Promise<Map<string, Obligation>> {

@@ -6,7 +6,7 @@ import { refKey } from '@kept-informed/obligation'
 import { HopWrite, type Query } from '@kept-informed/postgres'
 import { decideAll } from './decide-all.js'
 import type { Incoming } from './decide-cases.js'
-import { decidingNow } from './deciding.js'
+import { decidingNow, undecided } from './deciding.js'
 import { type QuarantineItem, setAside } from './quarantine-item.js'
 import { readCases } from './read-cases.js'
 import { RULES_GROUP, type RulesParts } from './rules-parts.js'
@@ -41,16 +41,21 @@ export async function onCaseEvents(parts: RulesParts, batch: Batch): Promise<Cas
   }
   const cases = await readCases(database, [...byCase.keys()])
   const deciding = decidingNow(parts)
-  const decisions = await decideAll(database, cases.values(), (caseId) => ({ incoming: byCase.get(caseId) }), deciding)
+  const { decisions, failed } = await decideAll(database, cases.values(), { deciding, cameIn: (caseId) => ({ incoming: byCase.get(caseId) }), onError: undecided(parts) })
+  rejected.push(...failed.flatMap((caseId) => (byCase.get(caseId) ?? []).flatMap(outOfHand)))
   const { topic, partition, from, to } = batch
   const hop = new HopWrite({ group: RULES_GROUP, topic, partition, from, to })
   writeCases(hop, decisions, rejected, deciding.now)
   await hop.run(database)
   const sum = (of: (decision: (typeof decisions)[number]) => number): number => decisions.reduce((total, decision) => total + of(decision), 0)
   repeated += sum((decision) => decision.repeated)
+  const undecidable = failed.reduce((total, caseId) => total + (byCase.get(caseId)?.length ?? 0), 0)
   const aside = sum((decision) => decision.setAside.length)
-  return { kept: incoming.length - repeated - aside, noRule: sum((decision) => decision.noRule), repeated, setAside: rejected.length + aside, published: sum((decision) => decision.messages.length) }
+  return { kept: incoming.length - repeated - aside - undecidable, noRule: sum((decision) => decision.noRule), repeated, setAside: rejected.length + aside, published: sum((decision) => decision.messages.length) }
 }
+
+/** What the engine could not decide waits whole for a person: released as it is, it is tried again. */
+const outOfHand = ({ event, origin }: Incoming): QuarantineItem[] => (origin.from === 'log' ? [setAside(origin.record, event.caseId, [{ reason: 'bad-data', pointers: ['/data'] }], event.receivedAt)] : [])
 
 /** The case that an event is known in, by its key: the same (source, id) is the same event, whatever its subject says now. */
 async function knownInOtherCases(database: Query, events: readonly CaseEvent[]): Promise<Map<string, string>> {

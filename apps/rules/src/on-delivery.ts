@@ -5,7 +5,8 @@ import type { Batch, LogRecord } from '@kept-informed/event-log'
 import type { PersonFact, Telling } from '@kept-informed/obligation'
 import { HopWrite } from '@kept-informed/postgres'
 import { decideAll } from './decide-all.js'
-import { decidingNow } from './deciding.js'
+import type { NewFacts } from './decide-cases.js'
+import { decidingNow, undecided } from './deciding.js'
 import { type DeliveryFact, readDeliveryFact } from './read-delivery-fact.js'
 import { readCases } from './read-cases.js'
 import { RULES_GROUP, type RulesParts } from './rules-parts.js'
@@ -21,10 +22,12 @@ export async function onDeliveries(parts: RulesParts, batch: Batch): Promise<Del
   const bad = read.filter((one): one is { record: LogRecord; fact: Extract<DeliveryFact, { kind: 'unreadable' }> } => one.fact.kind === 'unreadable')
   const cases = await readCases(parts.database, [...new Set(facts.map(({ caseId }) => caseId))])
   const deciding = decidingNow(parts)
-  const decisions = await decideAll(parts.database, cases.values(), (known) => {
+  const factsOf = (known: string): NewFacts => {
     const ours = facts.filter(({ caseId }) => caseId === known)
-    return { facts: { tellings: ours.flatMap(({ telling }) => telling ?? []), persons: ours.flatMap(({ person }) => person ?? []) } }
-  }, deciding)
+    return { tellings: ours.flatMap(({ telling }) => telling ?? []), persons: ours.flatMap(({ person }) => person ?? []) }
+  }
+  // Where a case cannot be decided its facts are kept all the same, and count the next time.
+  const { decisions } = await decideAll(parts.database, cases.values(), { deciding, cameIn: (caseId) => ({ facts: factsOf(caseId) }), onError: undecided(parts) })
   const { topic, partition, from, to } = batch
   const hop = new HopWrite({ group: RULES_GROUP, topic, partition, from, to })
   writeCases(hop, decisions, [], deciding.now)

@@ -5,7 +5,8 @@ import type { Fault } from '@kept-informed/kernel'
 import { refKey } from '@kept-informed/obligation'
 import { HopWrite, LostRace } from '@kept-informed/postgres'
 import { decideAll } from '../decide-all.js'
-import { decidingNow } from '../deciding.js'
+import type { Incoming } from '../decide-cases.js'
+import { decidingNow, undecided } from '../deciding.js'
 import type { QuarantineItem } from '../quarantine-item.js'
 import { readCases } from '../read-cases.js'
 import { RULES_GROUP, type RulesParts } from '../rules-parts.js'
@@ -37,8 +38,9 @@ async function release(parts: RulesParts, { quarantineId }: QuarantineItem, even
   stored.waiting = stored.waiting.filter(({ origin }) => origin.from !== 'quarantine' || origin.item.quarantineId !== quarantineId)
   if (stored.events.some((known) => refKey(known) === refKey(event))) return { released: false, faults: [{ pointer: '/event/id', detail: 'is the id of an event that was taken already; discard this one' }] }
   const deciding = decidingNow(parts)
-  const [decision] = await decideAll(database, [stored], () => ({ incoming: [{ event, origin: { from: 'person', quarantineId } }] }), deciding)
-  if (!decision) throw new Error('a case that was asked for was not decided')
+  const mended: Incoming = { event, origin: { from: 'person', quarantineId } }
+  const { decisions: [decision] } = await decideAll(database, [stored], { deciding, cameIn: () => ({ incoming: [mended] }), onError: undecided(parts) })
+  if (!decision) return { released: false, faults: [{ pointer: '/event', detail: 'cannot be decided with what is known of its case; the fault is ours and has been recorded' }] }
   if (decision.refused.length > 0) return { released: false, faults: decision.refused.flatMap(faultsOf) }
   const hop = new HopWrite({ group: RULES_GROUP, pseudo: '~release', shard: 0 })
   writeCases(hop, [decision], [], deciding.now)
