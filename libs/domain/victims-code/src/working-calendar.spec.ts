@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
-import { BANK_HOLIDAYS, workingCalendar } from './index.js'
+import { workingCalendar } from './index.js'
 
 const calendar = workingCalendar()
 const due = (start: string, days: number): string => {
@@ -36,37 +35,5 @@ describe('the edges of a day', () => {
     ['before its beginning', '2011-12-30T12:00:00Z', 1, 'beyond-calendar'],
   ])('%s', (_name, start, days, expected) => {
     expect(due(start, days)).toBe(expected)
-  })
-})
-
-describe('laws of counting', () => {
-  const start = fc.integer({ min: Date.UTC(2012, 0, 2), max: Date.UTC(2028, 9, 1) })
-  const days = fc.integer({ min: 0, max: 30 })
-  const holidays = new Set(BANK_HOLIDAYS)
-
-  it('agrees with counting day by day', () => {
-    const format = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
-    fc.assert(
-      fc.property(start, days, (at, n) => {
-        const day = new Date(`${format.format(at)}T12:00:00Z`)
-        for (let left = n; left > 0; ) {
-          day.setUTCDate(day.getUTCDate() + 1)
-          if (day.getUTCDay() % 6 !== 0 && !holidays.has(day.toISOString().slice(0, 10))) left -= 1
-        }
-        expect(calendar.dueDate(at, n)).toMatchObject({ dueOn: day.toISOString().slice(0, 10) })
-      }),
-      { numRuns: 20_000 },
-    )
-  })
-
-  it('never gets earlier with more days or a later start', () => {
-    fc.assert(
-      fc.property(start, fc.integer({ min: 0, max: 1e9 }), days, (at, later, n) => {
-        const [a, b, c] = [calendar.dueDate(at, n), calendar.dueDate(at, n + 1), calendar.dueDate(Math.min(at + later, Date.UTC(2028, 9, 1)), Math.max(n, 1))]
-        if (a === 'beyond-calendar' || b === 'beyond-calendar' || c === 'beyond-calendar') throw new Error('within the list')
-        expect(b.dueBy).toBeGreaterThan(a.dueBy)
-        expect(c.dueBy).toBeGreaterThanOrEqual(a.dueBy)
-      }),
-    )
   })
 })
