@@ -8,6 +8,7 @@ import { memoryBench } from './memory-bench.js'
 import { readOptions } from './options.js'
 import { type Report, tableOf } from './print-table.js'
 import { rulesBench } from './rules-bench.js'
+import { whatIfBench } from './what-if-bench.js'
 import { startBenchServices } from './services.js'
 
 const read = readOptions(process.argv.slice(2))
@@ -19,13 +20,14 @@ const { options } = read
 const wants = (name: (typeof options.only)[number]): boolean => options.only.includes(name)
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const report: Report = { machine: `${cpus().length} cores, Node ${process.version}` }
-if (wants('rules')) report.rules = rulesBench()
+if (wants('rules')) report.rules = { ...rulesBench(), whatIfSeconds: null, whatIfFacts: null }
 if (wants('memory')) report.memory = await memoryBench()
-if (wants('hop') || wants('journey')) {
+if (wants('hop') || wants('journey') || wants('rules')) {
   const services = await startBenchServices()
   report.machine += `, ${services.from}`
   say(report.machine)
   try {
+    if (report.rules) report.rules = { ...report.rules, whatIfSeconds: await whatIfBench(await services.database(), options.facts), whatIfFacts: options.facts }
     if (wants('hop')) report.hop = await hopBench(services, options, say)
     if (wants('journey')) report.journey = await journeyBench(services, options, say)
   } finally {

@@ -2,11 +2,11 @@
 
 export const BENCHES = ['hop', 'journey', 'rules', 'memory', 'views'] as const
 export type BenchName = (typeof BENCHES)[number]
-export type BenchOptions = { only: BenchName[]; json: string | null; events: number; pairs: number; journeys: number }
+export type BenchOptions = { only: BenchName[]; json: string | null; events: number; pairs: number; journeys: number; facts: number }
 
 /** Names every fault of the command line at once. */
 export function readOptions(args: string[]): { ok: true; options: BenchOptions } | { ok: false; faults: string[] } {
-  const options: BenchOptions = { only: [...BENCHES], json: null, events: 40_000, pairs: 3, journeys: 2_000 }
+  const options: BenchOptions = { only: [...BENCHES], json: null, events: 40_000, pairs: 3, journeys: 2_000, facts: 1_000_000 }
   const faults: string[] = []
   for (let i = 0; i < args.length; i += 2) {
     const [name, value] = [args[i] ?? '', args[i + 1]]
@@ -16,7 +16,8 @@ export function readOptions(args: string[]): { ok: true; options: BenchOptions }
     else if (name === '--events') options.events = wholeNumber(name, value, faults)
     else if (name === '--pairs') options.pairs = wholeNumber(name, value, faults)
     else if (name === '--journeys') options.journeys = wholeNumber(name, value, faults)
-    else faults.push(`${name}: not known; there are --only --json --events --pairs --journeys`)
+    else if (name === '--facts') options.facts = wholeNumber(name, value, faults)
+    else faults.push(`${name}: not known; there are --only --json --events --pairs --journeys --facts`)
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, options }
 }

@@ -130,6 +130,11 @@ onEachLog('a case event becomes a message and its evidence', (open) => {
     expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ valid: true, firstBroken: null, chains: 8 })
   })
 
+  it('another pack over the same facts: the same one makes no difference, and a wrong one is named', async () => {
+    expect(await run.command('what-if', ['--pack', 'libs/domain/victims-code/packs/victims-code-2021.json'])).toEqual({ code: 0, out: expect.stringContaining('No difference.') })
+    expect(await run.command('what-if', ['--pack', 'package.json'])).toMatchObject({ code: 2 })
+  })
+
   it('the whole log of the run holds no name, number, address or wording', () => {
     expect(run.log.length).toBeGreaterThan(0)
     for (const personal of ['Perpetua', 'Quillfeather', '7700900101', '7700900002', 'simulator.test', 'N1 9GU', 'arrested', 'bluebell']) {

@@ -2,4 +2,5 @@
 export { type Copy, NoCopy, withCopy } from './find-copy.js'
 export { type LocalSettings, readLocalSettings } from './local.config.js'
 export { type Running } from './running.js'
+export { runWhatIf } from './what-if/run-what-if.js'
 export { startLocal } from './start-local.js'

@@ -1,5 +1,7 @@
 export { onCaseEvents } from './on-case-event.js'
 export { type RulesHandle } from './rules-handle.js'
 export { type RulesParts } from './rules-parts.js'
+export { type CodePackFault, type CodePacks, codePacks, readCodePacks } from './read-code-packs.js'
 export { rulesConfig } from './rules.config.js'
 export { type RunningRules, openRulesDatabase, startRules } from './start-rules.js'
+export { type Share, countStoredCases, storedFacts } from './stored-facts.query.js'

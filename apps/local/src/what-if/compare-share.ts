@@ -1,0 +1,25 @@
+// Why: the work of one worker: its share of the cases, derived by today's packs and by the draft.
+import { storedFacts, type Share } from '@kept-informed/app-rules'
+import type { Instant, LocalDate } from '@kept-informed/kernel'
+import { addDifferences, deriveObligations, type Differences, withDraft } from '@kept-informed/obligation'
+import type { Query } from '@kept-informed/postgres'
+import { type CodePack, workingCalendar } from '@kept-informed/victims-code'
+
+export type WhatIf = { packs: CodePack[]; draft: CodePack; from: LocalDate | null; to: LocalDate | null; now: Instant }
+export type ShareReport = { differences: Differences; cases: number; facts: number }
+
+export async function compareShare(database: Query, share: Share, { packs, draft, from, to, now }: WhatIf, progress: (cases: number) => void): Promise<ShareReport> {
+  const calendar = workingCalendar()
+  const drafted = withDraft(packs, draft, { from, to }, calendar)
+  const report: ShareReport = { differences: {}, cases: 0, facts: 0 }
+  for await (const page of storedFacts(database, share)) {
+    for (const facts of page) {
+      const today = deriveObligations(facts, { packs, calendar }, now).obligations
+      addDifferences(report.differences, today, deriveObligations(facts, { packs: drafted, calendar }, now).obligations)
+      report.facts += facts.events.length + facts.tellings.length + facts.persons.length
+    }
+    report.cases += page.length
+    progress(page.length)
+  }
+  return report
+}

@@ -1,0 +1,42 @@
+// Why: whoever weighs another Code wants to know what it would have asked of everybody: what more, what less, what sooner, and what we
+// would have failed at. One case at a time, added up, so that it costs no memory however many cases there are.
+import type { Obligation } from './obligation.js'
+
+export type RuleDifference = {
+  /** Owed by the other packs only. */
+  appear: number
+  /** Owed by today's packs only. */
+  vanish: number
+  earlier: number
+  later: number
+  /** In time by today's packs, or not owed by them, and late by the others. */
+  missed: number
+}
+
+/** By rule id; rules without a difference are there with zeros. */
+export type Differences = Record<string, RuleDifference>
+
+const NONE: RuleDifference = { appear: 0, vanish: 0, earlier: 0, later: 0, missed: 0 }
+
+/** Adds what differs in one case to `sum`. The same fact, rule and victim make the same obligation under any pack. */
+export function addDifferences(sum: Differences, today: readonly Obligation[], other: readonly Obligation[]): void {
+  const before = new Map(today.map((obligation) => [obligation.obligationId, obligation]))
+  const of = (ruleId: string): RuleDifference => (sum[ruleId] ??= { ...NONE })
+  for (const then of other) {
+    const now = before.get(then.obligationId)
+    before.delete(then.obligationId)
+    const difference = of(then.ruleId)
+    if (!now) difference.appear += 1
+    else if (then.dueBy !== null && now.dueBy !== null && then.dueBy !== now.dueBy) difference[then.dueBy < now.dueBy ? 'earlier' : 'later'] += 1
+    if (then.late && !now?.late) difference.missed += 1
+  }
+  for (const gone of before.values()) of(gone.ruleId).vanish += 1
+}
+
+/** Adds one sum to another, as of two workers. */
+export function mergeDifferences(sum: Differences, more: Differences): void {
+  for (const [ruleId, difference] of Object.entries(more)) {
+    const into = (sum[ruleId] ??= { ...NONE })
+    for (const name of Object.keys(NONE) as (keyof RuleDifference)[]) into[name] += difference[name]
+  }
+}

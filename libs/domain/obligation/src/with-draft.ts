@@ -1,0 +1,27 @@
+// Why: a draft of the Code is tried in place of what was in force, for the days asked about; outside those days nothing changes.
+import type { CodePack, WorkingCalendar } from '@kept-informed/victims-code'
+import type { LocalDate } from '@kept-informed/kernel'
+
+export type DraftPeriod = {
+  /** First and last day on which the draft counts, Europe/London; null: from the beginning, without an end. */
+  from: LocalDate | null
+  to: LocalDate | null
+}
+
+const FIRST_DAY = '0001-01-01'
+
+/** The packs with the draft in force on those days instead of the versions of the same pack. */
+export function withDraft(packs: readonly CodePack[], draft: CodePack, { from, to }: DraftPeriod, calendar: Pick<WorkingCalendar, 'addDays'>): CodePack[] {
+  const begins = from ?? FIRST_DAY
+  const others = packs.filter(({ pack }) => pack !== draft.pack)
+  const shortened = packs.filter(({ pack }) => pack === draft.pack).flatMap((version): CodePack[] => {
+    const before: CodePack = { ...version, effectiveTo: earlier(version.effectiveTo, begins === FIRST_DAY ? null : calendar.addDays(begins, -1)) }
+    const after: CodePack | null = to === null ? null : { ...version, effectiveFrom: later(version.effectiveFrom, calendar.addDays(to, 1)) }
+    const kept = begins === FIRST_DAY ? [after] : [before, after]
+    return kept.filter((part): part is CodePack => part !== null && (part.effectiveTo === null || part.effectiveFrom <= part.effectiveTo))
+  })
+  return [...others, ...shortened, { ...draft, effectiveFrom: begins, effectiveTo: to }]
+}
+
+const earlier = (a: LocalDate | null, b: LocalDate | null): LocalDate | null => (a === null ? b : b === null || a < b ? a : b)
+const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
