@@ -4,6 +4,7 @@ import type { TokenVerifier } from '@kept-informed/identity'
 import type { Clock, Instant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
+import type { CodePack } from '@kept-informed/victims-code'
 
 export type EvidenceParts = {
   clock: Clock
@@ -13,6 +14,8 @@ export type EvidenceParts = {
   metrics: Metrics
   /** Version of the Code in force at that instant. */
   codeInForce: (now: Instant) => string
+  /** Every version by which anything was ever owed; the shipped ones unless given. One that is missing explains without its row. */
+  packs?: readonly CodePack[]
 }
 
 export const EVIDENCE_PARTS = Symbol('evidence parts')

@@ -8,6 +8,7 @@ import { EVIDENCE_PARTS, type EvidenceParts } from './evidence-parts.js'
 import { FactsController } from './facts.controller.js'
 import { OpenApiController } from './openapi.controller.js'
 import { TimelineController } from './timeline.controller.js'
+import { WhyController } from './why.controller.js'
 
 @Module({})
 export class EvidenceModule {
@@ -17,7 +18,7 @@ export class EvidenceModule {
       imports: [
         HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, handle.transport) }),
       ],
-      controllers: [FactsController, TimelineController, OpenApiController],
+      controllers: [FactsController, TimelineController, WhyController, OpenApiController],
       providers: [
         ScopeGuard,
         { provide: EVIDENCE_PARTS, useValue: parts },

@@ -21,6 +21,32 @@ const obligation = {
   },
 }
 
+const event = { type: 'object', required: ['source', 'id'], properties: { source: { type: 'string' }, id: { type: 'string' }, type: { type: 'string' }, occurredAt: instant } }
+const entitlement = { enum: ['standard', 'enhanced'] }
+const date = { type: 'string', format: 'date' }
+const object = (properties: Record<string, object>, optional: string[] = []) => ({ type: 'object', required: Object.keys(properties).filter((name) => !optional.includes(name)), properties })
+
+const why = object({
+  obligationId: { type: 'string', format: 'uuid' }, state: obligation.properties.state, because: event, corrects: nullable('string'),
+  row: object({
+    pack: { type: 'string' }, version: { type: 'string' }, ruleId: { type: 'string' }, right: nullable('integer'), paragraph: nullable('string', { description: 'Null when recalled and not checked' }),
+    kind: obligation.properties.kind, owedBy: obligation.properties.owedBy, basis: obligation.properties.basis,
+    limits: { description: 'Working days; null when the row of that version is not at hand', oneOf: [object({ standard: { type: 'integer' }, enhanced: { type: 'integer' } }), { const: 'agreed' }, { type: 'null' }] },
+    tell: nullable('string'), source: nullable('string'), confidence: { type: 'string' },
+  }),
+  day: object({
+    clock: obligation.properties.clock, clockStartedAt: instant, startedOn: date, assumedClock: { type: 'boolean' }, countedFrom: { ...date, description: 'Day 0 of the counting' }, workingDays: nullable('integer'),
+    dueOn: obligation.properties.dueOn, dueBy: obligation.properties.dueBy, skipped: { type: 'array', items: object({ date, why: { enum: ['saturday', 'sunday', 'bank-holiday'] }, name: { type: 'string' } }, ['name']) },
+  }),
+  person: object({
+    victimId: { type: 'string' }, recipientId: { type: 'string' }, entitlement, grounds: { type: 'array', items: { enum: ['assessed', 'under-18', 'bereaved-relative', 'offence-category'] } },
+    toldFor: { enum: ['parent-or-guardian', 'family-spokesperson', 'acts-for-victim'] },
+  }, ['toldFor']),
+  ended: { oneOf: [{ type: 'null' }, object({ state: { enum: ['met', 'cancelled', 'excused'] }, at: nullable('string', { format: 'date-time' }), by: nullable('string'), reason: nullable('string'), late: { type: 'boolean' } })] },
+  earlier: { type: 'array', items: object({ at: instant, what: { enum: ['due', 'state', 'recipient', 'entitlement'] }, from: nullable('string'), to: nullable('string'), because: { oneOf: [event, object({ telling: { type: 'string' } }), { type: 'null' }] } }) },
+  inWords: object({ en: { type: 'string' }, cy: object({ text: { type: 'string' }, approved: { const: false } }) }),
+})
+
 export const openApi = {
   openapi: '3.1.0',
   info: { title: 'Kept Informed: evidence', version: '1.0.0', description: 'What happened in a case, what was owed, what was said: ids only, nothing personal.' },
@@ -29,6 +55,7 @@ export const openApi = {
     schemas: {
       Problem: { type: 'object', properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } } } },
       Obligation: obligation,
+      Why: why,
       Timeline: {
         type: 'object',
         required: ['caseId', 'asOf', 'codeVersion', 'events', 'obligations', 'notifications', 'tasks'],
@@ -58,6 +85,13 @@ export const openApi = {
           '200': { description: 'A page', content: { 'application/json': { schema: { type: 'object', properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Obligation' } }, next: nullable('string') } } } } },
           '400': problem('The query is not understood; every fault is named'), ...refused,
         },
+      },
+    },
+    '/obligations/{obligationId}/why': {
+      get: {
+        summary: 'Why something is owed: the event, the row of the Code, the counting of days, the person, how it ended, each earlier value',
+        parameters: [{ name: 'obligationId', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: { '200': { description: 'The explanation, as a structure and in plain words', content: { 'application/json': { schema: { $ref: '#/components/schemas/Why' } } } }, ...refused, '404': problem('No such obligation, or no fact supports it any more') },
       },
     },
   },
