@@ -5,10 +5,15 @@ export const SOURCE = 'urn:e2e:records'
 const ALL_DAY = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' }]
 
 export type Message = { channel: string; to: unknown; from: string; subject?: string; text: string; html?: string; pdf?: string; at: string; reference: string; providerReference: string }
-export type TimelineObligation = { obligationId: string; victimId: string; ruleId: string; state: string; dueOn: string | null; dueBy: string | null; metAt: string | null; metBy: string | null; late: boolean; because: { source: string; id: string } }
+export type TimelineObligation = {
+  obligationId: string; victimId: string; recipientId: string; ruleId: string; kind: string; right: number | null; owedBy: string; basis: string; mustTell: boolean; entitlement: string
+  clock: string; clockStartedAt: string; assumedClock: boolean; state: string; dueOn: string | null; dueBy: string | null; metAt: string | null; metBy: string | null; late: boolean
+  reason: string | null; because: { source: string; id: string }
+}
+export type TimelineTask = { taskId: string; kind: string; for: string; victimId: string; obligationIds: string[]; notificationId: string | null; dueBy: string | null; state: string; reason: string }
 export type TimelineDelivery = { channel: string; contactId: string; fallbackOf: string | null; status: string; attempts: { outcome: string | null; n: number }[] }
 export type TimelineNotification = { notificationId: string; obligationIds: string[]; victimId: string; state: string; withheldBecause: string | null; deliveries: TimelineDelivery[] }
-export type Timeline = { caseId: string; asOf: string; events: { source: string; id: string; type: string; retracted: boolean }[]; obligations: TimelineObligation[]; notifications: TimelineNotification[]; tasks: { kind: string; state: string; reason: string }[] }
+export type Timeline = { caseId: string; asOf: string; events: { source: string; id: string; type: string; retracted: boolean }[]; obligations: TimelineObligation[]; notifications: TimelineNotification[]; tasks: TimelineTask[] }
 
 export const sms = (to: string) => ({ contactId: 'm1', channel: 'sms', to, verifiedAt: '2026-11-01T09:00:00Z', safe: true, detail: 'full', safeHours: ALL_DAY })
 export const email = (to: string) => ({ contactId: 'e1', channel: 'email', to, verifiedAt: '2026-11-01T09:00:00Z', safe: true, detail: 'full', safeHours: ALL_DAY })
