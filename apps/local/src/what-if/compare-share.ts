@@ -1,9 +1,9 @@
 // Why: the work of one worker: its share of the cases, derived by today's packs and by the draft.
 import { storedFacts, type Share } from '@kept-informed/app-rules'
 import type { Instant, LocalDate } from '@kept-informed/kernel'
-import { addDifferences, deriveObligations, type Differences, withDraft } from '@kept-informed/obligation'
+import { addDifferences, type CaseFacts, deriveObligations, type Differences, typesAffected, withDraft } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
-import { type CodePack, workingCalendar } from '@kept-informed/victims-code'
+import { type CodePack, type WorkingCalendar, workingCalendar } from '@kept-informed/victims-code'
 
 export type WhatIf = { packs: CodePack[]; draft: CodePack; from: LocalDate | null; to: LocalDate | null; now: Instant }
 export type ShareReport = { differences: Differences; cases: number; facts: number }
@@ -11,15 +11,26 @@ export type ShareReport = { differences: Differences; cases: number; facts: numb
 export async function compareShare(database: Query, share: Share, { packs, draft, from, to, now }: WhatIf, progress: (cases: number) => void): Promise<ShareReport> {
   const calendar = workingCalendar()
   const drafted = withDraft(packs, draft, { from, to }, calendar)
+  const concerns = concernedBy(packs, draft, calendar)
   const report: ShareReport = { differences: {}, cases: 0, facts: 0 }
   for await (const page of storedFacts(database, share)) {
     for (const facts of page) {
-      const today = deriveObligations(facts, { packs, calendar }, now).obligations
-      addDifferences(report.differences, today, deriveObligations(facts, { packs: drafted, calendar }, now).obligations)
+      if (concerns(facts)) {
+        const today = deriveObligations(facts, { packs, calendar }, now).obligations
+        addDifferences(report.differences, today, deriveObligations(facts, { packs: drafted, calendar }, now).obligations)
+      }
       report.facts += facts.events.length + facts.tellings.length + facts.persons.length
     }
     report.cases += page.length
     progress(page.length)
   }
   return report
+}
+
+/** Whether the draft can make a difference in a case: it speaks otherwise of one of its events, or of days of which today's packs say nothing. */
+function concernedBy(packs: readonly CodePack[], draft: CodePack, calendar: WorkingCalendar): (facts: CaseFacts) => boolean {
+  const types = typesAffected(packs, draft)
+  const begins = packs.filter(({ pack }) => pack === draft.pack).map(({ effectiveFrom }) => effectiveFrom).sort()[0]
+  const since = begins === undefined ? Number.POSITIVE_INFINITY : calendar.startOfDay(begins)
+  return ({ events }) => events.some(({ type, occurredAt }) => types.has(type) || occurredAt < since)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type CodePack, SHIPPED_PACKS } from '@kept-informed/victims-code'
-import { addDifferences, deriveObligations, type Differences, mergeDifferences, withDraft } from './index.js'
+import { addDifferences, deriveObligations, type Differences, mergeDifferences, typesAffected, withDraft } from './index.js'
 import { aCase, type CaseStory } from './testing/a-case.js'
 import { arrested, told } from './testing/happened.js'
 import { CALENDAR, london } from './testing/london.js'
@@ -50,6 +50,16 @@ describe('another pack over the same facts', () => {
     ['between them', '2026-11-01', '2026-11-30', { ...none, earlier: 1 }],
   ])('what began %s', (_, from, to, expected) => {
     expect(differences(story, arrestsWithin(4), { from, to })['suspect-arrested']).toEqual(expected)
+  })
+
+  it.each([
+    ['nothing changed', arrestsWithin(5), []],
+    ['a limit', arrestsWithin(4), ['suspect-arrested']],
+    ['a row less', withoutArrests, ['suspect-arrested']],
+    ['what the report of a crime owes, also to whoever joins', draft((rows) => rows.filter(({ ruleId }) => ruleId !== 'support-referral')), ['crime-reported', 'victim-added']],
+    ['a pack of its own', { ...withoutArrests, pack: 'another', rows: code.rows.filter(({ ruleId }) => ruleId === 'suspect-arrested') }, ['suspect-arrested']],
+  ])('the types of events that it concerns: %s', (_, pack, expected) => {
+    expect([...typesAffected(SHIPPED_PACKS, pack)]).toEqual(expected)
   })
 
   it('sums of two workers are one sum', () => {

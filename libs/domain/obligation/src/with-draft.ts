@@ -1,6 +1,7 @@
 // Why: a draft of the Code is tried in place of what was in force, for the days asked about; outside those days nothing changes.
 import type { CodePack, WorkingCalendar } from '@kept-informed/victims-code'
-import type { LocalDate } from '@kept-informed/kernel'
+import type { CaseEventType } from '@kept-informed/case-event'
+import { canonicalJson, type LocalDate } from '@kept-informed/kernel'
 
 export type DraftPeriod = {
   /** First and last day on which the draft counts, Europe/London; null: from the beginning, without an end. */
@@ -25,3 +26,14 @@ export function withDraft(packs: readonly CodePack[], draft: CodePack, { from, t
 
 const earlier = (a: LocalDate | null, b: LocalDate | null): LocalDate | null => (a === null ? b : b === null || a < b ? a : b)
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
+
+/** Event types for which the draft says anything else than every version that it stands in for. A case without any of them has no difference. */
+export function typesAffected(packs: readonly CodePack[], draft: CodePack): Set<CaseEventType> {
+  const versions = packs.filter(({ pack }) => pack === draft.pack)
+  const rowOf = ({ rows }: CodePack, ruleId: string): string => canonicalJson(rows.find((row) => row.ruleId === ruleId) ?? null)
+  const rules = new Set([draft, ...versions].flatMap(({ rows }) => rows.map(({ ruleId }) => ruleId)))
+  const changed = [...rules].filter((ruleId) => versions.length === 0 || versions.some((version) => rowOf(version, ruleId) !== rowOf(draft, ruleId)))
+  const types = [draft, ...versions].flatMap(({ rows }) => rows.filter(({ ruleId }) => changed.includes(ruleId)).flatMap(({ on }) => on))
+  // Whoever joins is owed what the report of the crime owes.
+  return new Set(types.includes('crime-reported') ? [...types, 'victim-added'] : types)
+}
