@@ -2,6 +2,7 @@
 // services demand: a force's name, a wording, secrets that are made and kept.
 import { type Instant, parseInstant } from '@kept-informed/kernel'
 import { readNotifierSettings } from '@kept-informed/app-notifier'
+import { codePacks } from '@kept-informed/app-rules'
 import { brokers, flag, logLevel, oneOf, postgresUrl, readSettings, type Setting, type SettingsOf, text, topicPrefix, wholeNumber, WrongSettings } from '@kept-informed/runtime'
 import { portsFrom } from './ports.js'
 
@@ -26,6 +27,7 @@ const SPEC = {
   CLOCK: instant,
   /** Whether a first start sends the example case. */
   EXAMPLE: oneOf('on', 'off').or('on'),
+  CODE_PACKS: codePacks,
   PARK_UNKNOWN_CASE_HOURS: wholeNumber(0, 8_760).or(24),
   LOG_LEVEL: logLevel.or('warn'),
 }

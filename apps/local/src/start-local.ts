@@ -2,7 +2,7 @@
 import { oidcTokenVerifier } from '@kept-informed/identity'
 import { Sweeps, systemClock } from '@kept-informed/runtime'
 import { createLogger } from '@kept-informed/telemetry'
-import { SHIPPED_PACKS, workingCalendar } from '@kept-informed/victims-code'
+import { workingCalendar } from '@kept-informed/victims-code'
 import { makeCarriers } from './carriers.js'
 import { keepClock, openLocalDatabase, readClock } from './clock-store.js'
 import { type Closing, closing as makeClosing } from './closing.js'
@@ -55,7 +55,7 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
 
   const first = !(await hasReached(database, 'begun'))
   const auth = oidcTokenVerifier({ issuer: url.issuer, audience: AUDIENCE })
-  const services = await startServices({ settings, databases, clock, eventLog, auth, packs: SHIPPED_PACKS, providers: carriers.providers, notifierSettings: carriers.notifier, first }, closing)
+  const services = await startServices({ settings, databases, clock, eventLog, auth, packs: settings.CODE_PACKS, providers: carriers.providers, notifierSettings: carriers.notifier, first }, closing)
   await reach(database, 'begun')
   const outside = new Sweeps(clock)
   outside.register(...world.sweeps)

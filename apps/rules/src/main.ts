@@ -4,7 +4,7 @@ import { kafkaEventLog } from '@kept-informed/event-log'
 import { oidcTokenVerifier } from '@kept-informed/identity'
 import { closeOnSignal, kafkaOptions, orExit, systemClock } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
-import { SHIPPED_PACKS, workingCalendar } from '@kept-informed/victims-code'
+import { workingCalendar } from '@kept-informed/victims-code'
 import { rulesConfig } from './rules.config.js'
 import { openRulesDatabase, startRules } from './start-rules.js'
 
@@ -14,7 +14,7 @@ await orExit(async () => {
   const eventLog = kafkaEventLog(kafkaOptions(settings, 'rules'))
   const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
   const database = await openRulesDatabase(settings.DATABASE_URL)
-  const parts = { clock: systemClock(), database, eventLog, auth, logger, metrics: new Metrics('rules'), packs: SHIPPED_PACKS, calendar: workingCalendar(), settings }
+  const parts = { clock: systemClock(), database, eventLog, auth, logger, metrics: new Metrics('rules'), packs: settings.CODE_PACKS, calendar: workingCalendar(), settings }
   const running = await startRules(parts, { port: settings.PORT, logger })
   closeOnSignal(() => running.close().then(() => eventLog.close()))
 })

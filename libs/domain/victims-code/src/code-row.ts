@@ -3,14 +3,21 @@
 import type { CaseEventType } from '@kept-informed/case-event'
 import type { LocalDate } from '@kept-informed/kernel'
 
-export type ServiceProvider = 'police' | 'witness-care-unit' | 'cps' | 'probation'
+export const SERVICE_PROVIDERS = ['police', 'witness-care-unit', 'cps', 'probation'] as const
+export type ServiceProvider = (typeof SERVICE_PROVIDERS)[number]
 export type Entitlement = 'standard' | 'enhanced'
-export type ObligationKind = 'inform' | 'act'
+export const OBLIGATION_KINDS = ['inform', 'act'] as const
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 /** Why it is owed: the Code, a statute, or a force's own promise. */
-export type Basis = 'code' | 'statute' | 'policy'
-export type ClockKind = 'event' | 'received-by-wcu' | 'agreed'
+export const BASES = ['code', 'statute', 'policy'] as const
+export type Basis = (typeof BASES)[number]
+export const CLOCK_KINDS = ['event', 'received-by-wcu', 'agreed'] as const
+export type ClockKind = (typeof CLOCK_KINDS)[number]
 /** `witness`: for a victim who must give evidence at that hearing. */
-export type MustTell = 'no' | 'yes' | 'witness'
+export const MUST_TELL = ['no', 'yes', 'witness'] as const
+export type MustTell = (typeof MUST_TELL)[number]
+export const VICTIM_STANDINGS = ['safeguarded-by-a-condition', 'has-safety-flags', 'opted-in-to-victim-contact-scheme'] as const
+export type VictimStanding = (typeof VICTIM_STANDINGS)[number]
 
 /** When a row applies, over fields that its events have. `any`: one of them is enough; every other member must hold. */
 export type Condition =
@@ -18,7 +25,7 @@ export type Condition =
   | { field: string; atLeast: number }
   | { all: Condition[] }
   | { any: Condition[] }
-  | { victim: 'safeguarded-by-a-condition' | 'has-safety-flags' | 'opted-in-to-victim-contact-scheme' }
+  | { victim: VictimStanding }
 
 export type CodeRow = {
   ruleId: string
@@ -48,9 +55,13 @@ export type CodePack = {
   /** `victims-code`, `force-policy`, or another. */
   pack: string
   version: string
+  /** For people; nothing depends on it. */
+  title?: string
   /** First day in force, Europe/London. */
   effectiveFrom: LocalDate
-  /** Last day in force; null: until the next version. */
+  /** Last day in force; null: until the day before the next version (`inSuccession`). */
   effectiveTo: LocalDate | null
+  /** Beside OWES_NOTHING: where a force stops promising something, it says so. */
+  owesNothing?: CaseEventType[]
   rows: CodeRow[]
 }

@@ -1,9 +1,19 @@
 // Why: which version counts is decided by the local day on which a clock starts; two versions of one pack never both count.
 import type { LocalDate } from '@kept-informed/kernel'
 import type { CodePack } from './code-row.js'
-import { FORCE_POLICY_2021 } from './packs/force-policy-2021.js'
-import { VICTIMS_CODE_2021 } from './packs/victims-code-2021.js'
+import { readCodePack } from './reading/read-code-pack.js'
 
+function shipped({ default: json }: { default: unknown }): CodePack {
+  const read = readCodePack(json)
+  if (read.ok) return read.value
+  throw new Error(`a shipped pack is broken:\n${read.faults.map(({ pointer, detail }) => `  ${pointer} ${detail}`).join('\n')}`)
+}
+
+// Dynamic, because the compiler drops the attribute of a static import, without which Node refuses JSON.
+const FORCE_POLICY_2021 = shipped(await import('../packs/force-policy-2021.json', { with: { type: 'json' } }))
+const VICTIMS_CODE_2021 = shipped(await import('../packs/victims-code-2021.json', { with: { type: 'json' } }))
+
+/** In force, so they never change: a correction is a new version. */
 export const SHIPPED_PACKS: CodePack[] = [VICTIMS_CODE_2021, FORCE_POLICY_2021]
 
 export const isInForce = (pack: CodePack, day: LocalDate): boolean => pack.effectiveFrom <= day && (pack.effectiveTo === null || day <= pack.effectiveTo)
