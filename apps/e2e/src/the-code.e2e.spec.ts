@@ -15,6 +15,7 @@ import { tellPeriodicUpdate } from './families/tell-periodic-update.js'
 import { tellProperty } from './families/tell-property.js'
 import { tellReview } from './families/tell-review.js'
 import { tellSafety } from './families/tell-safety.js'
+import { tellSaturday } from './families/tell-saturday.js'
 import { tellSentence } from './families/tell-sentence.js'
 import { tellSpokesperson } from './families/tell-spokesperson.js'
 import { tellUndone } from './families/tell-undone.js'
@@ -45,4 +46,5 @@ describe('the Code as it is lived', () => {
   tellProperty(story)
   tellSentence(story)
   tellUndone(story)
+  tellSaturday(story)
 })

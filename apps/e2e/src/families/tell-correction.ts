@@ -35,6 +35,19 @@ export function tellCorrection(story: () => Story): void {
       expect(await overtaken.got('+447700900252', /mistake|sorry/)).toEqual([])
     })
 
+    it('asked not to be told: what she heard wrongly of a release is corrected all the same, of an interview it is not', async () => {
+      const quiet = new CaseStory(story(), 'CODE/CORR/4')
+      await story().victim('corr-6', [sms('+447700900254')])
+      await quiet.reported('2026-12-11T10:45:00Z', [{ victimId: 'corr-6' }])
+      const released = await quiet.happens('suspect-released', { suspectRef: 's' })
+      const interviewed = await quiet.happens('suspect-interviewed', { suspectRef: 't' })
+      await quiet.seen()
+      await quiet.happens('victim-opted-out', { victimId: 'corr-6', topics: ['all'] })
+      for (const retracts of [released, interviewed]) await quiet.happens('event-retracted', { retracts, reason: 'entered in the wrong case', wrong: true })
+      expect((await quiet.seen()).duties().filter((line) => line.includes('correction'))).toEqual(['2026-12-14 correction · excused (opted-out)', '2026-12-14 correction · met by sms-receipt'])
+      expect((await quiet.got('+447700900254', /mistake/)).map(({ text }) => /released/.test(text))).toEqual([true])
+    })
+
     it('retracted while it waits for a person: the message never goes, and nothing is corrected', async () => {
       const waiting = new CaseStory(story(), 'CODE/CORR/3')
       await story().victim('corr-5', [sms('+447700900253')])

@@ -39,10 +39,24 @@ export function tellCourt(story: () => Story): void {
       expect(await court.got('+447700900221', /hearing.*has changed.*Friday 18 December 2026 at 2pm.*no judge was free.*not what we told you before/)).toHaveLength(1)
     })
 
+    it('the change comes before the listing: the listing, when it comes, is superseded and never told', async () => {
+      const late = new CaseStory(story(), 'CODE/COURT/4')
+      await story().victim('court-5', [sms('+447700900224')])
+      await late.reported('2026-12-01T12:30:00Z', [{ victimId: 'court-5' }])
+      await late.at({ to: '2026-12-01T12:45:00Z' })
+      await late.happens('contact-held', { reason: 'the list is being made', until: '2026-12-01T14:00:00Z' })
+      await late.happens('hearing-changed', { hearingId: 'h-5', at: '2026-12-18T14:00:00Z', court: COURT }, '2026-12-01T12:42:00Z')
+      await late.happens('hearing-listed', { hearingId: 'h-5', at: '2026-12-17T14:00:00Z', court: COURT }, '2026-12-01T12:41:00Z')
+      await late.seen()
+      const told = await late.at({ to: '2026-12-01T14:01:00Z' })
+      expect(told.duties()).toEqual(['2026-12-02 hearing-changed · witness-care-unit · met by sms-receipt', '2026-12-02 hearing-listed · witness-care-unit · cancelled (superseded)'])
+      expect((await late.got('+447700900224', /hearing/)).map(({ text }) => /Friday 18 December/.test(text))).toEqual([true])
+    })
+
     it('bail by the court, a warrant and its arrest in five days; a witness and the verdict in one; the unit owes them all', async () => {
       const trial = new CaseStory(story(), 'CODE/COURT/2')
       await story().victim('court-3', [sms('+447700900222')])
-      await trial.reported('2026-12-01T13:00:00Z', [{ victimId: 'court-3' }])
+      await trial.reported('2026-12-01T14:30:00Z', [{ victimId: 'court-3' }])
       await trial.happens('court-bail-decided', { suspectRef: 's', outcome: 'bail with conditions', conditions: [{ text: 'To sleep at home' }] })
       await trial.happens('warrant-issued', { suspectRef: 's' })
       await trial.happens('warrant-executed', { suspectRef: 's', outcome: 'kept in custody' })
@@ -71,7 +85,7 @@ export function tellCourt(story: () => Story): void {
     it('a verdict of not guilty is risky news for an enhanced victim: a person calls first', async () => {
       const trial = new CaseStory(story(), 'CODE/COURT/3')
       await story().victim('court-4', [sms('+447700900223')])
-      await trial.reported('2026-12-01T14:00:00Z', [{ victimId: 'court-4' }], 'hate-crime')
+      await trial.reported('2026-12-01T15:00:00Z', [{ victimId: 'court-4' }], 'hate-crime')
       const verdict = await trial.happens('verdict-given', { suspectRef: 's', verdict: 'not-guilty' })
       const waiting = await trial.seen()
       expect(waiting.duties()).toEqual(['2026-12-02 verdict · witness-care-unit · owed'])

@@ -42,5 +42,20 @@ export function tellPeriodicUpdate(story: () => Story): void {
       await slow.at({ to: '2027-01-06T09:00:00Z' })
       expect(await slow.got('+447700900301', /regular update/)).toHaveLength(1)
     })
+
+    it('beyond the list of bank holidays there is no day: owed, never overdue, and a person is asked', async () => {
+      const far = new CaseStory(story(), 'CODE/UPDATE/2')
+      await far.reported('2027-01-06T09:05:00Z', [{ victimId: 'upd-2' }])
+      await far.happens('contact-agreed', { victimId: 'upd-2', every: 'P999D' })
+      await story().victim('upd-2', [sms('+447700900302')])
+      const owed = await far.seen()
+      expect(owed.duties().filter((line) => line.includes('owed'))).toEqual(['no day periodic-update · owed'])
+      expect(owed.tasks().filter((task) => task.endsWith('open'))).toEqual(['act (beyond-calendar) for officer:PC-7 · periodic-update · open'])
+      expect(await far.got('+447700900302', /regular update/)).toEqual([])
+      await far.happens('case-closed', { outcome: 'no suspect' })
+      const closed = await far.seen()
+      expect(closed.duties().filter((line) => /owed|overdue/.test(line))).toEqual([])
+      expect(closed.tasks().filter((task) => task.endsWith('open'))).toEqual([])
+    })
   })
 }

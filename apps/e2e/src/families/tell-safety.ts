@@ -104,6 +104,14 @@ export function tellSafety(story: () => Story): void {
       expect(await child.got('+447700900216', /arrested/)).toHaveLength(1)
       expect(await story().messages('+447700900215')).toEqual([])
       expect(await story().messages('+447700900217')).toEqual([])
+
+      await story().victim('safe-father', [sms('+447700900218')])
+      await child.happens('victim-added', { victimId: 'safe-father', role: 'parent-or-guardian', actsFor: 'safe-alone' })
+      const joined = await child.seen()
+      expect(joined.duties('safe-alone')).toEqual(['2026-12-01 suspect-arrested · to safe-father · met by sms-receipt'])
+      expect(joined.tasks('safe-alone')).toEqual(['call (child) for officer:PC-7 · suspect-arrested · cancelled'])
+      expect(await child.got('+447700900218', /suspect in the case that you help with was arrested/)).toHaveLength(1)
+      expect(await story().messages('+447700900217')).toEqual([])
     })
   })
 }

@@ -28,6 +28,21 @@ export function tellSpokesperson(story: () => Story): void {
       expect(await story().messages('+447700900271')).toEqual([])
     })
 
+    it('who leaves the case: what was still owed goes to the bereaved themselves', async () => {
+      const family = new CaseStory(story(), 'CODE/SPOKE/3')
+      await story().victim('spoke-5', [sms('+447700900275')])
+      await family.reported('2026-12-15T10:30:00Z', [{ victimId: 'spoke-5', role: 'bereaved-relative' }, { victimId: 'spoke-6', role: 'family-spokesperson', actsFor: 'spoke-5' }])
+      await family.happens('suspect-arrested', { suspectRef: 's' })
+      const before = await family.seen()
+      expect(before.duties()).toEqual(['2026-12-16 suspect-arrested · to spoke-6 · owed'])
+      expect(before.tasks()).toEqual(['find-details (no-details) for officer:PC-7 · suspect-arrested · open'])
+      await family.happens('victim-removed', { victimId: 'spoke-6', reason: 'the family chose another' })
+      const after = await family.seen()
+      expect(after.duties()).toEqual(['2026-12-16 suspect-arrested · met by sms-receipt'])
+      expect(after.tasks()).toEqual(['find-details (no-details) for officer:PC-7 · suspect-arrested · cancelled'])
+      expect(await family.got('+447700900275', /arrested/)).toHaveLength(1)
+    })
+
     it('a homicide: nothing leaves by itself, ever; a person calls the spokesperson each time', async () => {
       const homicide = new CaseStory(story(), 'CODE/SPOKE/2')
       await story().victim('spoke-3', [sms('+447700900273')])
