@@ -155,6 +155,16 @@ describe.each(logs)('the notifier on $name', ({ kafka }) => {
     await run.eventually(() => expect(tasks(caseId).at(-1)).toMatchObject({ kind: 'find-details', state: 'cancelled' }))
   })
 
+  it('a task says what is so now: a sooner day, another officer', async () => {
+    const caseId = 'N/sooner/26'
+    const one = obligation(caseId, 'v-sooner')
+    await run.publish({ context: caseContext(caseId, [caseVictim('v-sooner')]) }, { obligation: one })
+    await run.eventually(() => expect(tasks(caseId)).toMatchObject([{ kind: 'find-details', state: 'open', dueBy: one.dueBy, for: 'officer:o-1' }]))
+    await run.publish({ context: caseContext(caseId, [caseVictim('v-sooner')], { officer: { officerId: 'o-2', unit: null } }) }, { obligation: { ...one, dueBy: NOON + 1 } })
+    await run.eventually(() => expect(tasks(caseId).at(-1)).toMatchObject({ kind: 'find-details', state: 'open', dueBy: NOON + 1, for: 'officer:o-2' }))
+    expect(new Set(tasks(caseId).map(({ taskId }) => taskId)).size).toBe(1)
+  })
+
   it('what is no longer owed is not sent', async () => {
     const { caseId, obligation: one } = await owed([sms('+447700900108')], { details: { safetyFlags: ['officer-must-approve'] } })
     await run.eventually(() => expect(tasks(caseId)).toHaveLength(1))

@@ -91,12 +91,15 @@ function plan(hop: HopWrite, owed: Owed[], now: number): void {
   hop.add('plan', `insert into notification select * from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced} on conflict do nothing`)
 }
 
-/** What waits is looked at again when what it rests on has changed; what has been told or is on its way is left alone. */
+/**
+ * Whatever rests on what has changed is looked at again, and is left alone then when it is in hand or told. Nothing is asked of `next_at`,
+ * and of an obligation that is open nothing of the state: a pass that holds the row now decides on what was true before, and its answer
+ * must not outlive this change.
+ */
 function wakeNotifications(hop: HopWrite, owed: Owed[], contexts: Known[], now: number): void {
   const idsOf = (open: boolean) => owed.filter(({ obligation }) => isOpen(obligation) === open).map(({ obligation }) => notificationIdOf(obligation.obligationId))
-  const at = hop.param(now)
-  hop.add('wake', `update notification set next_at = ${at} where ${hop.fenced} and (next_at is null or next_at > ${at}) and (
-      notification_id = any(${hop.param(idsOf(true))}::text[]) and state in ('planned', 'withheld', 'recalled')
+  hop.add('wake', `update notification set next_at = ${hop.param(now)} where ${hop.fenced} and (
+      notification_id = any(${hop.param(idsOf(true))}::text[])
       or notification_id = any(${hop.param(idsOf(false))}::text[]) and state in ('planned', 'withheld', 'sending', 'failed')
       or case_id = any(${hop.param(contexts.map(({ context }) => context.caseId))}::text[]) and state in ('planned', 'withheld'))`)
 }

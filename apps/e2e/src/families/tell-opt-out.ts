@@ -61,6 +61,7 @@ export function tellOptOut(story: () => Story): void {
       expect(told.duties('opt-5')).toEqual(['2026-12-03 hearing-listed · witness-care-unit · excused (opted-out)', '2026-12-09 suspect-interviewed · excused (opted-out)'])
       expect(await witness.got('+447700900233', /court hearing.*Leeds Crown Court/)).toHaveLength(1)
       expect(await witness.got('+447700900234', /hearing/)).toEqual([])
+      expect(told.tasks('opt-5', []).filter((task) => task.includes('interviewed'))).toEqual(['find-details (no-details) for officer:PC-7 · suspect-interviewed · cancelled'])
     })
 
     it('a telling excused by an officer: excused for the reason given, and nothing is sent', async () => {

@@ -1,20 +1,24 @@
-// Why: a letter that comes back and an email that bounces told nobody: what they met is owed again, with its own day.
+// Why: a letter that comes back and an email that bounces told nobody: what they met is owed again, and another way is tried.
 import { describe, expect, it } from '@jest/globals'
-import { email, letter, type Story } from '../story.js'
+import { email, letter, sms, type Story } from '../story.js'
 import { CaseStory } from './case-story.js'
 
 export function tellUndone(story: () => Story): void {
   describe('told, and then not', () => {
-    it('an email bounces an hour later: owed again, with its day', async () => {
+    it('an email bounces an hour later: owed again, and the text after it meets it', async () => {
       const bounced = new CaseStory(story(), 'CODE/UNDONE/1')
+      await story().victim('undone-1', [email('bounce@simulator.test'), sms('+447700900351')], { prefers: ['email', 'sms'] })
       await story().victim('undone-2', [email('bounce@simulator.test')], { prefers: ['email'] })
-      await bounced.reported('2027-05-11T09:00:00Z', [{ victimId: 'undone-2' }])
+      await bounced.reported('2027-05-11T09:00:00Z', [{ victimId: 'undone-1' }, { victimId: 'undone-2' }])
       await bounced.happens('suspect-charged', { suspectRef: 's', charges: ['Theft'] })
       const accepted = await bounced.seen()
-      expect(accepted.duties()).toEqual(['2027-05-18 suspect-charged · met by email-accepted'])
+      for (const victimId of ['undone-1', 'undone-2']) expect(accepted.duties(victimId)).toEqual(['2027-05-18 suspect-charged · met by email-accepted'])
       const back = await bounced.at({ advance: 'PT2H' })
-      expect(back.duties()).toEqual(['2027-05-18 suspect-charged · owed'])
-      expect(back.notification('suspect-charged')?.deliveries.map(({ channel, status }) => [channel, status])).toEqual([['email', 'permanent-failure']])
+      expect(back.duties('undone-1')).toEqual(['2027-05-18 suspect-charged · met by sms-receipt'])
+      expect(back.duties('undone-2')).toEqual(['2027-05-18 suspect-charged · owed'])
+      expect(back.tasks('undone-2')).toEqual(['call (no-contact-left) for officer:PC-7 · suspect-charged · open'])
+      expect(back.notification('suspect-charged', 'undone-1')?.deliveries.map(({ channel }) => channel)).toEqual(['email', 'sms'])
+      expect(await bounced.got('+447700900351', /charged/)).toHaveLength(1)
     })
 
     it('a letter is told at the end of the second working day after its dispatch, and untold when it comes back', async () => {
@@ -31,6 +35,7 @@ export function tellUndone(story: () => Story): void {
       const back = await returned.at({ to: '2027-05-21T09:00:00Z' })
       expect(back.duties()).toEqual(['2027-05-19 suspect-charged · overdue, late'])
       expect(back.notification('suspect-charged')?.deliveries.map(({ channel, status }) => [channel, status])).toEqual([['letter', 'returned']])
+      expect(back.tasks().filter((task) => task.endsWith('open'))).toEqual(['call (no-contact-left) for officer:PC-7 · suspect-charged · open'])
     })
 
     it('a telling that was entered by mistake: owed again, with its day', async () => {

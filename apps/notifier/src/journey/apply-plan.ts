@@ -5,7 +5,7 @@ import { type Instant, nameUuid } from '@kept-informed/kernel'
 import type { Detail, Language, NotificationState, Task, WithheldBecause } from '@kept-informed/notification'
 import type { Channel } from '@kept-informed/victim'
 import { attemptsOf, cancelTasks, change, type Journey, openTask } from './journey.js'
-import type { AttemptRow, DeliveryRow } from './rows.js'
+import type { AttemptRow, DeliveryRow, TaskRow } from './rows.js'
 
 /** What to do with a notification now. `tasks`: all that should be open for it; others of its tasks are cancelled. */
 export type Plan =
@@ -43,11 +43,18 @@ function keepTasks(journey: Journey, wanted: Task[], now: Instant): void {
   for (const task of wanted) {
     const row = journey.tasks.find((one) => one.task_id === task.taskId)
     if (row?.state === 'cancelled') change(journey, row, { state: 'open', outcome: null, ended_at: null, due_by: task.dueBy })
+    if (row?.state === 'open') keepCurrent(journey, row, task)
     if (row) continue
     const opened = openTask(task, now)
     journey.tasks.push(opened)
     journey.changed.add(opened)
   }
+}
+
+/** The day may move, the officer may change, more news may join: an open task says what is so now. */
+function keepCurrent(journey: Journey, row: TaskRow, { dueBy, for: forWhom, obligationIds, reason }: Task): void {
+  const same = row.due_by === dueBy && row.for_whom === forWhom && row.reason === reason && row.obligation_ids.join() === obligationIds.join()
+  if (!same) change(journey, row, { due_by: dueBy, for_whom: forWhom, obligation_ids: obligationIds, reason })
 }
 
 function beginAttempt(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now: Instant, sender: Sender): Sending {

@@ -9,7 +9,7 @@ export const putAdverseContacts = (database: Database, caseId: string, hashes: A
   database.transaction(async (q) => {
     await q.query('delete from adverse_contact where case_id = $1', [caseId])
     await q.query('insert into adverse_contact select $1, * from unnest($2::text[], $3::text[]) on conflict do nothing', [caseId, hashes.map(({ kind }) => kind), hashes.map(({ hash }) => hash)])
-    await q.query(`update notification set next_at = $2 where case_id = $1 and state in ('planned', 'withheld') and (next_at is null or next_at > $2)`, [caseId, now])
+    await q.query(`update notification set next_at = $2 where case_id = $1 and state in ('planned', 'withheld')`, [caseId, now])
   })
 
 /** Hashes by case. */

@@ -90,7 +90,7 @@ export const sealFor = (parts: Omit<Parts, 'childDirectFrom'>, victimId: string,
   })
 
 async function wakeAll(q: Query, victimId: string, now: Instant): Promise<void> {
-  await q.query(`update notification set next_at = $2 where (recipient_id = $1 or victim_id = $1) and state in ('planned', 'withheld', 'sending', 'failed') and (next_at is null or next_at > $2)`, [victimId, now])
+  await q.query(`update notification set next_at = $2 where (recipient_id = $1 or victim_id = $1) and state in ('planned', 'withheld', 'sending', 'failed')`, [victimId, now])
   await q.query('update case_victim set facts_due = true where victim_id = $1', [victimId])
 }
 
