@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePortBase } from '@kept-informed/app-local'
 
 const MAIN = fileURLToPath(import.meta.resolve('@kept-informed/app-local').replace(/index\.(js|ts)$/, 'main.js').replace('/src/', '/dist/'))
 const READY_WITHIN_MS = 60_000
@@ -14,7 +15,7 @@ export type LocalCopy = { url(port: number, path: string): string; readySeconds:
 
 export async function startLocalCopy(env: Record<string, string>): Promise<LocalCopy> {
   const stateDir = mkdtempSync(join(tmpdir(), 'kept-informed-bench-'))
-  const base = 30_000 + Math.floor(Math.random() * 300) * 100
+  const base = await freePortBase()
   const began = performance.now()
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,10 +1,10 @@
 // Why: a story is told from outside, as another system, a victim and an officer would see it: a real process, real ports, HTTP only.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePortBase } from '@kept-informed/app-local'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const READY_WITHIN = 60_000
@@ -143,20 +143,3 @@ export class LocalRun {
     throw new Error(`not within ${within} ms: ${what}${last instanceof Error ? ` (last: ${last.message})` : ''}`)
   }
 }
-
-/** A base with nothing listening on the ports that the local run uses. */
-async function freePortBase(): Promise<number> {
-  for (let tries = 0; tries < 50; tries++) {
-    const base = 20_000 + Math.floor(Math.random() * 400) * 100
-    const free = await Promise.all([0, 1, 2, 3, 4, 20, 21, 25, 30, 32].map((offset) => isFree(base + offset)))
-    if (free.every(Boolean)) return base
-  }
-  throw new Error('no free range of ports')
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.once('error', () => done(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
-  })

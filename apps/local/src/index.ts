@@ -1,4 +1,5 @@
 // Why: what the commands and the other apps may use of the local run.
+export { freePortBase } from './free-port-base.js'
 export { type Copy, NoCopy, withCopy } from './find-copy.js'
 export { type LocalSettings, readLocalSettings } from './local.config.js'
 export { type Running } from './running.js'

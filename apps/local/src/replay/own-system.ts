@@ -1,17 +1,15 @@
 // Why: whoever runs the replay with nothing running still sees the whole product work: a system of its own, gone afterwards.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Instant, isoInstant } from '@kept-informed/kernel'
+import { freePortBase } from '../free-port-base.js'
 
 const MAIN = resolve(import.meta.dirname, '../main.js')
 const READY_WITHIN_MS = 180_000
 const SERVICES = [1, 2, 3, 4]
-/** Every port of CONTRACT section 8, and the embedded database's. */
-const PORTS = [0, ...SERVICES, 10, 11, 12, 20, 21, 25, 30, 32]
 
 export type OwnSystem = { intake: URL; stop(): Promise<void> }
 
@@ -65,17 +63,3 @@ async function ended(child: ChildProcess): Promise<void> {
   child.kill('SIGINT')
   await gone
 }
-
-async function freePortBase(): Promise<number> {
-  for (let base = 21_000; base < 60_000; base += 100) {
-    if ((await Promise.all(PORTS.map((offset) => isFree(base + offset)))).every(Boolean)) return base
-  }
-  throw new Error('no free range of ports')
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.once('error', () => done(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
-  })
