@@ -9,7 +9,7 @@ import { conclude } from './conclude.js'
 import { correctedBy, correctionOf, retractionsOf } from './correct.js'
 import { deriveCaseContext } from './derive-case-context.js'
 import { orderFacts, type OrderedEvent, refKey, refOf } from './order-facts.js'
-import { type CaseFile, owe } from './owe.js'
+import { type CaseFile, hearingsOf, owe } from './owe.js'
 import type { Obligation } from './obligation.js'
 import { periodicUpdates } from './periodic-updates.js'
 import { gatherProofs } from './settle.js'
@@ -39,7 +39,7 @@ function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
   const unfit = events.flatMap((ordered) => unfitReason(ordered, people, facts.persons) ?? [])
   if (unfit.length > 0) return { setAside: unfit }
 
-  const file: CaseFile = { people, crime, rules, now }
+  const file: CaseFile = { people, crime, hearings: hearingsOf(events), rules, now }
   const begun = events.map((ordered) => ({ ordered, owed: owe(ordered, file) }))
   const beyond = begun.filter(({ owed }) => owed === 'beyond-calendar').map(({ ordered }): SetAside => ({ ...refOf(ordered.event), reason: 'beyond-calendar', pointers: [] }))
   if (beyond.length > 0) return { setAside: beyond }

@@ -9,7 +9,24 @@ import { conditionHolds } from './condition-holds.js'
 import { type OrderedEvent, refOf } from './order-facts.js'
 import type { MessageFacts, Obligation } from './obligation.js'
 
-export type CaseFile = { people: People; crime: CaseEventOf<'crime-reported'>; rules: Rules; now: Instant }
+export type CaseFile = {
+  people: People
+  crime: CaseEventOf<'crime-reported'>
+  /** By `hearingId`: when and where, as last told of. */
+  hearings: ReadonlyMap<string, Hearing>
+  rules: Rules
+  now: Instant
+}
+type Hearing = { at: string; court: string }
+
+/** What stands of each hearing: the last listing or change of it that was not taken back. */
+export function hearingsOf(events: readonly OrderedEvent[]): Map<string, Hearing> {
+  const hearings = new Map<string, Hearing>()
+  for (const { event, retraction } of events) {
+    if (retraction === null && (event.type === 'hearing-listed' || event.type === 'hearing-changed')) hearings.set(event.data.hearingId, { at: event.data.at, court: event.data.court })
+  }
+  return hearings
+}
 
 /** An obligation as it begins, with what is needed to end it. */
 export type Owed = { ordered: OrderedEvent; row: CodeRow; person: Person; obligation: Obligation }
@@ -111,11 +128,12 @@ const ownerOf = (row: CodeRow, event: CaseEvent): ServiceProvider =>
 
 const isWitness = (event: CaseEvent, person: Person): boolean => 'hearingId' in event.data && typeof event.data.hearingId === 'string' && person.witnessFor.has(event.data.hearingId)
 
-export const factsOf = (event: CaseEvent, { crime, people }: CaseFile): MessageFacts => ({
+/** A witness must know when and where to come, which the hearing says. */
+export const factsOf = (event: CaseEvent, { crime, people, hearings }: CaseFile): MessageFacts => ({
   eventType: event.type,
   occurredAt: event.occurredAt,
   receivedAt: event.receivedAt,
   crimeReference: crime.data.crimeReference,
   offenceCategory: people.category,
-  data: messageFactsData(event),
+  data: event.type === 'witness-required' ? { ...hearings.get(event.data.hearingId), ...messageFactsData(event) } : messageFactsData(event),
 })
