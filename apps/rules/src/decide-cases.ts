@@ -7,7 +7,7 @@ import { type CaseFacts, type Derived, deriveObligations, diffObligations, NOTHI
 import { park, type QuarantineItem, type QuarantineState, setAside } from './quarantine-item.js'
 
 /** Where an event came from: a record of the log, what already lies in quarantine, or a person who mended it. */
-export type Origin = { from: 'log'; record: LogRecord } | { from: 'quarantine'; item: QuarantineItem } | { from: 'person'; quarantineId: string }
+export type Origin = { from: 'log'; record: LogRecord } | { from: 'quarantine'; item: QuarantineItem } | { from: 'person'; quarantineId: string; by: string }
 export type Incoming = { event: CaseEvent; origin: Origin }
 
 export type StoredCase = { caseId: string; version: number; wakeAt: Instant | null; published: Published; snapshots: ReadonlyMap<string, Obligation>; events: CaseEvent[]; tellings: Telling[]; persons: PersonFact[]; waiting: Incoming[] }
@@ -21,8 +21,8 @@ export type CaseDecision = {
   /** null: nothing of the case's state changes. */
   state: { version: number; wakeAt: Instant | null; published: Published } | null
   kept: CaseEvent[]
-  /** Ids of what leaves quarantine: taken now, or the same as one that was. */
-  released: string[]
+  /** What leaves quarantine: taken now, or the same as one that was. `by`: who mended it; null: by itself. */
+  released: { quarantineId: string; by: string | null }[]
   /** New in quarantine. */
   setAside: QuarantineItem[]
   /** In quarantine already, for another reason from now on. */
@@ -61,7 +61,7 @@ export function decideCase(stored: StoredCase, incoming: readonly Incoming[], fa
     ...whatToSay(stored, { all, derived, taken, changed: facts.tellings.length + facts.persons.length > 0 }, deciding),
     caseId: stored.caseId,
     kept: taken.map(({ event }) => event),
-    released: [...taken, ...repeats].flatMap(({ origin }) => (origin.from === 'quarantine' ? [origin.item.quarantineId] : origin.from === 'person' ? [origin.quarantineId] : [])),
+    released: [...taken, ...repeats].flatMap(({ origin }) => releaseOf(origin)),
     setAside: refused.flatMap(({ one, reason }) => (one.origin.from === 'log' ? [asideOf(one.origin.record, one.event, reason, deciding)] : [])),
     moved: refused.flatMap(({ one, reason }) => (one.origin.from === 'quarantine' ? movedOf(one.origin.item, reason) : [])),
     repeated: repeats.filter(({ origin }) => origin.from === 'log').length,
@@ -106,6 +106,11 @@ function withoutRepeats(stored: StoredCase, incoming: readonly Incoming[]): { fr
     seen.add(key)
   }
   return { fresh, repeats }
+}
+
+function releaseOf(origin: Origin): CaseDecision['released'] {
+  if (origin.from === 'log') return []
+  return [origin.from === 'person' ? { quarantineId: origin.quarantineId, by: origin.by } : { quarantineId: origin.item.quarantineId, by: null }]
 }
 
 /** An event of a case that nobody registered waits for it; one that cannot be taken waits for a person. */

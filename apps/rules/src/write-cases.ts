@@ -112,11 +112,13 @@ function moveQuarantined(hop: HopWrite, items: readonly QuarantineItem[]): void 
   )
 }
 
-function writeReleased(hop: HopWrite, quarantineIds: readonly string[], now: Instant): void {
-  if (quarantineIds.length === 0) return
+function writeReleased(hop: HopWrite, released: CaseDecision['released'], now: Instant): void {
+  if (released.length === 0) return
   hop.add(
     'released',
-    `update quarantine set state = 'released', resolution = coalesce(resolution, 'its case or victim came'), resolved_at = ${hop.param(now)}, release_at = null
-      where quarantine_id = any(${hop.param(quarantineIds)}::uuid[]) and state in ('parked', 'waiting') and ${hop.fenced}`,
+    `update quarantine q set state = 'released', resolution = case when r.by_whom is null then 'its case or victim came' else 'mended and released' end,
+            resolved_by = r.by_whom, resolved_at = ${hop.param(now)}, release_at = null
+       from unnest(${hop.param(released.map(({ quarantineId }) => quarantineId))}::uuid[], ${hop.param(released.map(({ by }) => by))}::text[]) as r(quarantine_id, by_whom)
+      where q.quarantine_id = r.quarantine_id and q.state in ('parked', 'waiting') and ${hop.fenced}`,
   )
 }

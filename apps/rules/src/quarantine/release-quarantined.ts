@@ -38,14 +38,13 @@ async function release(parts: RulesParts, { quarantineId }: QuarantineItem, even
   stored.waiting = stored.waiting.filter(({ origin }) => origin.from !== 'quarantine' || origin.item.quarantineId !== quarantineId)
   if (stored.events.some((known) => refKey(known) === refKey(event))) return { released: false, faults: [{ pointer: '/event/id', detail: 'is the id of an event that was taken already; discard this one' }] }
   const deciding = decidingNow(parts)
-  const mended: Incoming = { event, origin: { from: 'person', quarantineId } }
+  const mended: Incoming = { event, origin: { from: 'person', quarantineId, by } }
   const { decisions: [decision] } = await decideAll(database, [stored], { deciding, cameIn: () => ({ incoming: [mended] }), onError: undecided(parts) })
   if (!decision) return { released: false, faults: [{ pointer: '/event', detail: 'cannot be decided with what is known of its case; the fault is ours and has been recorded' }] }
   if (decision.refused.length > 0) return { released: false, faults: decision.refused.flatMap(faultsOf) }
   const hop = new HopWrite({ group: RULES_GROUP, pseudo: '~release', shard: 0 })
   writeCases(hop, [decision], [], deciding.now)
   await hop.run(database)
-  await database.query(`update quarantine set resolution = 'mended and released', resolved_by = $2 where quarantine_id = $1`, [quarantineId, by])
   return { released: true }
 }
 
