@@ -60,10 +60,11 @@ async function load(services: Services, count: number): Promise<string> {
 
 async function inItsOwnProcess(leg: LegName, input: LegInput): Promise<LegReport> {
   const child = fork(new URL('./leg-process.js', import.meta.url), { execArgv: PROCESS })
-  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${leg} ended with ${String(code)}`)))
+  const exit = once(child, 'exit')
   child.send({ leg, input })
-  const [report] = (await Promise.race([once(child, 'message'), ended])) as [LegReport]
-  await ended.catch(() => undefined)
+  const report = await Promise.race([once(child, 'message').then(([first]) => first as LegReport), exit.then(() => null)])
+  const [code] = await exit
+  if (report === null) throw new Error(`${leg} ended with ${String(code)}`)
   return report
 }
 

@@ -1,5 +1,5 @@
 // Why: what runs beside the HTTP door, and what the local run asks of it: is everything read, is everything said.
-import { BatchTransport, OutboxRelay } from '@kept-informed/event-log'
+import { BatchTransport, OutboxRelay, readerLag } from '@kept-informed/event-log'
 import { positionOf } from '@kept-informed/postgres'
 import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
 import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
@@ -21,15 +21,8 @@ export class EvidenceHandle {
   }
 
   /** Records that are on the topics and not yet in the chains. */
-  async lag(): Promise<number> {
+  lag(): Promise<number> {
     const { database, eventLog } = this.parts
-    const lags = await Promise.all(
-      [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC].map(async (topic) => {
-        const ends = await eventLog.endOffsets(topic)
-        const positions = await Promise.all(ends.map((_, partition) => positionOf(database, EVIDENCE_GROUP, topic, partition)))
-        return ends.reduce((sum, end, partition) => sum + Math.max(0, end - (positions[partition] ?? 0)), 0)
-      }),
-    )
-    return lags.reduce((sum, lag) => sum + lag, 0)
+    return readerLag({ eventLog, database, group: EVIDENCE_GROUP, topics: [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC] })
   }
 }

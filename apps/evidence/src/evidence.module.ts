@@ -2,11 +2,12 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { readerHealth } from '@kept-informed/event-log'
 import { ScopeGuard, TOKEN_VERIFIER } from '@kept-informed/identity'
+import { documentController } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
 import { EVIDENCE_HANDLE, type EvidenceHandle } from './evidence-handle.js'
 import { EVIDENCE_PARTS, type EvidenceParts } from './evidence-parts.js'
 import { FactsController } from './facts.controller.js'
-import { OpenApiController } from './openapi.controller.js'
+import { openApi } from './openapi.js'
 import { TimelineController } from './timeline.controller.js'
 import { WhyController } from './why.controller.js'
 
@@ -18,7 +19,7 @@ export class EvidenceModule {
       imports: [
         HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, handle.transport) }),
       ],
-      controllers: [FactsController, TimelineController, WhyController, OpenApiController],
+      controllers: [FactsController, TimelineController, WhyController, documentController(openApi)],
       providers: [
         ScopeGuard,
         { provide: EVIDENCE_PARTS, useValue: parts },

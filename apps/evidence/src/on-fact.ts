@@ -1,7 +1,7 @@
 // Why: whatever rules and notifier say becomes an entry of its case's chain and the newest row of the timeline, in one fenced
 // statement: read the batch, read the heads, decide, write. A chain that another partition or process grew meanwhile is a lost race.
 import type { ChainHead } from '@kept-informed/evidence-chain'
-import type { Batch, LogRecord } from '@kept-informed/event-log'
+import { type Batch, deadLetterOf, type LogRecord } from '@kept-informed/event-log'
 import { type Database, HopWrite } from '@kept-informed/postgres'
 import { chainFacts, type ChainGrowth } from './chain-facts.js'
 import { projectFacts, type Projection } from './project-facts.js'
@@ -28,7 +28,7 @@ export async function onFacts(database: Database, batch: Batch): Promise<FactsHa
   const hop = new HopWrite({ group: EVIDENCE_GROUP, topic, partition, from, to })
   writeChains(hop, growths)
   writeProjection(hop, projectFacts(facts))
-  hop.forward(setAside.map(({ record, reason }) => mirrored(record, reason)))
+  hop.forward(setAside.map(({ record, reason }) => deadLetterOf(record, [reason])))
   await hop.run(database)
   const chained = growths.reduce((sum, growth) => sum + growth.entries.length, 0)
   return { chained, repeated: facts.length - chained, setAside: setAside.length }
@@ -120,10 +120,4 @@ function upsertSnapshots(hop: HopWrite, table: 'notification' | 'task', rows: { 
      select id, "caseId", revision, snapshot from json_to_recordset(${json}::json) as r(id text, "caseId" text, revision int, snapshot jsonb) where ${hop.fenced}
      on conflict (${table}_id) do update set revision = excluded.revision, snapshot = excluded.snapshot where t.revision < excluded.revision`,
   )
-}
-
-/** The record as it came, with where it came from and why, for the dead-letter topic. */
-function mirrored(record: LogRecord, reason: string) {
-  const headers = { ...record.headers, 'kept-informed-reasons': reason, 'kept-informed-origin': `${record.topic}/${record.partition}/${record.offset}` }
-  return { topic: `${record.topic}.dead-letter`, key: record.key, headers, value: record.value }
 }

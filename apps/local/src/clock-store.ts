@@ -34,6 +34,7 @@ export async function keepClock(database: Database, clock: LocalClock, failed: (
   const write = async (ahead: number): Promise<void> => {
     await database.query('insert into clock (state) values ($1) on conflict (one) do update set state = excluded.state', [JSON.stringify(clock.state(ahead))])
   }
+  // Who asked for a write hears that it failed; the next one is written all the same.
   let writing = write(AHEAD_MS)
   await writing
   const keep = (): Promise<void> => (writing = writing.catch(() => undefined).then(() => write(AHEAD_MS)))

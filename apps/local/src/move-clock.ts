@@ -81,6 +81,7 @@ export function clockMover({ clock, parts, marks, keep, patienceMs = 60_000 }: M
         const now = clock.now()
         return target(now) < now ? null : move(target(now))
       })
+      // Who asked for this move hears that it failed; the next one has its turn all the same.
       last = turn.catch(() => undefined)
       return turn
     },

@@ -1,9 +1,8 @@
 // Why: scripts and tests sign in as they would at a force's identity provider: client credentials in, an RFC 9068 access token out. Tokens
 // live in real time, whatever the local clock shows.
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { issuerKeys } from './issuer-keys.js'
 import { keepsNothing } from './keeps-nothing.js'
+import { closeServer, listen } from './listen.js'
 import { quietly } from './quietly.js'
 import { secretOf } from './state-secrets.js'
 
@@ -43,13 +42,6 @@ export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', 
     },
   })
   const answer = provider.callback()
-  const server = createServer((request, response) => void answer(request, response)).listen(port, host)
-  await once(server, 'listening')
-  return {
-    close: async () => {
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
-    },
-  }
+  const server = await listen((request, response) => void answer(request, response), port, host)
+  return { close: () => closeServer(server) }
 }

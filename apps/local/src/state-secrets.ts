@@ -19,9 +19,12 @@ export async function secretOf(stateDir: string, name: string): Promise<string> 
   return readFile(path, 'utf8')
 }
 
-export async function contentOf(path: string): Promise<string | null> {
+export const contentOf = async (path: string): Promise<string | null> => (await bytesOf(path))?.toString('utf8') ?? null
+
+/** Null: there is no such file. Any other failure is thrown. */
+export async function bytesOf(path: string): Promise<Buffer | null> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

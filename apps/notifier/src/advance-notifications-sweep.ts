@@ -2,6 +2,7 @@
 // attempt committed here and is called afterwards. Planning and the moment of sending are the same decision, taken again each time.
 import type { ChannelProvider, OutboundMessage } from '@kept-informed/channels'
 import type { Instant } from '@kept-informed/kernel'
+import { isOpen } from '@kept-informed/obligation'
 import type { Database, HopWrite } from '@kept-informed/postgres'
 import type { Call, Dispatcher } from './dispatcher.js'
 import { applyPlan, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
@@ -11,7 +12,6 @@ import type { AttemptRow, NotificationRow } from './journey/rows.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
-import { isOpen } from './on-obligation.js'
 import type { Sealing } from './vault/sealing.js'
 
 /** Pure: what to do with this notification in these circumstances. */

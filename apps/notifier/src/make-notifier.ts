@@ -1,7 +1,7 @@
 // Why: the works of this service, put together from their parts once, whoever brings them: the environment, the local run or a test.
 import { createHash } from 'node:crypto'
 import type { ChannelProvider } from '@kept-informed/channels'
-import { BatchTransport, type EventLog, OutboxRelay } from '@kept-informed/event-log'
+import { BatchTransport, type EventLog, OutboxRelay, readerLag } from '@kept-informed/event-log'
 import type { TokenVerifier } from '@kept-informed/identity'
 import type { Clock } from '@kept-informed/kernel'
 import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
@@ -132,9 +132,8 @@ export function makeNotifier(parts: NotifierParts): Notifier {
       await relay.stop()
     },
     lag: async () => {
-      const ends = await eventLog.endOffsets(OBLIGATIONS_TOPIC)
-      const behind = await Promise.all(ends.map(async (end, partition) => Math.max(0, end - (await positionOf(database, GROUP, OBLIGATIONS_TOPIC, partition)))))
-      return behind.reduce((sum, n) => sum + n, 0) + dispatcher.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1)
+      const behind = await readerLag({ eventLog, database, group: GROUP, topics: [OBLIGATIONS_TOPIC] })
+      return behind + dispatcher.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1)
     },
   }
 }

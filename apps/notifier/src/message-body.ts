@@ -2,7 +2,7 @@
 // before it leaves; who carries it adds nothing.
 import type { Instant } from '@kept-informed/kernel'
 import { factsForVictim, type MessageInput, type NotificationDecision, type RenderedMessage, renderMessage } from '@kept-informed/notification'
-import type { Obligation } from '@kept-informed/obligation'
+import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { Contact } from '@kept-informed/victim'
 import type { MessageBody } from './journey/apply-plan.js'
 import type { Circumstances } from './load-circumstances.js'
@@ -11,8 +11,6 @@ import type { NotifierSettings } from './notifier.config.js'
 
 type Send = Extract<NotificationDecision, { do: 'send' }>
 type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL'>; notificationId: string; now: Instant }
-
-const isOpen = ({ state }: Obligation): boolean => state === 'owed' || state === 'overdue'
 
 export const messageBody = (saying: Saying): MessageBody => bodyFor(renderMessage(messageInput(saying)), saying.decision.contact)
 

@@ -2,11 +2,12 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { readerHealth } from '@kept-informed/event-log'
 import { TOKEN_VERIFIER } from '@kept-informed/identity'
+import { documentController } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
 import { makeNotifier, type Notifier, type NotifierParts } from './make-notifier.js'
 import { NOTIFIER_WORKS } from './notifier-works.js'
 import { ObligationsConsumer } from './on-obligation.controller.js'
-import { OpenapiController } from './openapi/openapi.controller.js'
+import { openapi } from './openapi/openapi.js'
 import { ReceiptsController } from './receipts/receipts.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
 import { DirectoryController } from './vault/directory.controller.js'
@@ -19,7 +20,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [VictimsController, DirectoryController, TasksController, ReceiptsController, OpenapiController, ObligationsConsumer],
+      controllers: [VictimsController, DirectoryController, TasksController, ReceiptsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

@@ -3,7 +3,7 @@
 import type { Batch } from '@kept-informed/event-log'
 import { type Clock, nameUuid } from '@kept-informed/kernel'
 import type { Task } from '@kept-informed/notification'
-import { type CaseContext, type Obligation, OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
+import { type CaseContext, isOpen, type Obligation, OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
 import { type Database, HopWrite } from '@kept-informed/postgres'
 import type { ServiceProvider } from '@kept-informed/victims-code'
 import { openTask } from './journey/journey.js'
@@ -15,8 +15,6 @@ import { shardOf } from './journey/shard.js'
 type Parts = { database: Database; clock: Clock; actsFor: ServiceProvider[]; wake: () => void }
 type Owed = { revision: number; obligation: Obligation }
 type Known = { revision: number; context: CaseContext }
-
-export const isOpen = (obligation: Pick<Obligation, 'state'>): boolean => obligation.state === 'owed' || obligation.state === 'overdue'
 
 /** One batch of obligations.v1 in one fenced statement. Throws LostRace when another reader was first. */
 export const onObligation = ({ database, clock, actsFor, wake }: Parts) => async (batch: Batch): Promise<void> => {

@@ -2,6 +2,7 @@
 // fenced statement. A record that cannot be taken is set aside with its reasons, and the rest goes on.
 import { type CaseEvent, parseCaseEvent } from '@kept-informed/case-event'
 import type { Batch } from '@kept-informed/event-log'
+import { groupBy } from '@kept-informed/kernel'
 import { refKey } from '@kept-informed/obligation'
 import { HopWrite, type Query } from '@kept-informed/postgres'
 import { decideAll } from './decide-all.js'
@@ -26,19 +27,13 @@ export async function onCaseEvents(parts: RulesParts, batch: Batch): Promise<Cas
     else rejected.push(setAside(record, parsed.caseId, parsed.rejections, receivedAt))
   }
   const elsewhere = await knownInOtherCases(database, incoming.map(({ event }) => event))
-  const byCase = new Map<string, Incoming[]>()
-  let repeated = 0
-  for (const one of incoming) {
-    const { caseId } = one.event
-    if ((elsewhere.get(refKey(one.event)) ?? caseId) !== caseId) {
-      repeated += 1
-      continue
-    }
-    elsewhere.set(refKey(one.event), caseId)
-    const before = byCase.get(caseId)
-    if (before) before.push(one)
-    else byCase.set(caseId, [one])
-  }
+  const ours = incoming.filter(({ event }) => {
+    const key = refKey(event)
+    const caseId = elsewhere.get(key) ?? event.caseId
+    elsewhere.set(key, caseId)
+    return caseId === event.caseId
+  })
+  const byCase = groupBy(ours, ({ event }) => event.caseId)
   const cases = await readCases(database, [...byCase.keys()])
   const deciding = decidingNow(parts)
   const { decisions, failed } = await decideAll(database, cases.values(), { deciding, cameIn: (caseId) => ({ incoming: byCase.get(caseId) }), onError: undecided(parts) })
@@ -48,7 +43,7 @@ export async function onCaseEvents(parts: RulesParts, batch: Batch): Promise<Cas
   writeCases(hop, decisions, rejected, deciding.now)
   await hop.run(database)
   const sum = (of: (decision: (typeof decisions)[number]) => number): number => decisions.reduce((total, decision) => total + of(decision), 0)
-  repeated += sum((decision) => decision.repeated)
+  const repeated = incoming.length - ours.length + sum((decision) => decision.repeated)
   const undecidable = failed.reduce((total, caseId) => total + (byCase.get(caseId)?.length ?? 0), 0)
   const aside = sum((decision) => decision.setAside.length)
   return { kept: incoming.length - repeated - aside - undecidable, noRule: sum((decision) => decision.noRule), repeated, setAside: rejected.length + aside, published: sum((decision) => decision.messages.length) }

@@ -1,7 +1,7 @@
 // Why: a telling settles an obligation, and what the notifier knows of a person changes who is told: both come back as facts of the
 // case, and the case is derived again. Everything else on the topic is for others.
-import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
-import type { Batch, LogRecord } from '@kept-informed/event-log'
+import { type Batch, deadLetterOf, type LogRecord } from '@kept-informed/event-log'
+import { groupBy } from '@kept-informed/kernel'
 import type { PersonFact, Telling } from '@kept-informed/obligation'
 import { HopWrite } from '@kept-informed/postgres'
 import { decideAll } from './decide-all.js'
@@ -20,10 +20,11 @@ export async function onDeliveries(parts: RulesParts, batch: Batch): Promise<Del
   const read = batch.records.map((record) => ({ record, fact: readDeliveryFact(record) }))
   const facts = read.flatMap(({ fact }): Fact[] => (fact.kind === 'fact' ? [fact] : []))
   const bad = read.filter((one): one is { record: LogRecord; fact: Extract<DeliveryFact, { kind: 'unreadable' }> } => one.fact.kind === 'unreadable')
-  const cases = await readCases(parts.database, [...new Set(facts.map(({ caseId }) => caseId))])
+    const byCase = groupBy(facts, ({ caseId }) => caseId)
+  const cases = await readCases(parts.database, [...byCase.keys()])
   const deciding = decidingNow(parts)
-  const factsOf = (known: string): NewFacts => {
-    const ours = facts.filter(({ caseId }) => caseId === known)
+  const factsOf = (caseId: string): NewFacts => {
+    const ours = byCase.get(caseId) ?? []
     return { tellings: ours.flatMap(({ telling }) => telling ?? []), persons: ours.flatMap(({ person }) => person ?? []) }
   }
   // Where a case cannot be decided its facts are kept all the same, and count the next time.
@@ -32,10 +33,7 @@ export async function onDeliveries(parts: RulesParts, batch: Batch): Promise<Del
   const hop = new HopWrite({ group: RULES_GROUP, topic, partition, from, to })
   writeCases(hop, decisions, [], deciding.now)
   writeFacts(hop, facts)
-  hop.forward(bad.map(({ record, fact }) => ({
-    topic: `${DELIVERIES_TOPIC}.dead-letter`, key: record.key, value: record.value,
-    headers: { ...record.headers, 'kept-informed-reasons': fact.reason, 'kept-informed-origin': `${topic}/${partition}/${record.offset}` },
-  })))
+  hop.forward(bad.map(({ record, fact }) => deadLetterOf(record, [fact.reason])))
   await hop.run(parts.database)
   return { facts: facts.length, setAside: bad.length, published: decisions.reduce((sum, { messages }) => sum + messages.length, 0) }
 }

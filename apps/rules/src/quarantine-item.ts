@@ -1,22 +1,17 @@
 // Why: what cannot be taken is set aside whole: where it was, its bytes, and every reason, so that a person can mend it.
 import type { Rejection } from '@kept-informed/case-event'
-import type { LogRecord } from '@kept-informed/event-log'
+import { deadLetterOf, type LogRecord } from '@kept-informed/event-log'
 import { type Instant, nameUuid } from '@kept-informed/kernel'
 
 /** `parked`: its case is not registered yet; `waiting`: for a person. */
 export type QuarantineState = 'parked' | 'waiting' | 'released' | 'discarded'
 
-export type QuarantineItem = {
+/** The record as it lay on the log, and what became of it. */
+export type QuarantineItem = Omit<LogRecord, 'arrivedAt'> & {
   quarantineId: string
   state: QuarantineState
   caseId: string | null
   reasons: Rejection[]
-  topic: string
-  partition: number
-  offset: number
-  key: string | null
-  headers: Record<string, string>
-  value: Buffer
   receivedAt: Instant
   /** When a parked one stops waiting for its case. */
   releaseAt: Instant | null
@@ -45,8 +40,5 @@ export const park = (record: LogRecord, caseId: string, receivedAt: Instant, rel
   releaseAt,
 })
 
-/** The record as it came, with where it was and why it was set aside, for the dead-letter topic. */
-export function mirrorOf({ topic, partition, offset, key, headers, value, reasons }: QuarantineItem) {
-  const why = { 'kept-informed-reasons': reasons.map(({ reason }) => reason).join(','), 'kept-informed-origin': `${topic}/${partition}/${offset}` }
-  return { topic: `${topic}.dead-letter`, key, headers: { ...headers, ...why }, value }
-}
+/** For the dead-letter topic. */
+export const mirrorOf = (item: QuarantineItem) => deadLetterOf(item, item.reasons.map(({ reason }) => reason))

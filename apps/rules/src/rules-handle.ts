@@ -1,7 +1,7 @@
 // Why: what runs beside the HTTP door, and what the local run asks of it: is everything read, is everything said.
 import { CASE_EVENTS_TOPIC } from '@kept-informed/case-event'
 import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
-import { BatchTransport, OutboxRelay } from '@kept-informed/event-log'
+import { BatchTransport, OutboxRelay, readerLag } from '@kept-informed/event-log'
 import { positionOf } from '@kept-informed/postgres'
 import { KeyedMutex, Sweeps } from '@kept-informed/runtime'
 import { overdueSweep } from './overdue-sweep.js'
@@ -28,13 +28,6 @@ export class RulesHandle {
   /** Records that are on the topics and not yet handled, and 1 when something is still to be published. */
   async lag(): Promise<number> {
     const { database, eventLog } = this.parts
-    const lags = await Promise.all(
-      [CASE_EVENTS_TOPIC, DELIVERIES_TOPIC].map(async (topic) => {
-        const ends = await eventLog.endOffsets(topic)
-        const positions = await Promise.all(ends.map((_, partition) => positionOf(database, RULES_GROUP, topic, partition)))
-        return ends.reduce((sum, end, partition) => sum + Math.max(0, end - (positions[partition] ?? 0)), 0)
-      }),
-    )
-    return lags.reduce((sum, lag) => sum + lag, 0) + ((await this.relay.idle()) ? 0 : 1)
+    return (await readerLag({ eventLog, database, group: RULES_GROUP, topics: [CASE_EVENTS_TOPIC, DELIVERIES_TOPIC] })) + ((await this.relay.idle()) ? 0 : 1)
   }
 }

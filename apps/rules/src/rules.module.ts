@@ -2,9 +2,10 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { readerHealth } from '@kept-informed/event-log'
 import { ScopeGuard, TOKEN_VERIFIER } from '@kept-informed/identity'
+import { documentController } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
 import { BatchesController } from './batches.controller.js'
-import { OpenApiController } from './openapi.controller.js'
+import { openApi } from './openapi.js'
 import { QuarantineController } from './quarantine/quarantine.controller.js'
 import { RULES_HANDLE, type RulesHandle } from './rules-handle.js'
 import { RULES_PARTS, type RulesParts } from './rules-parts.js'
@@ -17,7 +18,7 @@ export class RulesModule {
       imports: [
         HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, handle.transport) }),
       ],
-      controllers: [BatchesController, QuarantineController, OpenApiController],
+      controllers: [BatchesController, QuarantineController, documentController(openApi)],
       providers: [
         ScopeGuard,
         { provide: RULES_PARTS, useValue: parts },

@@ -4,8 +4,8 @@ import { type Clock, type Instant, parseInstant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Sweep } from '@kept-informed/runtime'
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bytesOf } from '../state-secrets.js'
 import { comesBack, type Due, toKey } from './fate.js'
 import { printTimes, type WorkingDays } from './print-times.js'
 import { insertReceiptsSql, jsonReceipts } from './receipts.js'
@@ -49,6 +49,6 @@ export function printHouse({ database, clock, folder, receiptUrl, days }: PrintH
 
 async function isWhole(folder: string, { file, deliveryId, sha256 }: ManifestLine): Promise<boolean> {
   if (file !== `${deliveryId}.pdf` || !/^[\w-]+\.pdf$/.test(file)) return false
-  const bytes = await readFile(join(folder, file)).catch(() => null)
+  const bytes = await bytesOf(join(folder, file))
   return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256
 }

@@ -4,7 +4,8 @@ import type { Clock } from '@kept-informed/kernel'
 import { openDatabase } from '@kept-informed/postgres'
 import type { Sweep } from '@kept-informed/runtime'
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Server } from 'node:http'
+import { closeServer, listen } from '../listen.js'
 import { Outside1767225600000 } from './migrations/1-outside.js'
 import { printHouse } from './print-house.js'
 import type { WorkingDays } from './print-times.js'
@@ -12,6 +13,8 @@ import { receiptSweep } from './receipts.js'
 import { smtpRelay } from './smtp-relay.js'
 import { twilioApi } from './twilio-api.js'
 import { worldServer } from './world-server.js'
+
+const KEEP_ALIVE = { keepAliveTimeout: 30_000 }
 
 export type OutsideWorldOptions = {
   databaseUrl: string
@@ -44,8 +47,8 @@ export async function startOutsideWorld(options: OutsideWorldOptions): Promise<O
     await database.close()
   }
   try {
-    opened.push(await listen(worldServer({ database, clock, printFolder }), ports.world, host))
-    opened.push(await listen(twilioApi({ database, clock, ...twilio }), ports.twilio, host))
+    opened.push(await listen(worldServer({ database, clock, printFolder }), ports.world, host, KEEP_ALIVE))
+    opened.push(await listen(twilioApi({ database, clock, ...twilio }), ports.twilio, host, KEEP_ALIVE))
     relay.listen(ports.smtp, host)
     await once(relay.server, 'listening')
   } catch (error) {
@@ -55,18 +58,6 @@ export async function startOutsideWorld(options: OutsideWorldOptions): Promise<O
   const at = (server: Pick<Server, 'address'>) => portOf(server)
   const [world, api] = opened as [Server, Server]
   return { sweeps: [house, receipts], urls: { world: `http://${host}:${at(world)}`, twilio: `http://${host}:${at(api)}`, smtp: `smtp://${host}:${at(relay.server)}` }, close }
-}
-
-async function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: 30_000 }, handler).listen(port, host)
-  await once(server, 'listening')
-  return server
-}
-
-async function closeServer(server: Server): Promise<void> {
-  server.close()
-  server.closeAllConnections()
-  await once(server, 'close')
 }
 
 function portOf(server: Pick<Server, 'address'>): number {

@@ -1,9 +1,9 @@
 // Why: the door to the simulated outside world: JSON for tests, a page for people, the letters themselves. It only reads.
 import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
-import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { bytesOf } from '../state-secrets.js'
 import { arrivedMessages } from './arrived-messages.query.js'
 import { trayLetters } from './letters.query.js'
 import { readLetters } from './read-letters.js'
@@ -48,7 +48,7 @@ async function answer({ database, clock, printFolder }: WorldServerOptions, requ
 
 async function pdf(database: Database, folder: string, deliveryId: string): Promise<Answer> {
   const [row] = await database.query<{ file: string }>('select file from letter where delivery_id = $1', [deliveryId])
-  const body = row && (await readFile(join(folder, row.file)).catch(() => undefined))
+  const body = row && (await bytesOf(join(folder, row.file)))
   return body ? { status: 200, type: 'application/pdf', body, headers: { 'content-disposition': `inline; filename="${deliveryId}.pdf"` } } : notFound
 }
 

@@ -1,6 +1,6 @@
 // Why: the first address that anybody opens: a page for people, `/clock` for scripts, health for whoever started us.
-import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { closeServer, listen } from '../listen.js'
 import { HOST, portsFrom } from '../ports.js'
 import type { Running } from '../running.js'
 import { type Answer, json, problem } from './answer.js'
@@ -10,21 +10,14 @@ import { whatRuns } from './what-runs.js'
 
 /** Serves until closed; a move of the clock under way is let go. */
 export async function servePage(running: Running): Promise<{ close(): Promise<void> }> {
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     answer(running, request).then(
       ({ status, type, body, headers }) =>
         response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', ...headers }).end(request.method === 'HEAD' ? undefined : body),
       (error: unknown) => response.writeHead(500, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ title: 'Internal error', status: 500, detail: String(error) })),
     )
-  }).listen(portsFrom(running.settings.PORT_BASE).at.start, HOST)
-  await once(server, 'listening')
-  return {
-    close: async () => {
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
-    },
-  }
+  }, portsFrom(running.settings.PORT_BASE).at.start, HOST)
+  return { close: () => closeServer(server) }
 }
 
 const ALLOWED: Record<string, string[]> = { '/': ['GET', 'HEAD'], '/clock': ['GET', 'HEAD', 'POST'], '/health/live': ['GET', 'HEAD'], '/health/ready': ['GET', 'HEAD'] }

@@ -1,10 +1,9 @@
 // Why: stored words are understood in batches, under the shard's lock, in the order in which they came: each moves its delivery by the
 // table of `delivery`, and from there tells, un-tells, tries again or goes to the next channel. Applied once, however often it came.
 import type { ReadStatus } from '@kept-informed/channels'
-import type { Instant } from '@kept-informed/kernel'
+import { groupBy, type Instant } from '@kept-informed/kernel'
 import type { Database, Query } from '@kept-informed/postgres'
 import type { Channel } from '@kept-informed/victim'
-import { groupBy } from '../group-by.js'
 import { change } from '../journey/journey.js'
 import { journeysById } from '../journey/load-journeys.js'
 import { type Consequences, moveDelivery } from '../journey/move-delivery.js'

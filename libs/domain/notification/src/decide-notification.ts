@@ -1,7 +1,7 @@
 // Why: the one decision of this product that can hurt somebody: may this news leave now, to which contact, with how much in it; and if
 // not, why not, when to look again, and what a person must do. It is pure, and taken again each time anything changes.
 import { assertNever, type Instant, type LocalDate, nameUuid, parseInstant } from '@kept-informed/kernel'
-import type { Obligation } from '@kept-informed/obligation'
+import { isOpen, type Obligation } from '@kept-informed/obligation'
 import { type Contact, usableContacts } from '@kept-informed/victim'
 import type { NotificationCircumstances, NotificationRules } from './circumstances.js'
 import { hasDied, heldUntil, isChildAlone, isHomicide, isOfficerOnly, isSuspect, needsApproval } from './grounds.js'
@@ -17,8 +17,6 @@ export type NotificationDecision =
   | { do: 'end'; state: Extract<NotificationState, 'failed' | 'recalled' | 'superseded'>; tasks: Task[] }
 
 type Decider = NotificationRules & { circumstances: NotificationCircumstances; now: Instant; open: readonly Obligation[]; dueBy: Instant | null }
-
-const isOpen = ({ state }: Obligation): boolean => state === 'owed' || state === 'overdue'
 
 export function decideNotification(circumstances: NotificationCircumstances, rules: NotificationRules, now: Instant): NotificationDecision {
   const open = circumstances.obligations.filter(isOpen)

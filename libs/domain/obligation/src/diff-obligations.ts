@@ -4,7 +4,7 @@ import type { Instant } from '@kept-informed/kernel'
 import type { CaseContext } from './case-context.js'
 import type { Derived } from './case-facts.js'
 import { refKey } from './order-facts.js'
-import type { Obligation } from './obligation.js'
+import { isOpen, type Obligation } from './obligation.js'
 import type { CaseContextMessage, CaseEventMessage, ObligationMessage, ObligationMessageType, ObligationsTopicMessage } from './obligations-topic.js'
 
 /** What was said of a case so far, as digests: enough to know what changed, and small enough to be kept with each change. */
@@ -81,8 +81,6 @@ const BY_STATE: Record<Obligation['state'], ObligationMessageType> = {
   cancelled: 'obligation-cancelled.v1',
   excused: 'obligation-excused.v1',
 }
-
-const isOpen = ({ state }: Pick<Obligation, 'state'>): boolean => state === 'owed' || state === 'overdue'
 
 function nameOf(before: PublishedObligation | undefined, after: PublishedObligation): ObligationMessageType | null {
   if (!before) return BY_STATE[after.state]

@@ -1,6 +1,7 @@
 export type { CaseFacts, Derived, Rules, SetAside } from './case-facts.js'
 export type { CancelledReason, EventRef, ExcusedReason, MessageFacts, MetBy, Obligation, ObligationChange, ObligationState } from './obligation.js'
 export type { CaseContext, CaseVictim, Hold } from './case-context.js'
+export { isOpen } from './obligation.js'
 export { deriveObligations } from './derive-obligations.js'
 export { type Diff, type Published, type PublishedObligation, type Saying, NOTHING_PUBLISHED, diffObligations } from './diff-obligations.js'
 export { OBLIGATIONS_TOPIC } from './obligations-topic.js'

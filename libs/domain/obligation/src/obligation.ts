@@ -8,6 +8,9 @@ export type EventRef = { source: string; id: string }
 
 export type ObligationState = 'owed' | 'overdue' | 'met' | 'cancelled' | 'excused'
 
+/** Still to be done. */
+export const isOpen = ({ state }: { state: ObligationState }): boolean => state === 'owed' || state === 'overdue'
+
 /** How a telling was proven. `event`: an `act` settled by the event that did it. */
 export type MetBy = 'sms-receipt' | 'email-accepted' | 'letter-arrived' | 'person' | 'event'
 

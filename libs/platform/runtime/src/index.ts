@@ -1,3 +1,4 @@
+export { documentController } from './document-controller.js'
 export { JsonBodyGuard } from './json-body.guard.js'
 export { kafkaOptions, kafkaSettings } from './kafka-settings.js'
 export { KeyedMutex } from './keyed-mutex.js'
