@@ -1,7 +1,6 @@
 // Why: a new Code is weighed over everything that is stored; that must be a matter of seconds, or nobody asks.
 import { parseCloudEvent } from '@kept-informed/case-event'
-import { runWhatIf } from '@kept-informed/app-local'
-import { openRulesDatabase } from '@kept-informed/app-rules'
+import { openRulesDatabase, runWhatIf } from '@kept-informed/app-rules'
 import { type CodePack, SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { eventsOfCases } from './events-of-cases.js'
 

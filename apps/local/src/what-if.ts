@@ -2,13 +2,13 @@
 // Another pack over the stored facts, and nothing is touched.
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { runWhatIf } from '@kept-informed/app-rules'
 import { WrongSettings } from '@kept-informed/runtime'
 import { type CodePack, readCodePack, SHIPPED_PACKS } from '@kept-informed/victims-code'
 import cliProgress from 'cli-progress'
 import { NoCopy, withCopy } from './find-copy.js'
 import { clockOfCopy } from './what-if/clock-of-copy.js'
 import { csvOf, tableOf } from './what-if/report.js'
-import { runWhatIf } from './what-if/run-what-if.js'
 
 const USE = 'use: npm run what-if -- --pack FILE [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--out CSV] [--json FILE]'
 

@@ -1,7 +1,7 @@
 // Why: the same figures for a person, for a spreadsheet and for a review.
+import type { ShareReport } from '@kept-informed/app-rules'
 import type { Differences, RuleDifference } from '@kept-informed/obligation'
 import type { CodePack } from '@kept-informed/victims-code'
-import type { ShareReport } from './compare-share.js'
 
 const COLUMNS: (keyof RuleDifference)[] = ['appear', 'vanish', 'earlier', 'later', 'missed']
 const sorted = (differences: Differences): [string, RuleDifference][] => Object.entries(differences).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Retryable } from '@kept-informed/kernel'
 import { freePort, testDatabase } from '@kept-informed/testing'
-import { type Database, type Migration, type MigrationRunner, openDatabase } from './index.js'
+import { type Database, type Migration, type MigrationRunner, openDatabase, withReadOnly } from './index.js'
 
 class Notes1764000000001 implements Migration {
   name = 'Notes1764000000001'
@@ -30,6 +30,14 @@ describe('a service’s database', () => {
   it('finds its tables in its own schema and lists its migrations there', async () => {
     expect(await database.query('select current_schema() as schema')).toEqual([{ schema: 'notes' }])
     expect(await database.query('select name from notes.migrations')).toEqual([{ name: 'Notes1764000000001' }])
+  })
+
+  it('read-only, it answers and refuses to write', async () => {
+    const asked = await withReadOnly(server.url, 'notes', async (q) => {
+      const refused = await q.query(`insert into note values (99, 'no')`).then(() => 'written', (error: Error) => (error.cause as Error).message)
+      return [refused, await q.query('select count(*) from note where id = 99')]
+    })
+    expect(asked).toEqual([expect.stringMatching(/read-only/), [{ count: 0 }]])
   })
 
   it('may be opened by several processes at once: each migration runs once', async () => {

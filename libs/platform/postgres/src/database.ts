@@ -52,11 +52,17 @@ function exactInteger(text: string): number {
   return number
 }
 
+/** Of every connection, with further settings of PostgreSQL's own. */
+export function settingsOf(schema: string, ...further: string[]) {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`schema: must be a lower-case identifier, is ${JSON.stringify(schema)}`)
+  const options = [`search_path=${schema}`, ...further].map((setting) => `-c ${setting}`)
+  return { types: exactTypes, keepAlive: true, keepAliveInitialDelayMillis: 10_000, options: [...options, LETTING_GO].join(' ') }
+}
+
 /** Connects, makes the schema, runs the migrations that are missing. Throws Retryable when the server is away. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, schema } = options
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`schema: must be a lower-case identifier, is ${JSON.stringify(schema)}`)
-  const settings = { types: exactTypes, keepAlive: true, keepAliveInitialDelayMillis: 10_000, options: `-c search_path=${schema} ${LETTING_GO}` }
+  const settings = settingsOf(schema)
   const dataSource = new DataSource({
     type: 'postgres',
     url,
@@ -131,7 +137,7 @@ async function transaction<T>(pool: Pool, work: (q: Query) => Promise<T>): Promi
   }
 }
 
-async function session(url: string, settings: object): Promise<Session> {
+export async function session(url: string, settings: object): Promise<Session> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, ...settings })
   const lost = new Promise<void>((resolve) => {
     client.on('error', () => resolve())

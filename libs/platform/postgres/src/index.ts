@@ -5,3 +5,4 @@ export { type BatchFence, type Fence, type Forwarded, type PseudoFence, HopWrite
 export { LostRace } from './lost-race.js'
 export { positionOf } from './position-of.js'
 export { storableText } from './storable-text.js'
+export { withReadOnly } from './with-read-only.js'

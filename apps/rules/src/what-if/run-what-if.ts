@@ -1,15 +1,15 @@
 // Why: all shares together are the answer; it costs as long as the slowest worker and no more memory with more cases.
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { countStoredCases } from '@kept-informed/app-rules'
 import { mergeDifferences } from '@kept-informed/obligation'
+import { withReadOnly } from '@kept-informed/postgres'
+import { countStoredCases } from '../stored-facts.query.js'
 import type { ShareReport, WhatIf } from './compare-share.js'
-import { withReadOnly } from './read-only.js'
 
 export type Progress = { total(cases: number): void; done(cases: number): void }
 
 export async function runWhatIf(databaseUrl: string, whatIf: WhatIf, progress: Progress): Promise<ShareReport> {
-  progress.total(await withReadOnly(databaseUrl, countStoredCases))
+  progress.total(await withReadOnly(databaseUrl, 'rules', countStoredCases))
   const of = availableParallelism()
   const shares = await Promise.all(Array.from({ length: of }, (_, part) => inWorker({ databaseUrl, share: { part, of }, whatIf }, progress)))
   const sum: ShareReport = { differences: {}, cases: 0, facts: 0 }

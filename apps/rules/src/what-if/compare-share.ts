@@ -1,9 +1,9 @@
 // Why: the work of one worker: its share of the cases, derived by today's packs and by the draft.
-import { storedFacts, type Share } from '@kept-informed/app-rules'
 import type { Instant, LocalDate } from '@kept-informed/kernel'
 import { addDifferences, type CaseFacts, deriveObligations, type Differences, typesAffected, withDraft } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
 import { type CodePack, type WorkingCalendar, workingCalendar } from '@kept-informed/victims-code'
+import { type Share, storedFacts } from '../stored-facts.query.js'
 
 export type WhatIf = { packs: CodePack[]; draft: CodePack; from: LocalDate | null; to: LocalDate | null; now: Instant }
 export type ShareReport = { differences: Differences; cases: number; facts: number }
