@@ -7,7 +7,7 @@ const nest = ['@nestjs/*', 'rxjs', 'reflect-metadata', 'express', 'typeorm', 'uu
 const projects = (...tags) => tags
 const anything = { onlyDependOnLibsWithTags: ['*'] }
 
-/** Downstream knows upstream only: kernel ← case-event, victims-code, victim ← obligation ← notification ← delivery; evidence knows kernel only. */
+/** Downstream knows upstream only: kernel ← case-event, victims-code, victim ← obligation ← notification ← delivery ← forecast; evidence knows kernel only. */
 const domain = {
   kernel: { may: [], npm: ['uuid'] },
   'case-event': { may: ['kernel'], npm: ['@sinclair/typebox', '@sinclair/typebox/*'] },
@@ -17,6 +17,7 @@ const domain = {
   notification: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation'], npm: [] },
   delivery: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'notification'], npm: [] },
   evidence: { may: ['kernel'], npm: [] },
+  forecast: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'notification', 'delivery'], npm: [] },
 }
 /** Platform: kernel and the few named; each vendor in exactly one. */
 const platform = {
@@ -34,7 +35,7 @@ const service = {
   intake: ['case-event'],
   rules: ['case-event', 'victims-code', 'obligation', 'delivery', 'notification', 'victim'],
   notifier: ['case-event', 'victims-code', 'victim', 'obligation', 'notification', 'delivery'],
-  evidence: ['case-event', 'victims-code', 'obligation', 'notification', 'delivery', 'victim', 'evidence'],
+  evidence: ['case-event', 'victims-code', 'obligation', 'notification', 'delivery', 'victim', 'evidence', 'forecast'],
 }
 
 const depConstraints = [

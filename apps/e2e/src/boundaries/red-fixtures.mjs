@@ -9,6 +9,9 @@ export const redFixtures = [
   { name: 'obligation knows notification', file: 'libs/domain/obligation/src/index.ts', code: "import { WITHHELD_BECAUSE } from '@kept-informed/notification'\nexport const because = WITHHELD_BECAUSE\n", rule: '@nx/enforce-module-boundaries' },
   { name: 'notification knows delivery', file: 'libs/domain/notification/src/index.ts', code: "import { DELIVERIES_TOPIC } from '@kept-informed/delivery'\nexport const topic = DELIVERIES_TOPIC\n", rule: '@nx/enforce-module-boundaries' },
   { name: 'delivery knows evidence', file: 'libs/domain/delivery/src/index.ts', code: "import { GENESIS_HASH } from '@kept-informed/evidence-chain'\nexport const hash = GENESIS_HASH\n", rule: '@nx/enforce-module-boundaries' },
+  { name: 'delivery knows forecast', file: 'libs/domain/delivery/src/index.ts', code: "import { REASON_IN_WORDS } from '@kept-informed/forecast'\nexport const words = REASON_IN_WORDS\n", rule: '@nx/enforce-module-boundaries' },
+  { name: 'forecast knows evidence', file: 'libs/domain/forecast/src/index.ts', code: "import { GENESIS_HASH } from '@kept-informed/evidence-chain'\nexport const hash = GENESIS_HASH\n", rule: '@nx/enforce-module-boundaries' },
+  { name: 'the notifier forecasts', file: 'apps/notifier/src/index.ts', code: "import { REASON_IN_WORDS } from '@kept-informed/forecast'\nexport const words = REASON_IN_WORDS\n", rule: '@nx/enforce-module-boundaries' },
   { name: 'evidence knows more than kernel', file: 'libs/domain/evidence/src/index.ts', code: "import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'\nexport const topic = OBLIGATIONS_TOPIC\n", rule: '@nx/enforce-module-boundaries' },
   { name: 'domain knows platform', file: 'libs/domain/obligation/src/index.ts', code: "import { HopWrite } from '@kept-informed/postgres'\nexport const hop = HopWrite\n", rule: '@nx/enforce-module-boundaries' },
   // platform
