@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals'
+import type { ForecastReason, Pace } from './forecast.js'
+import { forecastObligations } from './forecast-obligations.js'
+import type { Prospect } from './prospect.js'
+import { aProspect, CALENDAR, endOf, london, message, rung } from './testing/a-prospect.js'
+
+// Monday 2026-11-23; what is asked about is due at the end of Monday 2026-11-30.
+const NOW = london('2026-11-23 09:00')
+const pace = (perWorkingDay: number): Pace => ({ perWorkingDay, overWorkingDays: 20 })
+/** The one asked about behind so many others of its unit that are due before it. */
+const behind = (others: number, asked: Partial<Prospect>): Prospect[] =>
+  [aProspect({ needsPerson: true, ...asked }), ...Array.from({ length: others }, (_, n) => aProspect({ obligationId: `other-${n}`, dueBy: endOf('2026-11-24'), needsPerson: true }))]
+const forecastOf = (prospects: Prospect[], of: Pace | null = null, now = NOW) => forecastObligations(prospects, () => of, now, CALENDAR).find(({ obligationId }) => obligationId === 'o1')
+
+const text = (leaves: string, arrives: string) => rung('sms', leaves, arrives)
+const letter = (leaves: string, arrives: string) => rung('letter', leaves, arrives)
+const waiting = (some: Parameters<typeof message>[0] = {}) => message({ state: 'withheld', withheldBecause: 'needs-approval', ...some })
+
+type Line = [name: string, prospects: Prospect[], pace: number | null, willBeMet: boolean | null, reason: ForecastReason | null, expectedAt: number | null]
+
+describe('will it be met?', () => {
+  const lines: Line[] = [
+    ['a text that arrives today', [aProspect({ message: message({ rungs: [text('2026-11-23 10:00', '2026-11-23 10:05')] }) })], null, true, null, london('2026-11-23 10:05')],
+    ['the first text is late, the second is not', [aProspect({ message: message({ rungs: [text('2026-12-01 10:00', '2026-12-01 10:05'), text('2026-11-30 10:00', '2026-11-30 10:05')] }) })], null, true, null, london('2026-11-30 10:05')],
+    ['a text that may leave after its day only', [aProspect({ message: message({ rungs: [text('2026-12-01 10:00', '2026-12-01 10:05')] }) })], null, false, 'no-rung-in-time', london('2026-12-01 10:05')],
+    ['no way left', [aProspect({ message: message({ state: 'failed' }) })], null, false, 'no-rung-in-time', null],
+    ['a letter that catches its post', [aProspect({ message: message({ rungs: [letter('2026-11-25 10:00', '2026-11-30')] }) })], null, true, null, endOf('2026-11-30')],
+    ['a letter that misses its post', [aProspect({ message: message({ rungs: [letter('2026-11-26 10:00', '2026-12-01')] }) })], null, false, 'letter-misses-post', endOf('2026-12-01')],
+    ['a letter and a text, both late', [aProspect({ message: message({ rungs: [letter('2026-11-26 10:00', '2026-12-01'), text('2026-12-02 10:00', '2026-12-02 10:05')] }) })], null, false, 'no-rung-in-time', endOf('2026-12-01')],
+    ['a letter in the post', [aProspect({ message: message({ state: 'sending', onItsWay: { channel: 'letter', arrivesBy: endOf('2026-11-25') } }) })], null, true, null, endOf('2026-11-25')],
+    ['withheld until a safe hour in time', [aProspect({ message: message({ state: 'withheld', withheldBecause: 'outside-safe-hours', rungs: [text('2026-11-24 10:00', '2026-11-24 10:05')] }) })], null, true, null, london('2026-11-24 10:05')],
+    ['a call is wanted first, but it leaves by itself at half of the time', behind(99, { message: message({ state: 'withheld', withheldBecause: 'call-first', rungs: [text('2026-11-26 10:00', '2026-11-26 10:05')] }) }), 1, true, null, london('2026-11-26 10:05')],
+    ['withheld, and nobody is to do anything', [aProspect({ message: message({ state: 'withheld', withheldBecause: 'guard' }) })], null, null, 'withheld', null],
+    ['somebody else owes it', [aProspect({ owedBy: 'cps' })], null, null, 'owed-by-another', null],
+    ['due past the list of bank holidays', [aProspect({ dueBy: null, needsPerson: true })], 5, null, 'no-due-date', null],
+    ['an act, alone in the queue', [aProspect({ kind: 'act', needsPerson: true })], 1, true, null, london('2026-11-23 17:00')],
+    ['eleven before it, two a day: Monday to Monday', behind(11, {}), 2, true, null, london('2026-11-30 17:00')],
+    ['twelve before it, two a day', behind(12, {}), 2, false, 'queue-longer-than-pace', london('2026-12-01 13:00')],
+    ['nothing gets done', behind(0, {}), 0, false, 'queue-longer-than-pace', null],
+    ['nobody knows the pace', behind(0, {}), null, null, 'unknown-pace', null],
+    ['an officer must tell it herself, and the ways do not count', behind(12, { message: message({ state: 'withheld', withheldBecause: 'officer-only', rungs: [text('2026-11-23 10:00', '2026-11-23 10:05')] }) }), 2, false, 'queue-longer-than-pace', london('2026-12-01 13:00')],
+    ['approved in time, and a text takes five minutes', behind(1, { message: waiting({ rungs: [text('2026-11-23 10:00', '2026-11-23 10:05')] }) }), 2, true, null, london('2026-11-23 17:05')],
+    ['approved on Thursday, when the last post in time is gone', behind(6, { message: waiting({ rungs: [letter('2026-11-23 10:00', '2026-11-26')] }) }), 2, false, 'waits-for-a-person', endOf('2026-12-01')],
+    ['approved on Wednesday, the last post in time', behind(5, { message: waiting({ rungs: [letter('2026-11-23 10:00', '2026-11-26')] }) }), 2, true, null, endOf('2026-11-30')],
+    ['approved at once it would still be too late', behind(0, { message: waiting({ rungs: [letter('2026-11-26 10:00', '2026-12-01')] }) }), null, false, 'letter-misses-post', endOf('2026-12-01')],
+    ['approved too late whatever the way', behind(12, { message: waiting({ rungs: [text('2026-11-23 10:00', '2026-11-23 10:05')] }) }), 2, false, 'queue-longer-than-pace', london('2026-12-01 13:05')],
+    ['no way in time, so a person calls', behind(1, { message: message({ rungs: [text('2026-12-01 10:00', '2026-12-01 10:05')] }) }), 2, true, null, london('2026-11-23 17:00')],
+    ['no way in time, and the person comes later still', behind(19, { message: message({ rungs: [text('2026-12-01 10:00', '2026-12-01 10:05')] }) }), 2, false, 'queue-longer-than-pace', london('2026-12-01 10:05')],
+    ['overdue already', behind(1, { state: 'overdue', dueBy: endOf('2026-11-20') }), 2, false, 'overdue', london('2026-11-23 13:00')],
+    ['due an instant ago, not yet swept', [aProspect({ dueBy: NOW - 1, needsPerson: true })], 2, false, 'overdue', london('2026-11-23 13:00')],
+  ]
+  it.each(lines)('%s', (_name, prospects, perWorkingDay, willBeMet, reason, expectedAt) => {
+    expect(forecastOf(prospects, perWorkingDay === null ? null : pace(perWorkingDay))).toMatchObject({ willBeMet, reason, expectedAt })
+  })
+})
+
+describe('what goes with a forecast breach', () => {
+  it('hours from now to the breach, and the place in the queue', () => {
+    expect(forecastOf(behind(12, {}), pace(2))).toMatchObject({ hoursBefore: 183, place: 13 })
+  })
+
+  it('no hours where nothing is forecast to be missed', () => {
+    expect(forecastOf(behind(0, {}), pace(2))).toMatchObject({ hoursBefore: null, place: 1 })
+    expect(forecastOf(behind(0, { state: 'overdue', dueBy: endOf('2026-11-20') }), pace(2))).toMatchObject({ hoursBefore: null, place: 1 })
+  })
+
+  it('each unit has its own queue, and what needs nobody stands in none', () => {
+    const others = behind(3, { obligationId: 'elsewhere', unit: 'south' }).map((prospect) => ({ ...prospect, unit: 'south' }))
+    expect(forecastOf([aProspect({ needsPerson: true }), ...others], pace(2))).toMatchObject({ place: 1 })
+    expect(forecastOf([aProspect(), ...behind(3, { obligationId: 'o9' })], pace(2))).toMatchObject({ place: null })
+  })
+})
+
+describe('nothing is done on days off', () => {
+  it.each([
+    ['over a weekend', '2026-11-27 09:00', 4, '2026-11-30 17:00'],
+    ['over Christmas: four days, then Boxing Day’s substitute', '2026-12-24 09:00', 4, '2026-12-29 17:00'],
+    ['asked on a Sunday', '2026-11-29 12:00', 2, '2026-11-30 17:00'],
+    ['asked at noon, half way through a day', '2026-11-23 13:00', 1, '2026-11-23 17:00'],
+    ['asked in the evening', '2026-11-23 20:00', 2, '2026-11-24 17:00'],
+  ])('%s', (_name, now, place, expected) => {
+    expect(forecastOf(behind(place - 1, { dueBy: endOf('2027-01-29') }), pace(2), london(now))).toMatchObject({ expectedAt: london(expected) })
+  })
+})

@@ -1,0 +1,69 @@
+// Why: the whole of foresight, in rules that can be checked by hand: a message is in time if some way of it arrives in time; what a person
+// must do is in time if the unit's pace brings its place in the queue up before it is due. No learned model.
+import type { Instant } from '@kept-informed/kernel'
+import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { arrivalByItself, arrivalOnceFreed, leavesByItself, leavesOnceFreed } from './arrival-of.js'
+import { doneAt } from './done-at.js'
+import type { Forecast, ForecastReason, Pace } from './forecast.js'
+import type { Prospect } from './prospect.js'
+import { byUrgency, queuePlaces } from './queue-place.js'
+
+export type PaceOf = (unit: string | null) => Pace | null
+type Answer = Pick<Forecast, 'willBeMet' | 'reason' | 'expectedAt'>
+type Asked = { place: number | null; pace: Pace | null; now: Instant; calendar: WorkingCalendar }
+const HOUR = 3_600_000
+
+/**
+ * One forecast for each prospect, most urgent first. `paceOf`: null where nobody knows. Give all that is open: the queues are made from it.
+ */
+export function forecastObligations(prospects: readonly Prospect[], paceOf: PaceOf, now: Instant, calendar: WorkingCalendar): Forecast[] {
+  const sorted = prospects.toSorted(byUrgency)
+  const places = queuePlaces(sorted)
+  return sorted.map((prospect) => {
+    const { obligationId, caseId, ruleId, officerId, unit, dueBy } = prospect
+    const place = places.get(prospect) ?? null
+    const answer = answerFor(prospect, { place, pace: place === null ? null : paceOf(unit), now, calendar })
+    const breach = answer.willBeMet === false && answer.reason !== 'overdue' && dueBy !== null
+    return { obligationId, caseId, ruleId, officerId, unit, dueBy, ...answer, hoursBefore: breach ? Math.round(((dueBy - now) / HOUR) * 10) / 10 : null, place }
+  })
+}
+
+function answerFor(prospect: Prospect, asked: Asked): Answer {
+  const { dueBy, state } = prospect
+  if (dueBy === null) return unknown('no-due-date')
+  const hoped = byMachineOrPerson(prospect, dueBy, asked)
+  return state === 'overdue' || asked.now > dueBy ? { willBeMet: false, reason: 'overdue', expectedAt: hoped.expectedAt } : hoped
+}
+
+const unknown = (reason: ForecastReason): Answer => ({ willBeMet: null, reason, expectedAt: null })
+const missed = (reason: ForecastReason, expectedAt: Instant | null): Answer => ({ willBeMet: false, reason, expectedAt })
+const inTime = (at: Instant | null, dueBy: Instant): at is Instant => at !== null && at <= dueBy
+const met = (expectedAt: Instant): Answer => ({ willBeMet: true, reason: null, expectedAt })
+
+/** What comes first, the message by itself or the person; a person's work counts where the message alone is not in time. */
+function byMachineOrPerson({ message, needsPerson }: Prospect, dueBy: Instant, asked: Asked): Answer {
+  const alone = message && arrivalByItself(message)
+  if (inTime(alone, dueBy)) return met(alone)
+  if (needsPerson) return withLate(alone, byPerson(message, dueBy, asked))
+  if (message === null) return unknown('owed-by-another')
+  return leavesByItself(message) || alone !== null ? missed(whyTooLate(message), alone) : unknown('withheld')
+}
+
+function byPerson(message: Prospect['message'], dueBy: Instant, { place, pace, now, calendar }: Asked): Answer {
+  const freed = message !== null && leavesOnceFreed(message) ? message : null
+  // Where the person only frees the message, and it would be too late even now, no pace helps.
+  const atOnce = freed && arrivalOnceFreed(freed, now, calendar)
+  if (freed && !inTime(atOnce, dueBy)) return missed(whyTooLate(freed), atOnce)
+  if (pace === null || place === null) return unknown('unknown-pace')
+  const done = doneAt(place, pace, now, calendar)
+  const expectedAt = freed && done !== null ? arrivalOnceFreed(freed, done, calendar) : done
+  if (inTime(expectedAt, dueBy)) return met(expectedAt)
+  return missed(inTime(done, dueBy) ? 'waits-for-a-person' : 'queue-longer-than-pace', expectedAt)
+}
+
+/** A message that comes too late may still come before the person does. */
+const withLate = (alone: Instant | null, answer: Answer): Answer =>
+  answer.willBeMet === false && alone !== null ? { ...answer, expectedAt: Math.min(alone, answer.expectedAt ?? alone) } : answer
+
+const whyTooLate = ({ rungs }: NonNullable<Prospect['message']>): ForecastReason =>
+  rungs.length > 0 && rungs.every(({ channel }) => channel === 'letter') ? 'letter-misses-post' : 'no-rung-in-time'
