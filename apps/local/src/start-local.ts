@@ -1,4 +1,5 @@
 // Why: the whole product in one process, put together in one place: databases, log, issuer, outside world, services, clock, start page.
+import { postingFrom } from '@kept-informed/app-notifier'
 import { oidcTokenVerifier } from '@kept-informed/identity'
 import { Sweeps, systemClock } from '@kept-informed/runtime'
 import { createLogger } from '@kept-informed/telemetry'
@@ -49,7 +50,7 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   const carriers = await makeCarriers(settings, clock)
   const world = await startOutsideWorld({
     databaseUrl: databases.url, clock, ports: { world: at.world, twilio: at.twilio, smtp: at.smtp }, host: HOST, notifierUrl: url.notifier,
-    receiptTokens: carriers.receiptTokens, twilio: carriers.twilio, printFolder: carriers.printFolder, calendar: workingCalendar(), log: (line) => logger.warn(line),
+    receiptTokens: carriers.receiptTokens, twilio: carriers.twilio, printFolder: carriers.printFolder, calendar: workingCalendar(), posting: postingFrom(settings.notifier), log: (line) => logger.warn(line),
   })
   closing.add(() => world.close())
 

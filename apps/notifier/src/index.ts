@@ -1,7 +1,7 @@
 // Why: what other apps may compose: the module, its handle, its parts.
 export { makeNotifier, type Notifier, type NotifierParts } from './make-notifier.js'
 export { Notifier1 } from './migrations/1-notifier.js'
-export { type NotifierEnvironment, type NotifierSettings, readNotifierSettings } from './notifier.config.js'
+export { type NotifierEnvironment, type NotifierSettings, postingFrom, readNotifierSettings } from './notifier.config.js'
 export { NotifierModule } from './notifier.module.js'
 export { providersFromSettings } from './providers-from-settings.js'
 export { GROUP as NOTIFIER_GROUP } from './journey/save-journeys.js'

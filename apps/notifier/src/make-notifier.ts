@@ -18,7 +18,7 @@ import { GROUP } from './journey/save-journeys.js'
 import { ALL_SHARDS } from './journey/shard.js'
 import { taskAddress } from './journey/task-address.js'
 import { tellLettersArrived } from './letters-arrived-sweep.js'
-import type { NotifierSettings } from './notifier.config.js'
+import { type NotifierSettings, postingFrom } from './notifier.config.js'
 import { notifierMetrics } from './notifier-metrics.js'
 import { notifierSweeps, type SweepName } from './notifier-sweeps.js'
 import type { NotifierWorks } from './notifier-works.js'
@@ -68,7 +68,7 @@ const LEASE_MS = 90_000
 export function makeNotifier(parts: NotifierParts): Notifier {
   const { settings, clock, database, eventLog, logger, metrics, providers, calendar } = parts
   const sealing = makeSealing(settings.MASTER_KEY)
-  const consequences = consequencesOf(calendar)
+  const consequences = consequencesOf(calendar, postingFrom(settings))
   const sweeps = new Sweeps(clock)
   const relay = new OutboxRelay({ database, eventLog, group: GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
   const transport = new BatchTransport({ eventLog, group: GROUP, positionOf: (topic, partition) => positionOf(database, GROUP, topic, partition) })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { WrongSettings } from '@kept-informed/runtime'
-import { readNotifierSettings } from './notifier.config.js'
+import { postingFrom, readNotifierSettings } from './notifier.config.js'
 
 const GOOD = {
   KAFKA_BROKERS: 'localhost:9092', DATABASE_URL: 'postgres://localhost/x', OIDC_ISSUER: 'https://issuer.test', OIDC_AUDIENCE: 'kept-informed', MASTER_KEY: '07'.repeat(32),
@@ -26,6 +27,7 @@ describe('the notifier’s settings', () => {
     { name: 'Twilio without a sender', env: { ...GOOD, TWILIO_ACCOUNT_SID: 'AC', TWILIO_AUTH_TOKEN: 'x', PUBLIC_URL: 'https://x.test' }, wrong: ['TWILIO_FROM'] },
     { name: 'Twilio with two senders', env: { ...GOOD, TWILIO_ACCOUNT_SID: 'AC', TWILIO_AUTH_TOKEN: 'x', PUBLIC_URL: 'https://x.test', TWILIO_FROM: 'a', TWILIO_MESSAGING_SERVICE_SID: 'b' }, wrong: ['TWILIO_FROM'] },
     { name: 'mail without a sender', env: { ...GOOD, SMTP_URL: 'smtp://relay' }, wrong: ['MAIL_FROM'] },
+    { name: 'a cut-off that is no time, a day that is none, and post that takes no time', env: { ...GOOD, PRINT_CUT_OFF: '5pm', POSTING_DAYS: 'mon,funday', POST_TAKES_WORKING_DAYS: '0' }, wrong: ['POSTING_DAYS', 'POST_TAKES_WORKING_DAYS', 'PRINT_CUT_OFF'] },
     { name: 'an owner that there is not, and half of mail', env: { ...GOOD, ACTS_FOR: 'police,nobody', MAIL_FROM: 'a@b.c' }, wrong: ['ACTS_FOR', 'SMTP_URL'] },
   ])('$name', ({ env, wrong }) => {
     expect(names(faultsOf(env))).toEqual(wrong)
@@ -34,5 +36,10 @@ describe('the notifier’s settings', () => {
   it('has no default for a secret and never repeats a value', () => {
     expect(faultsOf({ ...GOOD, MASTER_KEY: 'hunter2' }).join()).not.toContain('hunter2')
     expect(readNotifierSettings(GOOD)).toMatchObject({ TWILIO_AUTH_TOKEN: undefined, SMTP_RECEIPT_TOKEN: undefined, CHILD_DIRECT_FROM: 18, WORDING: 'published', ACTS_FOR: ['police', 'witness-care-unit'] })
+  })
+
+  it('posts by the calendar of letters unless told otherwise', () => {
+    expect(postingFrom(readNotifierSettings(GOOD))).toEqual(DEFAULT_POSTING)
+    expect(postingFrom(readNotifierSettings({ ...GOOD, PRINT_CUT_OFF: '16:00', POSTING_DAYS: 'tue, thu', POST_TAKES_WORKING_DAYS: '3' }))).toMatchObject({ cutOff: '16:00', days: ['tue', 'thu'], takesWorkingDays: 3 })
   })
 })

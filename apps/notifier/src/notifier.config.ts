@@ -1,6 +1,7 @@
 // Why: everything that an operator decides, checked at once at the start. A secret has no default, and half a provider is none.
+import { DEFAULT_POSTING, type Posting } from '@kept-informed/notification'
 import {
-  WrongSettings, httpUrl, kafkaSettings, key32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, smtpUrl, text, wholeNumber, withFiles,
+  WrongSettings, httpUrl, kafkaSettings, key32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, smtpUrl, text, timeOfDay, wholeNumber, withFiles,
 } from '@kept-informed/runtime'
 
 const SPEC = {
@@ -25,6 +26,9 @@ const SPEC = {
   TWILIO_MESSAGING_SERVICE_SID: text.optional,
   TWILIO_BASE_URL: httpUrl.optional,
   PRINT_FOLDER: text.optional,
+  PRINT_CUT_OFF: timeOfDay.or(DEFAULT_POSTING.cutOff),
+  POSTING_DAYS: listOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').or([...DEFAULT_POSTING.days]),
+  POST_TAKES_WORKING_DAYS: wholeNumber(1, 10).or(DEFAULT_POSTING.takesWorkingDays),
   PUBLIC_URL: httpUrl.optional,
   SMTP_RECEIPT_TOKEN: text.optional,
   PRINT_RECEIPT_TOKEN: text.optional,
@@ -33,7 +37,11 @@ const SPEC = {
 export type NotifierEnvironment = SettingsOf<typeof SPEC>
 
 /** What the module needs of it; the rest makes its parts. */
-export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'MASTER_KEY' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
+export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'MASTER_KEY' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
+
+/** The days and times of post, as this force's print house and carrier have them. */
+export const postingFrom = ({ PRINT_CUT_OFF, POSTING_DAYS, POST_TAKES_WORKING_DAYS }: Pick<NotifierEnvironment, 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS'>): Posting =>
+  ({ ...DEFAULT_POSTING, cutOff: PRINT_CUT_OFF, days: POSTING_DAYS, takesWorkingDays: POST_TAKES_WORKING_DAYS })
 
 /** Secrets may be given as `…_FILE`. Throws WrongSettings naming every fault, those of settings that only make sense together too. */
 export function readNotifierSettings(env: Record<string, string | undefined>): NotifierEnvironment {

@@ -1,7 +1,9 @@
 // Why: the simulators and our own providers are tested on each other, over the wire.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { type EmailMessage, type Letter, type LetterMessage, printFolderProvider, type SmsMessage, renderLetter, smtpProvider, twilioProvider } from '@kept-informed/channels'
+import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { testDatabase } from '@kept-informed/testing'
+import { workingCalendar } from '@kept-informed/victims-code'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +15,6 @@ import { HOUR, SECOND } from './fate.js'
 import { type OutsideWorld, type OutsideWorldOptions, startOutsideWorld } from './start-outside-world.js'
 
 const twilio = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'secret' }
-const WEEKDAYS = { isWorkingDay: (day: string) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()) }
 
 let time = Date.parse('2026-12-01T12:00:00Z')
 const clock = { now: () => time, arrivedAt: (real: number) => real }
@@ -31,7 +32,7 @@ beforeAll(async () => {
   ;[database, notifier] = await Promise.all([testDatabase('outside'), aNotifier(twilio.authToken)])
   options = {
     databaseUrl: database.url, clock, ports: { world: 0, twilio: 0, smtp: 0 }, notifierUrl: notifier.url, receiptTokens: { smtp: 'token-smtp', print: 'token-print' },
-    twilio, printFolder: folder, calendar: WEEKDAYS, log: () => undefined,
+    twilio, printFolder: folder, calendar: workingCalendar(), posting: DEFAULT_POSTING, log: () => undefined,
   }
   world = await startOutsideWorld(options)
   sms = twilioProvider({ ...twilio, sender: { from: '+447700900999' }, baseUrl: world.urls.twilio, publicUrl: notifier.url, timeoutMs: 5_000 })

@@ -1,16 +1,17 @@
 // Why: the print house reads the folder as a real one would: by the manifest, checking each file against its hash before it counts.
 import { type ManifestLine, readManifest } from '@kept-informed/channels'
 import { type Clock, type Instant, parseInstant } from '@kept-informed/kernel'
+import type { PostCalendar, Posting } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 import type { Sweep } from '@kept-informed/runtime'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { bytesOf } from '../state-secrets.js'
 import { comesBack, type Due, toKey } from './fate.js'
-import { printTimes, type WorkingDays } from './print-times.js'
+import { printTimes } from './print-times.js'
 import { insertReceiptsSql, jsonReceipts } from './receipts.js'
 
-export type PrintHouseOptions = { database: Database; clock: Clock; folder: string; receiptUrl: string; days: WorkingDays }
+export type PrintHouseOptions = { database: Database; clock: Clock; folder: string; receiptUrl: string; posting: Posting; calendar: PostCalendar }
 
 const TAKE = (receipts: string) => `with taken as (
     insert into letter (delivery_id, attempt_id, to_lines, postcode, to_key, file, pages, plain_envelope, handed_at, collected_at, dispatched_at, returned_at)
@@ -18,12 +19,12 @@ const TAKE = (receipts: string) => `with taken as (
   ${insertReceiptsSql(receipts)} where exists (select 1 from taken)`
 
 /** Due as soon as the manifest has lines that are not yet taken in. */
-export function printHouse({ database, clock, folder, receiptUrl, days }: PrintHouseOptions): Sweep {
+export function printHouse({ database, clock, folder, receiptUrl, posting, calendar }: PrintHouseOptions): Sweep {
   let readTo = 0
 
   const take = async (line: ManifestLine): Promise<void> => {
     const handedAt: Instant = parseInstant(line.at) ?? clock.now()
-    const times = printTimes(handedAt, days)
+    const times = printTimes(handedAt, posting, calendar)
     const whole = await isWhole(folder, line)
     const returnedAt = whole && comesBack(line.to.postcode) ? times.returnedAt : null
     const due: Due[] = whole ? [{ at: times.dispatchedAt, status: 'dispatched', code: null }] : [{ at: times.collectedAt, status: 'spoiled', code: 'file-differs' }]

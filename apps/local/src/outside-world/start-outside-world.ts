@@ -1,6 +1,7 @@
 // Why: everything the product talks to, in one piece: a Twilio, a mail relay, a print house and the people who get the messages, at the
 // real protocols, by the local clock, with a memory that outlives the process.
 import type { Clock } from '@kept-informed/kernel'
+import type { PostCalendar, Posting } from '@kept-informed/notification'
 import { openDatabase } from '@kept-informed/postgres'
 import type { Sweep } from '@kept-informed/runtime'
 import { once } from 'node:events'
@@ -8,7 +9,6 @@ import type { Server } from 'node:http'
 import { closeServer, listen } from '../listen.js'
 import { Outside1767225600000 } from './migrations/1-outside.js'
 import { printHouse } from './print-house.js'
-import type { WorkingDays } from './print-times.js'
 import { receiptSweep } from './receipts.js'
 import { smtpRelay } from './smtp-relay.js'
 import { twilioApi } from './twilio-api.js'
@@ -28,7 +28,9 @@ export type OutsideWorldOptions = {
   receiptTokens: { smtp: string; print: string }
   twilio: { accountSid: string; authToken: string }
   printFolder: string
-  calendar: WorkingDays
+  calendar: PostCalendar
+  /** When the print house collects and posts. */
+  posting: Posting
   /** Ids and numbers only. Default: standard error. */
   log?: (line: string) => void
 }
@@ -36,10 +38,10 @@ export type OutsideWorldOptions = {
 export type OutsideWorld = { sweeps: Sweep[]; urls: { world: string; twilio: string; smtp: string }; close(): Promise<void> }
 
 export async function startOutsideWorld(options: OutsideWorldOptions): Promise<OutsideWorld> {
-  const { clock, ports, notifierUrl, receiptTokens, twilio, printFolder, calendar, host = '127.0.0.1', log = toStandardError } = options
+  const { clock, ports, notifierUrl, receiptTokens, twilio, printFolder, calendar, posting, host = '127.0.0.1', log = toStandardError } = options
   const database = await openDatabase({ url: options.databaseUrl, schema: 'outside', migrations: [Outside1767225600000] })
   const relay = smtpRelay({ database, clock, receiptUrl: `${notifierUrl}/receipts/smtp` })
-  const house = printHouse({ database, clock, folder: printFolder, receiptUrl: `${notifierUrl}/receipts/print`, days: calendar })
+  const house = printHouse({ database, clock, folder: printFolder, receiptUrl: `${notifierUrl}/receipts/print`, posting, calendar })
   const receipts = receiptSweep({ database, twilioAuthToken: twilio.authToken, tokens: receiptTokens, log })
   const opened: Server[] = []
   const close = async (): Promise<void> => {

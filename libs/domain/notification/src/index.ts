@@ -1,6 +1,7 @@
 export { factsForVictim } from './wording/facts-for-victim.js'
 export type { KnownPerson, NotificationCircumstances, NotificationRules, Tried } from './circumstances.js'
 export { type NotificationDecision, decideNotification } from './decide-notification.js'
+export { DEFAULT_POSTING, type PostCalendar, type PostTimes, type Posting, letterArrivesBy, postTimes } from './posting.js'
 export { WITHHELD_BECAUSE } from './notification.js'
 export type { Detail, Language, Notification, NotificationState, Rendered, WithheldBecause } from './notification.js'
 export type { Task, TaskKind, TaskOutcome, TaskState } from './task.js'

@@ -25,6 +25,8 @@ const whole = (low: number, high: number): Parse<number> => (value) => {
 export const text = setting((value) => value, 'a text')
 export const port = setting(whole(0, 65_535), 'a port, 0 to 65535')
 export const wholeNumber = (low: number, high: number) => setting(whole(low, high), `a whole number from ${low} to ${high}`)
+/** `HH:MM`, 00:00 to 23:59. */
+export const timeOfDay = setting((value) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : undefined), 'a time of day, HH:MM')
 export const httpUrl = setting(parsedUrl(['http:', 'https:']), 'an http or https address')
 export const postgresUrl = setting(parsedUrl(['postgres:', 'postgresql:']), 'a postgres:// address')
 export const smtpUrl = setting(parsedUrl(['smtp:', 'smtps:']), 'an smtp:// or smtps:// address')
