@@ -1,7 +1,7 @@
 // Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
 import { codeInForce, EVIDENCE_GROUP, openEvidenceDatabase, startEvidence } from '@kept-informed/app-evidence'
 import { IntakeModule } from '@kept-informed/app-intake'
-import { makeNotifier, Notifier1, NOTIFIER_GROUP, NotifierModule, type NotifierSettings } from '@kept-informed/app-notifier'
+import { makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, type NotifierSettings } from '@kept-informed/app-notifier'
 import { openRulesDatabase, startRules } from '@kept-informed/app-rules'
 import type { ChannelProvider } from '@kept-informed/channels'
 import type { EventLog } from '@kept-informed/event-log'
@@ -35,7 +35,7 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   const calendar = workingCalendar()
   const [rulesDatabase, notifierDatabase, evidenceDatabase] = await Promise.all([
     openRulesDatabase(databases.urlOf('rules')),
-    openDatabase({ url: databases.urlOf('notifier'), schema: 'notifier', migrations: [Notifier1], maxConnections: 20 }),
+    openDatabase({ url: databases.urlOf('notifier'), schema: 'notifier', migrations: NOTIFIER_MIGRATIONS, maxConnections: 20 }),
     openEvidenceDatabase(databases.urlOf('evidence')),
   ])
   if (first) {

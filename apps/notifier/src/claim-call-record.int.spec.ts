@@ -6,7 +6,7 @@ import { type AdvanceParts, advanceNotifications, type Decide } from './advance-
 import { type Dispatcher, makeDispatcher } from './dispatcher.js'
 import { ALL_SHARDS } from './journey/shard.js'
 import { taskAddress } from './journey/task-address.js'
-import { Notifier1 } from './migrations/1-notifier.js'
+import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
 import { onObligation } from './on-obligation.js'
 import { outboundMessage } from './outbound-message.js'
 import { reconcileUnknown } from './reconcile-unknown-sweep.js'
@@ -17,7 +17,7 @@ import { makeSealing } from './vault/sealing.js'
 
 const MINUTE = 60_000
 const LEASE_MS = 90_000
-const decide: Decide = () => ({ do: 'send', channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: 'news' }, tasks: [] })
+const decide: Decide = () => ({ do: 'send', channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: 'news' }, tasks: [], rungs: [], basis: {} })
 /** What a process leaves behind that dies between the commit and the call, or during it. */
 const dies: Dispatcher = { freeFor: () => 100, room: () => Promise.resolve(), submit: () => undefined, idle: () => Promise.resolve(), underWay: () => 0 }
 
@@ -52,7 +52,7 @@ describe('claim, call, record', () => {
 
   beforeAll(async () => {
     home = await testDatabase('notifier_claim')
-    database = await openDatabase({ url: home.url, schema: 'notifier', migrations: [Notifier1] })
+    database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
     await sealFor({ database, sealing }, 'v-1', 'a key, please')
   })
   afterAll(async () => {

@@ -5,10 +5,11 @@ import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Decide } from './advance-notifications-sweep.js'
 import type { Plan } from './journey/apply-plan.js'
+import { basisOf, type DecisionBasis } from './journey/decision-basis.js'
 import { type Journey, taskFrom } from './journey/journey.js'
 import type { Circumstances } from './load-circumstances.js'
 import { messageBody } from './message-body.js'
-import type { NotifierSettings } from './notifier.config.js'
+import { type NotifierSettings, postingFrom } from './notifier.config.js'
 import type { Sealing } from './vault/sealing.js'
 
 type Parts = { settings: NotifierSettings; calendar: WorkingCalendar; channels: Channel[]; sealing: Pick<Sealing, 'hashesOf'> }
@@ -19,13 +20,16 @@ export function decideJourney({ settings, calendar, channels, sealing }: Parts):
   const rules: NotificationRules = {
     calendar,
     channels,
+    posting: postingFrom(settings),
     childDirectFrom: settings.CHILD_DIRECT_FROM,
     wordingOf: (templateId, language) => (settings.WORDING === 'shipped' ? wordingVersion(templateId, language) : null),
     isWorded: (templateId, language) => wordingVersion(templateId, language) !== null,
   }
   return (journey, circumstances, now) => {
     const known = knownOf(journey, circumstances, sealing)
-    return planFrom(decideNotification(known, rules, now), { journey, circumstances, settings, now })
+    const language = circumstances.recipient.details?.language ?? 'en'
+    const basis = basisOf(journey, circumstances, known.obligations.map(({ ruleId }) => rules.wordingOf(ruleId, language)))
+    return planFrom(decideNotification(known, rules, now), { journey, circumstances, settings, now, basis })
   }
 }
 
@@ -49,13 +53,13 @@ function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Ci
 const adverseContacts = (details: VictimDetails, adverse: ReadonlySet<string>, { hashesOf }: Parts['sealing']): Set<string> =>
   new Set(details.contacts.filter((contact) => hashesOf({ ...details, contacts: [contact] }).some((hash) => adverse.has(hash))).map(({ contactId }) => contactId))
 
-type Setting = { journey: Journey; circumstances: Circumstances; settings: NotifierSettings; now: number }
+type Setting = { journey: Journey; circumstances: Circumstances; settings: NotifierSettings; now: number; basis: DecisionBasis }
 
-function planFrom(decision: NotificationDecision, { journey, circumstances, settings, now }: Setting): Plan {
-  if (decision.do !== 'send') return decision
-  const { contact, detail, language, templateVersion, tasks } = decision
+function planFrom(decision: NotificationDecision, { journey, circumstances, settings, now, basis }: Setting): Plan {
+  if (decision.do !== 'send') return { ...decision, basis }
+  const { contact, detail, language, templateVersion, tasks, rungs } = decision
   const [first] = circumstances.obligations
   if (!first) throw new Error('a message about nothing')
   const message = messageBody({ decision, circumstances, settings, notificationId: journey.notification.notification_id, now })
-  return { do: 'send', channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, tasks }
+  return { do: 'send', channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, tasks, rungs, basis }
 }

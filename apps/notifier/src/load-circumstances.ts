@@ -1,15 +1,15 @@
 // Why: a decision rests on everything that is true now: what is owed, the case, the person's details, whom it must not reach, who to
 // ask. It is read for a whole batch at once, and again each time, because what was true yesterday may hurt somebody today.
+import type { KnownPerson } from '@kept-informed/notification'
 import type { CaseContext, Obligation } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
-import type { VictimDetails } from '@kept-informed/victim'
 import type { Journey } from './journey/journey.js'
 import { adverseHashes } from './vault/adverse-contacts.js'
 import { type DetailsRow, openDetails } from './vault/details-store.js'
 import { type Directory, directoryOf } from './vault/directory.js'
 import type { Sealing, VictimKey } from './vault/sealing.js'
 
-export type Person = { details: VictimDetails | null; key: VictimKey | null; erased: boolean; hashes: string[] }
+export type Person = KnownPerson & { key: VictimKey | null; /** Of the details; 0: never put. */ version: number }
 
 export type Circumstances = {
   obligations: Obligation[]
@@ -22,7 +22,7 @@ export type Circumstances = {
   directory: Directory
 }
 
-const NOBODY: Person = { details: null, key: null, erased: false, hashes: [] }
+const NOBODY: Person = { details: null, key: null, version: 0, erased: false, contactHashes: [] }
 
 /** By notification id. */
 export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[]): Promise<Map<string, Circumstances>> {
@@ -49,6 +49,6 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
 async function loadPeople(q: Query, sealing: Sealing, victimIds: string[]): Promise<Map<string, Person>> {
   const rows = await q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds])
   return new Map(rows.map((row) => [row.victim_id, {
-    details: openDetails(sealing, row), key: row.wrapped_key === null ? null : sealing.unwrap(row.wrapped_key), erased: row.erased_at !== null, hashes: row.hashes,
+    details: openDetails(sealing, row), key: row.wrapped_key === null ? null : sealing.unwrap(row.wrapped_key), version: row.version, erased: row.erased_at !== null, contactHashes: row.hashes,
   }]))
 }

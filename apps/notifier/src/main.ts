@@ -7,7 +7,7 @@ import { closeOnSignal, kafkaOptions, orExit, serve, systemClock } from '@kept-i
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { workingCalendar } from '@kept-informed/victims-code'
 import { makeNotifier } from './make-notifier.js'
-import { Notifier1 } from './migrations/1-notifier.js'
+import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
 import { readNotifierSettings } from './notifier.config.js'
 import { NotifierModule } from './notifier.module.js'
 import { providersFromSettings } from './providers-from-settings.js'
@@ -16,7 +16,7 @@ await orExit(async () => {
   const settings = readNotifierSettings(process.env)
   const clock = systemClock()
   const logger = createLogger({ level: settings.LOG_LEVEL, name: 'notifier' })
-  const database = await openDatabase({ url: settings.DATABASE_URL, schema: 'notifier', migrations: [Notifier1], maxConnections: 20 })
+  const database = await openDatabase({ url: settings.DATABASE_URL, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS, maxConnections: 20 })
   const eventLog = kafkaEventLog(kafkaOptions(settings, 'notifier'))
   const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
   const providers = providersFromSettings(settings, clock)

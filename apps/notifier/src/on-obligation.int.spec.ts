@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { LostRace } from '@kept-informed/event-log'
 import { type Database, openDatabase } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
-import { Notifier1 } from './migrations/1-notifier.js'
+import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
 import { notificationIdOf, onObligation } from './on-obligation.js'
 import { caseContext, caseVictim, garbage, NOON, obligation, records } from './testing/example-case.js'
 
@@ -18,7 +18,7 @@ describe('a batch of obligations.v1', () => {
 
   beforeAll(async () => {
     home = await testDatabase('notifier_on_obligation')
-    database = await openDatabase({ url: home.url, schema: 'notifier', migrations: [Notifier1] })
+    database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
   })
   afterAll(async () => {
     await database.close()

@@ -2,16 +2,23 @@
 // attempt rows that are committed before anybody is called.
 import type { OutboundMessage } from '@kept-informed/channels'
 import { type Instant, nameUuid } from '@kept-informed/kernel'
-import type { Detail, Language, NotificationState, Task, WithheldBecause } from '@kept-informed/notification'
+import type { NotificationMessageType } from '@kept-informed/delivery'
+import type { Detail, Language, NotificationState, Rung, Task, WithheldBecause } from '@kept-informed/notification'
 import type { Channel } from '@kept-informed/victim'
+import { type DecisionBasis, rememberChange } from './decision-basis.js'
 import { attemptsOf, cancelTasks, change, type Journey, openTask } from './journey.js'
-import type { AttemptRow, DeliveryRow, TaskRow } from './rows.js'
+import type { AttemptRow, DeliveryRow, NotificationRow, TaskRow } from './rows.js'
 
-/** What to do with a notification now. `tasks`: all that should be open for it; others of its tasks are cancelled. */
-export type Plan =
-  | { do: 'send'; channel: Channel; contactId: string; detail: Detail; language: Language; templateId: string; templateVersion: string; message: MessageBody; tasks: Task[] }
-  | { do: 'wait' | 'withhold'; because: WithheldBecause | null; lookAgainAt: Instant | null; tasks: Task[] }
-  | { do: 'end'; state: Extract<NotificationState, 'failed' | 'recalled' | 'superseded'>; tasks: Task[] }
+/**
+ * What to do with a notification now. `tasks`: all that should be open for it; others of its tasks are cancelled. `rungs`: what can be
+ * tried. `basis`: on what it was decided.
+ */
+export type Plan = { tasks: Task[]; rungs: Rung[]; basis: DecisionBasis } & (
+  | { do: 'send'; channel: Channel; contactId: string; detail: Detail; language: Language; templateId: string; templateVersion: string; message: MessageBody }
+  | { do: 'withhold'; reasons: [WithheldBecause, ...WithheldBecause[]]; lookAgainAt: Instant | null }
+  | { do: 'wait' }
+  | { do: 'end'; state: Extract<NotificationState, 'failed' | 'recalled' | 'superseded'> }
+)
 
 /** Everything of a message but who carries it; letters are set from it at the last moment. */
 export type MessageBody = { to: Extract<OutboundMessage, { channel: 'sms' }>['to'] | Extract<OutboundMessage, { channel: 'letter' }>['to'] } & Record<string, unknown>
@@ -24,16 +31,25 @@ export type Sender = { providerOf: (channel: Channel) => string; leaseMs: number
 export function applyPlan(journey: Journey, plan: Plan, now: Instant, sender: Sender): Sending | null {
   keepTasks(journey, plan.tasks, now)
   const { notification } = journey
-  if (plan.do === 'send') return beginAttempt(journey, plan, now, sender)
-  const before = { state: notification.state, because: notification.withheld_because }
-  if (plan.do === 'end') {
-    change(journey, notification, { state: plan.state, withheld_because: null, next_at: null })
-    if (before.state !== plan.state) journey.said.push(plan.state === 'failed' ? 'notification-failed.v1' : plan.state === 'recalled' ? 'notification-recalled.v1' : 'notification-superseded.v1')
-    return null
-  }
-  const state = plan.do === 'withhold' ? 'withheld' : journey.deliveries.length > 0 ? 'sending' : 'planned'
-  change(journey, notification, { state, withheld_because: plan.because, next_at: plan.lookAgainAt })
-  if (before.state !== state || before.because !== plan.because || notification.revision === 0) journey.said.push(plan.do === 'withhold' ? 'notification-withheld.v1' : 'notification-planned.v1')
+  const before = { ...notification }
+  change(journey, notification, { rungs: JSON.stringify(plan.rungs), reasons: plan.do === 'withhold' ? plan.reasons : [], withheld_because: plan.do === 'withhold' ? plan.reasons[0] : null })
+  const sending = plan.do === 'send' ? beginAttempt(journey, plan, now, sender) : rest(journey, plan)
+  const remembered = rememberChange(journey, before, plan.basis, now)
+  if (plan.do !== 'send' && (remembered || before.revision === 0 || !saysTheSame(before, notification))) journey.said.push(SAID_OF[notification.state])
+  return sending
+}
+
+const SAID_OF: Record<NotificationState, NotificationMessageType> = {
+  planned: 'notification-planned.v1', withheld: 'notification-withheld.v1', sending: 'notification-planned.v1', told: 'notification-told.v1',
+  failed: 'notification-failed.v1', recalled: 'notification-recalled.v1', superseded: 'notification-superseded.v1',
+}
+
+const saysTheSame = (one: NotificationRow, other: NotificationRow): boolean => one.state === other.state && one.rungs === other.rungs && one.reasons.join() === other.reasons.join()
+
+function rest(journey: Journey, plan: Exclude<Plan, { do: 'send' }>): null {
+  const waiting = journey.deliveries.length > 0 ? 'sending' : 'planned'
+  const state = plan.do === 'withhold' ? 'withheld' : plan.do === 'end' ? plan.state : waiting
+  change(journey, journey.notification, { state, next_at: plan.do === 'withhold' ? plan.lookAgainAt : null })
   return null
 }
 
@@ -71,7 +87,7 @@ function beginAttempt(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now
   const rendered = { delivery_id: delivery.delivery_id, notification_id: notification.notification_id, channel: plan.channel, detail: plan.detail, sha256: sender.sha256(wording) }
   journey.rendered = [...journey.rendered.filter((row) => row.delivery_id !== delivery.delivery_id), rendered]
   journey.wordings.push({ ...rendered, victim_id: notification.recipient_id, sealed: sender.seal(wording) })
-  change(journey, notification, { state: 'sending', withheld_because: null, next_at: null, template_id: plan.templateId, template_version: plan.templateVersion, language: plan.language })
+  change(journey, notification, { state: 'sending', next_at: null, template_id: plan.templateId, template_version: plan.templateVersion, language: plan.language })
   journey.said.push('delivery-attempted.v1')
   return { delivery, attempt }
 }

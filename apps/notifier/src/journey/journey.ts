@@ -2,7 +2,7 @@
 // that whole, as read under its shard's lock, with what has been changed since and what is to be said about it.
 import type { Attempt, Delivery, NotificationMessageType, NotificationSnapshot, TellingMessage } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
-import type { Task } from '@kept-informed/notification'
+import type { NotificationChange, Rung, Task } from '@kept-informed/notification'
 import type { Telling } from '@kept-informed/obligation'
 import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, TellingDueRow, TellingRow, WordingRow } from './rows.js'
 
@@ -51,6 +51,7 @@ export function snapshotOf(journey: Journey): NotificationSnapshot {
   return {
     notificationId: row.notification_id, caseId: row.case_id, obligationIds: row.obligation_ids, victimId: row.victim_id, recipientId: row.recipient_id,
     templateId: row.template_id, templateVersion: row.template_version, language: row.language, state: row.state, withheldBecause: row.withheld_because,
+    reasons: row.reasons, rungs: JSON.parse(row.rungs) as Rung[], history: JSON.parse(row.history) as NotificationChange[],
     deliveries: deliveriesOf(journey),
     rendered: journey.rendered.map(({ channel, detail, sha256 }) => ({ channel, detail, sha256 })),
   }

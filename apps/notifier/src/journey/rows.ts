@@ -17,6 +17,11 @@ export type NotificationRow = {
   language: Language
   state: NotificationState
   withheld_because: WithheldBecause | null
+  reasons: WithheldBecause[]
+  /** JSON of `Rung[]`, `NotificationChange[]` and `DecisionBasis`: written and read whole. */
+  rungs: string
+  history: string
+  basis: string
   revision: number
   planned_at: Instant
   /** When it must be looked at next; null: something else must happen first. */

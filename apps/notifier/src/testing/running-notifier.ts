@@ -13,7 +13,7 @@ import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase, testKafka, topicPrefix } from '@kept-informed/testing'
 import { workingCalendar } from '@kept-informed/victims-code'
 import { makeNotifier } from '../make-notifier.js'
-import { Notifier1 } from '../migrations/1-notifier.js'
+import { NOTIFIER_MIGRATIONS } from '../migrations/notifier-migrations.js'
 import { NotifierModule } from '../notifier.module.js'
 import { providersFromSettings } from '../providers-from-settings.js'
 import { NOON, records } from './example-case.js'
@@ -33,7 +33,7 @@ export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?
   const [twilio, smtp] = [await twilioShaped(clock.now), await smtpShaped()]
   const eventLog = await logOf(home.url, kafka)
   await eventLog.ensureTopics(TOPICS)
-  const database = await openDatabase({ url: home.url, schema: 'notifier', migrations: [Notifier1] })
+  const database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
   const lines: string[] = []
   const logger = createLogger({ level: 'trace', name: 'notifier', destination: { write: (line: string) => void lines.push(line) } })
   const settings = {

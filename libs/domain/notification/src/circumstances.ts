@@ -4,6 +4,7 @@ import type { Instant } from '@kept-informed/kernel'
 import type { CaseContext, Obligation } from '@kept-informed/obligation'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import type { Posting } from './posting.js'
 import type { Language } from './notification.js'
 import type { Task } from './task.js'
 
@@ -11,6 +12,8 @@ export type KnownPerson = {
   /** null: never put, or erased. */
   details: VictimDetails | null
   erased: boolean
+  /** Keyed hashes of their contacts: who can see one learns nothing, but sees when one has changed. */
+  contactHashes: readonly string[]
 }
 
 /** A contact that has failed for good in this notification, and when we began to try it. */
@@ -40,6 +43,8 @@ export type NotificationRules = {
   calendar: WorkingCalendar
   /** Those that somebody carries. */
   channels: readonly Channel[]
+  /** When what is handed to the print house is posted and arrives. */
+  posting: Posting
   /** CHILD_DIRECT_FROM, in years. */
   childDirectFrom: number
   /** Version of the wording that may be used; null: there is none. */

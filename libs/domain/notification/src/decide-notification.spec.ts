@@ -6,11 +6,14 @@ import type { Contact, VictimDetails } from '@kept-informed/victim'
 import { workingCalendar } from '@kept-informed/victims-code'
 import type { NotificationCircumstances, NotificationRules } from './circumstances.js'
 import { decideNotification, type NotificationDecision } from './decide-notification.js'
+import { WITHHELD_BECAUSE } from './notification.js'
+import { DEFAULT_POSTING } from './posting.js'
+import { REASONS_IN_WORDS } from './reasons-in-words.js'
 
 const at = (text: string): number => parseInstant(text.includes('Z') ? text : `${text}:00Z`) ?? Number.NaN
 /** A Monday, at ten. */
 const NOW = at('2026-11-23T10:00')
-const RULES: NotificationRules = { calendar: workingCalendar(), channels: ['sms', 'email', 'letter'], childDirectFrom: 18, wordingOf: (_, language) => (language === 'en' ? '1' : null), isWorded: (_, language) => language === 'en' }
+const RULES: NotificationRules = { calendar: workingCalendar(), channels: ['sms', 'email', 'letter'], posting: DEFAULT_POSTING, childDirectFrom: 18, wordingOf: (_, language) => (language === 'en' ? '1' : null), isWorded: (_, language) => language === 'en' }
 
 const common = { safe: true, detail: 'full' as const, verifiedAt: '2026-11-01T09:00:00Z' }
 const sms: Contact = { contactId: 'm1', channel: 'sms', to: '+447700900123', ...common }
@@ -31,7 +34,7 @@ const obligation = (over: Partial<Obligation> = {}, type: CaseEventType = 'suspe
   dueBy: at('2026-11-30T23:59:59.999Z'), state: 'owed', metAt: null, metBy: null, late: false, reason: null, confidence: 'V2', history: [],
   facts: { eventType: type, occurredAt: NOW, receivedAt: NOW, crimeReference: 'C1', offenceCategory: 'burglary-dwelling', data }, ...over,
 })
-const person = (over: Partial<VictimDetails> | null = {}) => ({ details: over === null ? null : details(over), erased: false })
+const person = (over: Partial<VictimDetails> | null = {}) => ({ details: over === null ? null : details(over), erased: false, contactHashes: [] })
 
 type Given = Partial<NotificationCircumstances> & { now?: string; rules?: Partial<NotificationRules> }
 function decide({ now, rules, ...given }: Given = {}): NotificationDecision {
@@ -47,7 +50,7 @@ function said(decision: NotificationDecision): string {
   const tasks = decision.tasks.map(({ kind }) => kind).join('+')
   if (decision.do === 'send') return `${decision.contact.channel} ${decision.detail}${tasks && ` (${tasks})`}`
   if (decision.do === 'end') return `${decision.state}${tasks && ` (${tasks})`}`
-  return `${decision.because ?? 'wait'}${tasks && ` (${tasks})`}`
+  return `${decision.do === 'wait' ? 'wait' : decision.reasons[0]}${tasks && ` (${tasks})`}`
 }
 const flags = (...safetyFlags: NonNullable<VictimDetails['safetyFlags']>): Given => ({ victim: person({ safetyFlags }) })
 const inCategory = (offenceCategory: CaseContext['offenceCategory']): Given => ({ context: context({ offenceCategory }) })
@@ -79,7 +82,7 @@ describe('what may leave', () => {
 
 describe('what may not, why, and who must act', () => {
   it.each<[string, Given, string]>([
-    ['erased', { victim: { details: null, erased: true } }, 'erased'],
+    ['erased', { victim: { details: null, erased: true, contactHashes: [] } }, 'erased'],
     ['died', { context: context({ victims: [caseVictim({ died: true })] }) }, 'victim-died'],
     ['a guardian who is the suspect', guardian({ suspectRefs: ['g1'] }), 'recipient-is-suspect (call)'],
     ['a guardian who shares a suspect’s number', guardian({}, ['m1']), 'recipient-is-suspect (call)'],
@@ -160,7 +163,7 @@ describe('when it leaves', () => {
   ])('%s', (_, given, expected) => {
     const decision = decide(given)
     if (expected === null) expect(decision.do).toBe('send')
-    else expect(decision).toMatchObject({ do: 'withhold', because: 'outside-safe-hours', lookAgainAt: at(expected) })
+    else expect(decision).toMatchObject({ do: 'withhold', reasons: ['outside-safe-hours'], lookAgainAt: at(expected) })
   })
 
   it('another contact that is in time goes before the preferred one that is not', () => {
@@ -170,5 +173,72 @@ describe('when it leaves', () => {
 
   it('an agreed update whose day nobody can count waits for a person', () => {
     expect(said(decide({ obligations: [obligation({ clock: 'agreed', dueOn: null, dueBy: null })] }))).toBe('wait (act)')
+  })
+})
+
+describe('what can be tried, best first', () => {
+  const iso = (instant: number): string => new Date(instant).toISOString().slice(0, 16)
+  const rungs = (given: Given): string[] => decide(given).rungs.map(({ channel, leavesAt, arrivesAt }) => `${channel} ${iso(leavesAt)} ${iso(arrivesAt)}`)
+  const office: Contact = { ...sms, safeHours: [{ days: ['mon'], from: '09:00', to: '10:00' }] }
+  const held = hold('v1', '2026-11-25T06:00')
+  const soon = (text: string): Given => ({ obligations: [obligation({ dueBy: at(text), dueOn: text.slice(0, 10) })] })
+  const now = '2026-11-23T10:00'
+  it.each<[string, Given, string[]]>([
+    ['by preference, each when it leaves and arrives', {}, [`sms ${now} ${now}`, `email ${now} ${now}`, `letter ${now} 2026-11-26T23:59`]],
+    ['the preferred letter that would come too late comes last', { ...soon('2026-11-24T23:59:59.999Z'), victim: person({ prefers: ['letter', 'sms', 'email'] }) }, [`sms ${now} ${now}`, `email ${now} ${now}`, `letter ${now} 2026-11-26T23:59`]],
+    ['in safe hours', { now: '2026-11-23T21:00' }, ['sms 2026-11-24T08:00 2026-11-24T08:00', 'email 2026-11-24T08:00 2026-11-24T08:00', 'letter 2026-11-23T21:00 2026-11-27T23:59']],
+    ['what is tried again goes first', { again: 'e1' }, [`email ${now} ${now}`, `sms ${now} ${now}`, `letter ${now} 2026-11-26T23:59`]],
+    ['not what has failed, nor what belongs to a suspect', { tried: [{ contactId: 'm1', since: NOW }], adverse: new Set(['e1']) }, [`letter ${now} 2026-11-26T23:59`]],
+    ['a hold has an end', held, ['sms 2026-11-25T08:00 2026-11-25T08:00', 'email 2026-11-25T08:00 2026-11-25T08:00', 'letter 2026-11-25T06:00 2026-11-30T23:59']],
+    ['an approval may come at once', { ...inCategory('domestic-abuse'), victim: person({ contacts: [sms] }) }, [`sms ${now} ${now}`]],
+    ['a call comes first: half of the time', { obligations: [obligation({ entitlement: 'enhanced', dueBy: at('2026-11-25T10:00') }, 'suspect-bailed')], victim: person({ contacts: [sms] }) }, ['sms 2026-11-24T10:00 2026-11-24T10:00']],
+    ['too late for all: the one that comes first', { ...soon('2026-11-23T23:59:59.999Z'), now: '2026-11-23T21:00', victim: person({ contacts: [office, email] }) }, ['email 2026-11-24T08:00 2026-11-24T08:00', 'sms 2026-11-30T09:00 2026-11-30T09:00']],
+    ['nothing for officers only', { victim: person({ officerOnly: true }) }, []],
+    ['nothing in a restricted case', { context: context({ restricted: true }) }, []],
+    ['nothing without details', { victim: person(null) }, []],
+    ['nothing when all have failed', { tried: [sms, email, letter].map(({ contactId }) => ({ contactId, since: NOW })) }, []],
+    ['nothing for what was told by a person', { obligations: [obligation({ state: 'met', metBy: 'person' })] }, []],
+  ])('%s', (_, given, expected) => expect(rungs(given)).toEqual(expected))
+})
+
+describe('too late for every contact: a person calls at once', () => {
+  const dueMonday = obligation({ dueBy: at('2026-11-23T23:59:59.999Z'), dueOn: '2026-11-23' })
+  it.each<[string, Given, string]>([
+    ['a letter that would arrive too late goes, and a call is due', { obligations: [obligation({ dueBy: at('2026-11-25T23:59:59.999Z') })], victim: person({ contacts: [letter] }) }, 'letter full (call)'],
+    ['a letter that is in time', { obligations: [obligation({ dueBy: at('2026-11-26T23:59:59.999Z') })], victim: person({ contacts: [letter] }) }, 'letter full'],
+    ['a letter after the cut-off is a day later', { now: '2026-11-23T17:31', obligations: [obligation({ dueBy: at('2026-11-26T23:59:59.999Z') })], victim: person({ contacts: [letter] }) }, 'letter full (call)'],
+    ['a text in time goes before the letter that is preferred', { obligations: [obligation({ dueBy: at('2026-11-24T23:59:59.999Z') })], victim: person({ prefers: ['letter', 'sms'] }) }, 'sms full'],
+    ['no safe hour is left today', { now: '2026-11-23T20:00', obligations: [dueMonday], victim: person({ contacts: [sms] }) }, 'outside-safe-hours (call)'],
+    ['a moment before that', { now: '2026-11-23T19:59', obligations: [dueMonday], victim: person({ contacts: [sms] }) }, 'sms full'],
+    ['an approval that comes now comes too late', { ...inCategory('domestic-abuse'), now: '2026-11-23T20:00', obligations: [dueMonday], victim: person({ contacts: [sms] }) }, 'needs-approval (approve-message+call)'],
+    ['half of the time would be too late', { now: '2026-11-23T18:00', obligations: [obligation({ entitlement: 'enhanced', dueBy: dueMonday.dueBy, facts: { ...obligation({}, 'suspect-bailed').facts, receivedAt: at('2026-11-23T18:00') } })], victim: person({ contacts: [sms] }) }, 'call-first (call-first+call)'],
+    ['a hold that ends too late', { ...hold('v1', '2026-11-23T21:00'), obligations: [dueMonday] }, 'held (call)'],
+    ['what is overdue already and leaves at once', { obligations: [obligation({ state: 'overdue', dueBy: NOW - 1 })] }, 'sms full'],
+    ['what is overdue already and has to wait', { now: '2026-11-23T21:00', obligations: [obligation({ state: 'overdue', dueBy: NOW - 1 })], victim: person({ contacts: [sms] }) }, 'outside-safe-hours (call)'],
+  ])('%s', (_, given, expected) => expect(said(decide(given))).toBe(expected))
+
+  it('and it is looked at again when an approval would come too late', () => {
+    const decision = decide({ ...inCategory('domestic-abuse'), obligations: [dueMonday], victim: person({ contacts: [sms] }) })
+    expect(decision).toMatchObject({ do: 'withhold', tasks: [{ kind: 'approve-message' }] })
+    const again = decision.do === 'withhold' ? decision.lookAgainAt : null
+    expect([at('2026-11-23T19:59:59.999Z') <= (again ?? 0), (again ?? 0) <= at('2026-11-23T20:01')]).toEqual([true, true])
+  })
+})
+
+describe('every reason that fits is kept, the one that wins first', () => {
+  it.each<[string, Given, string[]]>([
+    ['restricted and held and not approved, at night', { ...hold('v1', '2026-12-01T00:00'), context: context({ restricted: true, offenceCategory: 'stalking-harassment', holds: [{ victimId: null, reason: 'x', from: 0, until: at('2026-12-01T00:00') }] }), now: '2026-11-23T21:00', victim: person({ contacts: [sms] }) }, ['restricted', 'held', 'needs-approval', 'outside-safe-hours']],
+    ['a homicide without details', { ...inCategory('homicide'), victim: person(null) }, ['homicide', 'no-details']],
+    ['a suspect’s number in Welsh', { adverse: new Set(['m1']), victim: person({ contacts: [sms], language: 'cy' }) }, ['adverse-match', 'language-not-approved', 'wording-not-published']],
+    ['an officer’s only victim who is a child with an expired contact', { victim: person({ officerOnly: true, dateOfBirth: '2015-01-01', contacts: [{ ...sms, expiresOn: '2026-11-22' }] }) }, ['officer-only', 'child', 'contact-expired']],
+    ['erased: nothing else is asked', { context: context({ restricted: true }), victim: { details: null, erased: true, contactHashes: [] } }, ['erased']],
+    ['erased in the case before the vault knows', { context: context({ victims: [caseVictim({ erased: true })] }) }, ['erased']],
+  ])('%s', (_, given, expected) => {
+    const decision = decide(given)
+    expect(decision.do === 'withhold' ? decision.reasons : []).toEqual(expected)
+  })
+
+  it('each word has a sentence', () => {
+    for (const word of WITHHELD_BECAUSE) expect(REASONS_IN_WORDS[word]).toMatch(/^[A-Z].{15,}\.$/)
   })
 })

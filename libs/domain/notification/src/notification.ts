@@ -1,8 +1,11 @@
 // Why: a notification is one piece of news we decided to give one recipient; why it was not given is as much part of it.
 // This shape is published on deliveries.v1 and shown in the case timeline.
+import type { Instant } from '@kept-informed/kernel'
 import type { Channel } from '@kept-informed/victim'
+import type { Rung } from './timing/rung.js'
 
-export type NotificationState = 'planned' | 'withheld' | 'sending' | 'told' | 'failed' | 'superseded' | 'recalled'
+export const NOTIFICATION_STATES = ['planned', 'withheld', 'sending', 'told', 'failed', 'superseded', 'recalled'] as const
+export type NotificationState = (typeof NOTIFICATION_STATES)[number]
 
 /** In the order in which they win when several fit (CONTRACT section 4). */
 export const WITHHELD_BECAUSE = [
@@ -27,7 +30,20 @@ export type Notification = {
   language: Language
   state: NotificationState
   withheldBecause: WithheldBecause | null
+  /** All that fit, the one that wins first; empty unless it is withheld. */
+  reasons: WithheldBecause[]
+  /** What can still be tried, best first; empty when nothing can. */
+  rungs: Rung[]
+  /** What was decided otherwise than before, and what had changed in between; oldest first. */
+  history: NotificationChange[]
 }
+
+/** What a decision rests on. `time`: nothing else had changed. */
+export const DECISION_PARTS = ['obligation', 'case', 'details', 'adverse-contacts', 'wording', 'task', 'delivery', 'time'] as const
+export type DecisionPart = (typeof DECISION_PARTS)[number]
+
+/** `from`, `to`: the word for why it was withheld, else the state. */
+export type NotificationChange = { at: Instant; from: WithheldBecause | NotificationState; to: WithheldBecause | NotificationState; changed: DecisionPart[] }
 
 /** What was said, by hash: the wording itself stays in the vault's schema. */
 export type Rendered = { channel: Channel; detail: Detail; sha256: string }

@@ -12,7 +12,12 @@ const secondId = nameUuid('delivery', notificationId, 2)
 
 export const planned: NotificationSnapshot = {
   notificationId, caseId: EXAMPLE_CASE, obligationIds: [owed.obligationId], victimId: 'victim-7', recipientId: 'victim-7',
-  templateId: 'suspect-arrested', templateVersion: '', language: 'en', state: 'planned', withheldBecause: null, deliveries: [], rendered: [],
+  templateId: 'suspect-arrested', templateVersion: '', language: 'en', state: 'planned', withheldBecause: null, reasons: [],
+  rungs: [
+    { channel: 'sms', contactId: 'contact-1', leavesAt: after(1), arrivesAt: after(1) },
+    { channel: 'email', contactId: 'contact-2', leavesAt: after(1), arrivesAt: after(1) },
+  ],
+  history: [], deliveries: [], rendered: [],
 }
 
 const calling: Attempt = { attemptId: nameUuid('attempt', deliveryId, 1), n: 1, provider: 'twilio', startedAt: after(2), outcome: null, providerReference: null }
@@ -24,7 +29,7 @@ export const attempted: NotificationSnapshot = {
   rendered: [{ channel: 'sms', detail: 'full', sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae' }],
 }
 export const taken: NotificationSnapshot = { ...attempted, deliveries: [{ ...bySms, status: 'accepted', attempts: [answered] }] }
-export const arrived: NotificationSnapshot = { ...attempted, state: 'told', deliveries: [{ ...bySms, status: 'delivered', attempts: [answered] }] }
+export const arrived: NotificationSnapshot = { ...attempted, state: 'told', rungs: [], deliveries: [{ ...bySms, status: 'delivered', attempts: [answered] }] }
 
 const bounced: Delivery = { ...bySms, status: 'permanent-failure', attempts: [answered] }
 const byEmail: Delivery = {
@@ -32,7 +37,9 @@ const byEmail: Delivery = {
   attempts: [{ ...calling, attemptId: nameUuid('attempt', secondId, 1), provider: 'smtp', startedAt: after(4), outcome: 'refused' }],
 }
 /** The second channel did not reach them either. */
-export const failed: NotificationSnapshot = { ...attempted, state: 'failed', deliveries: [bounced, byEmail] }
+export const failed: NotificationSnapshot = {
+  ...attempted, state: 'failed', rungs: [], deliveries: [bounced, byEmail], history: [{ at: after(5), from: 'sending', to: 'failed', changed: ['delivery'] }],
+}
 
 export const telling: Telling = {
   tellingId: deliveryId, caseId: EXAMPLE_CASE, victimId: 'victim-7', recipientId: 'victim-7', obligationIds: [owed.obligationId], at: after(3), metBy: 'sms-receipt', undoneAt: null,

@@ -1,7 +1,9 @@
 // Why: a notification with the efforts made for it, as others read it on deliveries.v1: which channel and which contact, by id; what
 // was said, by hash. A number, an address, a name or a wording has no place in it.
 import type { JsonSchema } from '@kept-informed/case-event'
-import { type Detail, type Language, type NotificationState, type Rendered, type Task, type TaskKind, type TaskOutcome, type TaskState, WITHHELD_BECAUSE } from '@kept-informed/notification'
+import {
+  DECISION_PARTS, type Detail, type Language, NOTIFICATION_STATES, type NotificationChange, type Rendered, type Rung, type Task, type TaskKind, type TaskOutcome, type TaskState, WITHHELD_BECAUSE,
+} from '@kept-informed/notification'
 import { caseReference, closed, id, instant, listed, many, orNull, sha256, text, uuid, words } from '@kept-informed/obligation/published'
 import type { Channel } from '@kept-informed/victim'
 import type { NotificationSnapshot } from '../deliveries-topic.js'
@@ -32,6 +34,16 @@ const delivery = closed<Delivery>({
   attempts: many(attempt),
 })
 
+const rung = closed<Rung>({
+  channel,
+  contactId: id,
+  leavesAt: { ...instant, description: 'the first instant at which it may leave, as things stand' },
+  arrivesAt: { ...instant, description: 'when it counts as arrived if nothing fails' },
+})
+
+const outcome = listed([...WITHHELD_BECAUSE, ...NOTIFICATION_STATES])
+const change = closed<NotificationChange>({ at: instant, from: outcome, to: outcome, changed: many(listed(DECISION_PARTS)) })
+
 export const notificationSchema: JsonSchema = closed<NotificationSnapshot>({
   notificationId: uuid,
   caseId: caseReference,
@@ -41,8 +53,11 @@ export const notificationSchema: JsonSchema = closed<NotificationSnapshot>({
   templateId: id,
   templateVersion: { ...text, description: 'empty until its wording is chosen' },
   language: words<Language>({ en: true, cy: true }),
-  state: words<NotificationState>({ planned: true, withheld: true, sending: true, told: true, failed: true, superseded: true, recalled: true }),
+  state: listed(NOTIFICATION_STATES),
   withheldBecause: orNull(listed(WITHHELD_BECAUSE)),
+  reasons: { ...many(listed(WITHHELD_BECAUSE)), description: 'all that fit, the one that wins first; empty unless it is withheld' },
+  rungs: { ...many(rung), description: 'what can still be tried, best first; empty when nothing can' },
+  history: { ...many(change), description: 'what was decided otherwise than before, and what had changed in between' },
   deliveries: many(delivery),
   rendered: { ...many(closed<Rendered>({ channel, detail: words<Detail>({ neutral: true, full: true }), sha256 })), description: 'what was said, by hash' },
 })

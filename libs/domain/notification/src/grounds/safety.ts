@@ -3,7 +3,7 @@
 import type { OffenceCategory, SafetyFlag } from '@kept-informed/case-event'
 import type { Instant } from '@kept-informed/kernel'
 import type { CaseVictim } from '@kept-informed/obligation'
-import type { KnownPerson, NotificationCircumstances, NotificationRules } from './circumstances.js'
+import type { KnownPerson, NotificationCircumstances, NotificationRules } from '../circumstances.js'
 
 const NEEDS_APPROVAL: ReadonlySet<SafetyFlag | OffenceCategory> = new Set<SafetyFlag | OffenceCategory>([
   'domestic-abuse', 'stalking', 'stalking-harassment', 'honour-based-abuse', 'forced-marriage', 'trafficking', 'sexual-offence', 'officer-must-approve',
@@ -17,8 +17,15 @@ function flagsOf(circumstances: NotificationCircumstances): SafetyFlag[] {
   return [victim, recipient].flatMap(({ details }) => details?.safetyFlags ?? []).concat([victimId, recipientId].flatMap((id) => inCase(circumstances, id)?.safetyFlags ?? []))
 }
 
-export const needsApproval = (circumstances: NotificationCircumstances): boolean =>
-  NEEDS_APPROVAL.has(circumstances.context.offenceCategory) || flagsOf(circumstances).some((flag) => NEEDS_APPROVAL.has(flag))
+export const needsApproval = (circumstances: NotificationCircumstances): boolean => approvalGrounds(circumstances).length > 0
+
+/** Each once, sorted. */
+export const approvalGrounds = (circumstances: NotificationCircumstances): string[] =>
+  [...new Set([circumstances.context.offenceCategory, ...flagsOf(circumstances)].filter((one) => NEEDS_APPROVAL.has(one)))].sort()
+
+/** By the vault, or by the case where it heard of it first. */
+export const isErased = (circumstances: NotificationCircumstances): boolean =>
+  circumstances.victim.erased || circumstances.recipient.erased || [circumstances.victimId, circumstances.recipientId].some((id) => inCase(circumstances, id)?.erased === true)
 
 export const isHomicide = (circumstances: NotificationCircumstances): boolean =>
   circumstances.context.offenceCategory === 'homicide' || flagsOf(circumstances).includes('homicide')

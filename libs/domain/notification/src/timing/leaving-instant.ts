@@ -3,6 +3,7 @@
 import type { Instant, LocalDate } from '@kept-informed/kernel'
 import { type Contact, nextSafeInstant } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { type Posting, postTimes } from '../posting.js'
 import { quietUntil } from './quiet-times.js'
 
 export type Leaving = {
@@ -10,15 +11,16 @@ export type Leaving = {
   dueBy: Instant | null
   /** An update is to arrive on this day, never earlier; null: as soon as may be. */
   arrivesOn: LocalDate | null
+  posting: Posting
 }
 
-/** A letter is collected on one working day, dispatched on the next, and arrives two working days later. */
-const LETTER_TAKES_WORKING_DAYS = 3
 const MOST_TURNS = 20
+/** Longer than any post takes, holidays and all. */
+const MOST_DAYS_BEFORE = 60
 
 /** The first instant, from `now` on, at which the message may leave for this contact; null: never. */
-export function leavingInstant(contact: Contact, { risky, dueBy, arrivesOn }: Leaving, now: Instant, calendar: WorkingCalendar): Instant | null {
-  let from = Math.max(now, arrivesOn === null ? now : begins(contact, arrivesOn, calendar))
+export function leavingInstant(contact: Contact, { risky, dueBy, arrivesOn, posting }: Leaving, now: Instant, calendar: WorkingCalendar): Instant | null {
+  let from = arrivesOn === null ? now : Math.max(now, contact.channel === 'letter' ? lastHandOver(arrivesOn, posting, calendar) : calendar.startOfDay(arrivesOn))
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const at = contact.channel === 'letter' ? from : nextSafeInstant(contact.safeHours, from, calendar)
     if (at === null) return null
@@ -29,13 +31,11 @@ export function leavingInstant(contact: Contact, { risky, dueBy, arrivesOn }: Le
   return null
 }
 
-function begins(contact: Contact, arrivesOn: LocalDate, calendar: WorkingCalendar): Instant {
-  if (contact.channel !== 'letter') return calendar.startOfDay(arrivesOn)
-  let day = arrivesOn
-  for (let n = 0; n < LETTER_TAKES_WORKING_DAYS; n++) {
-    const before = calendar.workingDayOnOrBefore(calendar.addDays(day, -1))
-    if (before === 'beyond-calendar') return calendar.startOfDay(arrivesOn)
-    day = before
+/** The first instant of the last day on which a letter can be handed over and is there on that day. */
+function lastHandOver(arrivesOn: LocalDate, posting: Posting, calendar: WorkingCalendar): Instant {
+  for (let before = 0; before < MOST_DAYS_BEFORE; before++) {
+    const handedOver = calendar.startOfDay(calendar.addDays(arrivesOn, -before))
+    if (postTimes(handedOver, posting, calendar).arrivesBy <= calendar.endOfDay(arrivesOn)) return handedOver
   }
-  return calendar.startOfDay(day)
+  return calendar.startOfDay(arrivesOn)
 }

@@ -1,0 +1,5 @@
+// Why: whoever opens the notifier's database brings it to the same state, by the same list.
+import { Notifier1 } from './1-notifier.js'
+import { Decided2 } from './2-decided.js'
+
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2]

@@ -1,0 +1,27 @@
+// Why: each question of the decision rests on the same things: what is known, by which rules, at what instant, and what of the message is
+// still owed. They are put together once.
+import { type Instant, nameUuid } from '@kept-informed/kernel'
+import { isOpen, type Obligation } from '@kept-informed/obligation'
+import type { NotificationCircumstances, NotificationRules } from './circumstances.js'
+import type { Task, TaskKind } from './task.js'
+
+/** `open`: those still owed; `dueBy`: the first day of theirs, null where none has one. */
+export type Decider = NotificationRules & { circumstances: NotificationCircumstances; now: Instant; open: readonly Obligation[]; dueBy: Instant | null }
+
+export function deciderFor(circumstances: NotificationCircumstances, rules: NotificationRules, now: Instant): Decider {
+  const open = circumstances.obligations.filter(isOpen)
+  const due = open.flatMap(({ dueBy }) => dueBy ?? [])
+  return { ...rules, circumstances, now, open, dueBy: due.length > 0 ? Math.min(...due) : null }
+}
+
+/** For the officer who has the case today. The same need for the same notification is the same task. */
+export function taskFor({ circumstances, open, dueBy }: Decider, kind: TaskKind, reason: string): Task {
+  const { notificationId, caseId, victimId, context } = circumstances
+  return {
+    taskId: nameUuid('task', kind, notificationId), caseId, kind, for: `officer:${context.officer.officerId}`, victimId, obligationIds: open.map(({ obligationId }) => obligationId),
+    notificationId, dueBy, state: 'open', outcome: null, reason,
+  }
+}
+
+/** How a person ended that task; null while they have not. */
+export const outcomeOf = ({ circumstances }: Decider, { taskId }: Task): Task['outcome'] => circumstances.tasks.find((known) => known.taskId === taskId && known.state === 'done')?.outcome ?? null
