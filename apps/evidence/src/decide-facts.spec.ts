@@ -70,4 +70,13 @@ describe('the newest snapshot of each thing', () => {
       }),
     )
   })
+
+  it('knows when a task was first open, whichever word of it came first', () => {
+    const at = (hour: number, one: Fact): Fact => ({ ...one, at: Date.UTC(2026, 10, 24, hour) })
+    const [opened, moved, done] = [at(9, fact(1)), at(10, fact(2)), at(11, fact(3, 'C1', 3, 'done'))]
+    for (const facts of [[opened, moved, done], [done, moved, opened], [moved, done, opened, opened]]) {
+      expect(projectFacts(facts).tasks).toEqual([expect.objectContaining({ revision: 3, openedAt: opened.at, at: done.at, value: expect.objectContaining({ state: 'done' }) })])
+    }
+    expect(projectFacts([done]).tasks).toMatchObject([{ openedAt: null }])
+  })
 })

@@ -4,8 +4,9 @@ import type { ChainHead } from '@kept-informed/evidence-chain'
 import { type Batch, deadLetterOf, type LogRecord } from '@kept-informed/event-log'
 import { type Database, HopWrite } from '@kept-informed/postgres'
 import { chainFacts, type ChainGrowth } from './chain-facts.js'
-import { projectFacts, type Projection } from './project-facts.js'
+import { projectFacts } from './project-facts.js'
 import { type Fact, readFact } from './read-fact.js'
+import { writeProjection } from './write-projection.js'
 
 export const EVIDENCE_GROUP = 'evidence'
 
@@ -70,54 +71,4 @@ function writeChains(hop: HopWrite, growths: ChainGrowth[]): void {
     { rows: growths.length },
   )
   hop.add('entries', `insert into entry (case_id, index, at, fact_type, fact_id, fact_sha256, previous_hash, hash) select * from unnest(${columns.join(', ')}) as e where ${hop.fenced}`)
-}
-
-function writeProjection(hop: HopWrite, projection: Projection): void {
-  const { events, contexts, obligations, notifications, tasks } = projection
-  upsertSnapshots(hop, 'notification', notifications.map((row) => ({ ...row, id: row.value.notificationId })))
-  upsertSnapshots(hop, 'task', tasks.map((row) => ({ ...row, id: row.value.taskId })))
-  if (events.length > 0) {
-    const rows = hop.param(JSON.stringify(events.map(({ caseId, revision, value }) => ({ caseId, revision, ...value }))))
-    hop.add(
-      'events',
-      `insert into case_event as t (case_id, source, id, type, occurred_at, received_at, retracted, revision)
-       select "caseId", source, id, type, "occurredAt", "receivedAt", retracted, revision
-       from json_to_recordset(${rows}::json) as r("caseId" text, source text, id text, type text, "occurredAt" bigint, "receivedAt" bigint, retracted boolean, revision int)
-       where ${hop.fenced} on conflict (case_id, source, id) do update set retracted = excluded.retracted, revision = excluded.revision where t.revision < excluded.revision`,
-    )
-  }
-  if (contexts.length > 0) {
-    const rows = hop.param(JSON.stringify(contexts.map(({ caseId, revision, value }) => ({ caseId, revision, officerId: value.officer.officerId, unit: value.officer.unit, context: value }))))
-    hop.add(
-      'contexts',
-      `insert into case_context as t (case_id, revision, officer_id, unit, context)
-       select "caseId", revision, "officerId", unit, context from json_to_recordset(${rows}::json) as r("caseId" text, revision int, "officerId" text, unit text, context jsonb)
-       where ${hop.fenced} on conflict (case_id) do update set revision = excluded.revision, officer_id = excluded.officer_id, unit = excluded.unit, context = excluded.context
-       where t.revision < excluded.revision`,
-    )
-  }
-  if (obligations.length > 0) {
-    const rows = hop.param(
-      JSON.stringify(obligations.map(({ caseId, revision, value }) => ({ caseId, revision, id: value.obligationId, state: value.state, dueBy: value.dueBy, owedBy: value.owedBy, snapshot: value }))),
-    )
-    hop.add(
-      'obligations',
-      `insert into obligation as t (obligation_id, case_id, revision, state, due_by, owed_by, snapshot)
-       select id, "caseId", revision, state, "dueBy", "owedBy", snapshot
-       from json_to_recordset(${rows}::json) as r(id text, "caseId" text, revision int, state text, "dueBy" bigint, "owedBy" text, snapshot jsonb)
-       where ${hop.fenced} on conflict (obligation_id) do update set revision = excluded.revision, state = excluded.state, due_by = excluded.due_by,
-         owed_by = excluded.owed_by, snapshot = excluded.snapshot where t.revision < excluded.revision`,
-    )
-  }
-}
-
-function upsertSnapshots(hop: HopWrite, table: 'notification' | 'task', rows: { id: string; caseId: string; revision: number; value: object }[]): void {
-  if (rows.length === 0) return
-  const json = hop.param(JSON.stringify(rows.map(({ id, caseId, revision, value }) => ({ id, caseId, revision, snapshot: value }))))
-  hop.add(
-    `${table}s`,
-    `insert into ${table} as t (${table}_id, case_id, revision, snapshot)
-     select id, "caseId", revision, snapshot from json_to_recordset(${json}::json) as r(id text, "caseId" text, revision int, snapshot jsonb) where ${hop.fenced}
-     on conflict (${table}_id) do update set revision = excluded.revision, snapshot = excluded.snapshot where t.revision < excluded.revision`,
-  )
 }

@@ -1,20 +1,24 @@
 // Why: the timeline is read from rows that hold the newest snapshot of each thing; which facts change which row is decided here,
 // purely. A snapshot with a lower revision than one seen before never wins, so order and repetition do not matter.
 import type { NotificationSnapshot } from '@kept-informed/delivery'
+import type { Instant } from '@kept-informed/kernel'
 import type { Task } from '@kept-informed/notification'
 import type { CaseContext, Obligation, RecordedEvent } from '@kept-informed/obligation'
 import type { Fact } from './read-fact.js'
 
 /** Ids and hashes only: the case facts that a message needs stay on the topic. */
 export type ObligationRow = Omit<Obligation, 'facts'>
-type Revised<T> = { caseId: string; revision: number; value: T }
+/** `at`: when that snapshot was said. */
+type Revised<T> = { caseId: string; revision: number; at: Instant; value: T }
+/** `openedAt`: the earliest word of it as open that is among these facts; null: none is. */
+type RevisedTask = Revised<Task> & { openedAt: Instant | null }
 
 export type Projection = {
   events: Revised<RecordedEvent>[]
   contexts: Revised<CaseContext>[]
   obligations: Revised<ObligationRow>[]
   notifications: Revised<NotificationSnapshot>[]
-  tasks: Revised<Task>[]
+  tasks: RevisedTask[]
 }
 
 /** The rows to upsert for a batch of facts: for each thing the highest revision in it. */
@@ -23,14 +27,14 @@ export function projectFacts(facts: Fact[]): Projection {
   const contexts = new Map<string, Revised<CaseContext>>()
   const obligations = new Map<string, Revised<ObligationRow>>()
   const notifications = new Map<string, Revised<NotificationSnapshot>>()
-  const tasks = new Map<string, Revised<Task>>()
-  for (const { caseId, message } of facts) {
+  const tasks = new Map<string, RevisedTask>()
+  for (const { caseId, at, message } of facts) {
     const { data } = message
-    if ('event' in data) keepNewest(events, JSON.stringify([caseId, data.event.source, data.event.id]), { caseId, revision: data.revision, value: data.event })
-    else if ('context' in data) keepNewest(contexts, caseId, { caseId, revision: data.revision, value: data.context })
-    else if ('obligation' in data) keepNewest(obligations, data.obligation.obligationId, { caseId, revision: data.revision, value: withoutFacts(data.obligation) })
-    else if ('notification' in data) keepNewest(notifications, data.notification.notificationId, { caseId, revision: data.revision, value: data.notification })
-    else if ('task' in data) keepNewest(tasks, data.task.taskId, { caseId, revision: data.revision, value: data.task })
+    if ('event' in data) keepNewest(events, JSON.stringify([caseId, data.event.source, data.event.id]), { caseId, at, revision: data.revision, value: data.event })
+    else if ('context' in data) keepNewest(contexts, caseId, { caseId, at, revision: data.revision, value: data.context })
+    else if ('obligation' in data) keepNewest(obligations, data.obligation.obligationId, { caseId, at, revision: data.revision, value: withoutFacts(data.obligation) })
+    else if ('notification' in data) keepNewest(notifications, data.notification.notificationId, { caseId, at, revision: data.revision, value: data.notification })
+    else if ('task' in data) keepTask(tasks, { caseId, at, revision: data.revision, value: data.task, openedAt: data.task.state === 'open' ? at : null })
   }
   return {
     events: [...events.values()],
@@ -41,9 +45,17 @@ export function projectFacts(facts: Fact[]): Projection {
   }
 }
 
-function keepNewest<T>(rows: Map<string, Revised<T>>, key: string, row: Revised<T>): void {
+function keepNewest<Row extends { revision: number }>(rows: Map<string, Row>, key: string, row: Row): void {
   const seen = rows.get(key)
   if (!seen || seen.revision <= row.revision) rows.set(key, row)
+}
+
+function keepTask(rows: Map<string, RevisedTask>, row: RevisedTask): void {
+  const { taskId } = row.value
+  const openings = [rows.get(taskId)?.openedAt, row.openedAt].filter((at) => at != null)
+  keepNewest(rows, taskId, row)
+  const kept = rows.get(taskId)
+  if (kept) rows.set(taskId, { ...kept, openedAt: openings.length > 0 ? Math.min(...openings) : null })
 }
 
 function withoutFacts({ facts: _facts, ...row }: Obligation): ObligationRow {

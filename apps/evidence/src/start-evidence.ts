@@ -6,8 +6,9 @@ import { EvidenceHandle } from './evidence-handle.js'
 import type { EvidenceParts } from './evidence-parts.js'
 import { EvidenceModule } from './evidence.module.js'
 import { Evidence1 } from './migrations/1-evidence.js'
+import { Evidence2 } from './migrations/2-foresight.js'
 
-export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1] })
+export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1, Evidence2] })
 
 export type RunningEvidence = Serving & { handle: EvidenceHandle }
 
