@@ -10,7 +10,7 @@ const ENDS_BY_TIME: readonly (WithheldBecause | null)[] = ['outside-safe-hours',
 const ENDS_BY_A_STEP: readonly (WithheldBecause | null)[] = ['needs-approval', 'no-details', 'contact-expired', 'language-not-approved', 'wording-not-published']
 
 export const leavesByItself = ({ state, withheldBecause }: PlannedMessage): boolean => state !== 'withheld' || ENDS_BY_TIME.includes(withheldBecause)
-export const leavesOnceFreed = ({ state, withheldBecause, rungs }: PlannedMessage): boolean => state === 'withheld' && ENDS_BY_A_STEP.includes(withheldBecause) && rungs.length > 0
+export const leavesOnceFreed = ({ state, withheldBecause, rungs }: PlannedMessage): boolean => state === 'withheld' && ENDS_BY_A_STEP.includes(withheldBecause) && rungs !== null && rungs.length > 0
 
 const earliest = (instants: readonly Instant[]): Instant | null => (instants.length === 0 ? null : Math.min(...instants))
 
@@ -18,12 +18,12 @@ const earliest = (instants: readonly Instant[]): Instant | null => (instants.len
 export function arrivalByItself(message: PlannedMessage): Instant | null {
   const { rungs, onItsWay } = message
   const left = onItsWay === null ? [] : [onItsWay.arrivesBy]
-  return earliest(leavesByItself(message) ? [...left, ...rungs.map(({ arrivesAt }) => arrivesAt)] : left)
+  return earliest(leavesByItself(message) ? [...left, ...(rungs ?? []).map(({ arrivesAt }) => arrivesAt)] : left)
 }
 
 /** The same for a message that may leave from `free` on; null: past the list of bank holidays. */
 export const arrivalOnceFreed = ({ rungs }: PlannedMessage, free: Instant, calendar: WorkingCalendar): Instant | null =>
-  earliest(rungs.flatMap((rung) => postponed(rung, free, calendar) ?? []))
+  earliest((rungs ?? []).flatMap((rung) => postponed(rung, free, calendar) ?? []))
 
 function postponed({ channel, leavesAt, arrivesAt }: Rung, free: Instant, calendar: WorkingCalendar): Instant | null {
   if (free <= leavesAt) return arrivesAt

@@ -46,6 +46,7 @@ function byMachineOrPerson({ message, needsPerson }: Prospect, dueBy: Instant, a
   if (inTime(alone, dueBy)) return met(alone)
   if (needsPerson) return withLate(alone, byPerson(message, dueBy, asked))
   if (message === null) return unknown('owed-by-another')
+  if (message.rungs === null && leavesByItself(message)) return unknown('ways-not-known')
   return leavesByItself(message) || alone !== null ? missed(whyTooLate(message), alone) : unknown('withheld')
 }
 
@@ -65,5 +66,7 @@ function byPerson(message: Prospect['message'], dueBy: Instant, { place, pace, n
 const withLate = (alone: Instant | null, answer: Answer): Answer =>
   answer.willBeMet === false && alone !== null ? { ...answer, expectedAt: Math.min(alone, answer.expectedAt ?? alone) } : answer
 
-const whyTooLate = ({ rungs }: NonNullable<Prospect['message']>): ForecastReason =>
-  rungs.length > 0 && rungs.every(({ channel }) => channel === 'letter') ? 'letter-misses-post' : 'no-rung-in-time'
+function whyTooLate({ rungs, onItsWay }: NonNullable<Prospect['message']>): ForecastReason {
+  const ways = [...(rungs ?? []), ...(onItsWay === null ? [] : [onItsWay])]
+  return ways.length > 0 && ways.every(({ channel }) => channel === 'letter') ? 'letter-misses-post' : 'no-rung-in-time'
+}

@@ -7,7 +7,7 @@ export type Pace = { perWorkingDay: number; overWorkingDays: number }
 
 /** Each with its sentence in `REASON_IN_WORDS`. */
 export const FORECAST_REASONS = [
-  'overdue', 'no-due-date', 'owed-by-another', 'withheld', 'no-rung-in-time', 'letter-misses-post', 'queue-longer-than-pace', 'waits-for-a-person', 'unknown-pace',
+  'overdue', 'no-due-date', 'owed-by-another', 'withheld', 'ways-not-known', 'no-rung-in-time', 'letter-misses-post', 'queue-longer-than-pace', 'waits-for-a-person', 'unknown-pace',
 ] as const
 export type ForecastReason = (typeof FORECAST_REASONS)[number]
 

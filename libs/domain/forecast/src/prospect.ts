@@ -12,8 +12,8 @@ export type Rung = { channel: Channel; leavesAt: Instant; arrivesAt: Instant }
 export type PlannedMessage = {
   state: NotificationState
   withheldBecause: WithheldBecause | null
-  /** Best first; empty: none is left. */
-  rungs: readonly Rung[]
+  /** Best first; empty: none is left; null: nobody has said. */
+  rungs: readonly Rung[] | null
   /** What has left and was not yet heard of, and when it counts as arrived at the latest. */
   onItsWay: { channel: Channel; arrivesBy: Instant } | null
 }
