@@ -41,6 +41,8 @@ export const obligationJson = (o: ObligationRow) => ({
   recipientId: o.recipientId, mustTell: o.mustTell, entitlement: o.entitlement, because: o.because, corrects: o.corrects,
   clock: o.clock, clockStartedAt: isoInstant(o.clockStartedAt), assumedClock: o.assumedClock,
   dueOn: o.dueOn, dueBy: iso(o.dueBy), state: o.state, metAt: iso(o.metAt), metBy: o.metBy, late: o.late, reason: o.reason,
+  // What an earlier release said of an end named neither.
+  endedAt: iso(o.endedAt ?? o.metAt), endedBy: o.endedBy ?? null,
   pack: o.pack, codeVersion: o.codeVersion, confidence: o.confidence,
   history: o.history.map((change) => ({ ...change, at: isoInstant(change.at) })),
 })

@@ -6,6 +6,9 @@ const instant = { type: 'string', format: 'date-time' }
 const nullable = (type: string, more: object = {}) => ({ type: [type, 'null'], ...more })
 const refused = { '401': problem('No good access token'), '403': problem('The token lacks the scope timeline:read') }
 
+const event = { type: 'object', required: ['source', 'id'], properties: { source: { type: 'string' }, id: { type: 'string' }, type: { type: 'string' }, occurredAt: instant } }
+const cause = { oneOf: [event, { type: 'object', required: ['telling'], properties: { telling: { type: 'string' } } }, { type: 'null' }] }
+
 const obligation = {
   type: 'object',
   required: ['obligationId', 'victimId', 'ruleId', 'right', 'kind', 'owedBy', 'basis', 'recipientId', 'mustTell', 'entitlement', 'because', 'clock', 'clockStartedAt', 'assumedClock', 'dueOn', 'dueBy', 'state', 'metAt', 'metBy', 'late', 'reason', 'codeVersion', 'confidence'],
@@ -17,11 +20,12 @@ const obligation = {
     clock: { enum: ['event', 'received-by-wcu', 'agreed'] }, clockStartedAt: instant, assumedClock: { type: 'boolean' },
     dueOn: nullable('string', { format: 'date' }), dueBy: nullable('string', { format: 'date-time' }),
     state: { enum: ['owed', 'overdue', 'met', 'cancelled', 'excused'] }, metAt: nullable('string', { format: 'date-time' }), metBy: nullable('string'),
-    late: { type: 'boolean' }, reason: nullable('string'), pack: { type: 'string' }, codeVersion: { type: 'string' }, confidence: { type: 'string' }, history: { type: 'array' },
+    late: { type: 'boolean' }, reason: nullable('string'),
+    endedAt: nullable('string', { format: 'date-time', description: 'When it was met, cancelled or excused' }), endedBy: { ...cause, description: 'The event or the message that did it; null while it is open, and for who was erased' },
+    pack: { type: 'string' }, codeVersion: { type: 'string' }, confidence: { type: 'string' }, history: { type: 'array' },
   },
 }
 
-const event = { type: 'object', required: ['source', 'id'], properties: { source: { type: 'string' }, id: { type: 'string' }, type: { type: 'string' }, occurredAt: instant } }
 const entitlement = { enum: ['standard', 'enhanced'] }
 const date = { type: 'string', format: 'date' }
 const object = (properties: Record<string, object>, optional: string[] = []) => ({ type: 'object', required: Object.keys(properties).filter((name) => !optional.includes(name)), properties })
@@ -42,8 +46,8 @@ const why = object({
     victimId: { type: 'string' }, recipientId: { type: 'string' }, entitlement, grounds: { type: 'array', items: { enum: ['assessed', 'under-18', 'bereaved-relative', 'offence-category'] } },
     toldFor: { enum: ['parent-or-guardian', 'family-spokesperson', 'acts-for-victim'] },
   }, ['toldFor']),
-  ended: { oneOf: [{ type: 'null' }, object({ state: { enum: ['met', 'cancelled', 'excused'] }, at: nullable('string', { format: 'date-time' }), by: nullable('string'), reason: nullable('string'), late: { type: 'boolean' } })] },
-  earlier: { type: 'array', items: object({ at: instant, what: { enum: ['due', 'state', 'recipient', 'entitlement'] }, from: nullable('string'), to: nullable('string'), because: { oneOf: [event, object({ telling: { type: 'string' } }), { type: 'null' }] } }) },
+  ended: { oneOf: [{ type: 'null' }, object({ state: { enum: ['met', 'cancelled', 'excused'] }, at: nullable('string', { format: 'date-time' }), because: cause, by: nullable('string'), reason: nullable('string'), late: { type: 'boolean' } })] },
+  earlier: { type: 'array', items: object({ at: instant, what: { enum: ['due', 'state', 'recipient', 'entitlement'] }, from: nullable('string'), to: nullable('string'), because: cause }) },
   inWords: object({ en: { type: 'string' }, cy: object({ text: { type: 'string' }, approved: { const: false } }) }),
 })
 

@@ -16,7 +16,7 @@ const DUE = Date.UTC(2026, 10, 27, 23, 59, 59, 999)
 const obligation = {
   obligationId: 'o1', caseId: CASE, victimId: 'v1', recipientId: 'g1', ruleId: 'suspect-arrested', pack: 'victims-code', codeVersion: '2021', right: 6, kind: 'inform', owedBy: 'police', basis: 'code', mustTell: false,
   entitlement: 'enhanced', because: arrest, corrects: null, clock: 'event', clockStartedAt: ARRESTED, assumedClock: false, dueOn: '2026-11-27', dueBy: DUE, state: 'met', metAt: ASSESSED + 1000, metBy: 'sms-receipt',
-  late: false, reason: null, confidence: 'V2',
+  late: false, reason: null, endedAt: ASSESSED + 1000, endedBy: { telling: 'd1' }, confidence: 'V2',
   history: [
     { at: ASSESSED, what: 'entitlement', from: 'standard', to: 'enhanced', because: assessment },
     { at: ASSESSED, what: 'due', from: isoInstant(FIRST_DUE), to: isoInstant(DUE), because: assessment },
@@ -57,6 +57,8 @@ describe('GET /obligations/{obligationId}/why', () => {
       message('case-context-changed.v1', { revision: 1, context }),
       message('obligation-met.v1', { revision: 1, obligation }),
       message('obligation-cancelled.v1', { revision: 1, obligation: { ...obligation, obligationId: 'no-longer-supported', state: 'cancelled', unfounded: true } }),
+      message('obligation-excused.v1', { revision: 1, obligation: { ...obligation, obligationId: 'excused', state: 'excused', metAt: null, metBy: null, reason: 'opted-out', endedAt: ASSESSED, endedBy: assessment } }),
+      message('obligation-cancelled.v1', { revision: 1, obligation: { ...obligation, obligationId: 'said-before', state: 'cancelled', metAt: null, metBy: null, reason: 'left-case', endedAt: undefined, endedBy: undefined } }),
       message('obligation-owed.v1', { revision: 1, obligation: { ...obligation, obligationId: 'alone', pack: 'not-here', history: [], caseId: 'C2' } }, 'C2'),
     ])
     for (let tries = 0; (await running.handle.lag()) > 0; tries++) {
@@ -82,7 +84,7 @@ describe('GET /obligations/{obligationId}/why', () => {
       },
       day: { clock: 'event', clockStartedAt: isoInstant(ARRESTED), startedOn: '2026-11-23', assumedClock: false, countedFrom: '2026-11-26', workingDays: 1, dueOn: '2026-11-27', dueBy: isoInstant(DUE), skipped: [] },
       person: { victimId: 'v1', recipientId: 'g1', entitlement: 'enhanced', grounds: ['assessed'], toldFor: 'family-spokesperson' },
-      ended: { state: 'met', at: isoInstant(ASSESSED + 1000), by: 'sms-receipt', reason: null, late: false },
+      ended: { state: 'met', at: isoInstant(ASSESSED + 1000), because: { telling: 'd1' }, by: 'sms-receipt', reason: null, late: false },
       earlier: [
         { at: isoInstant(ASSESSED), what: 'entitlement', from: 'standard', to: 'enhanced', because },
         { at: isoInstant(ASSESSED), what: 'due', from: isoInstant(FIRST_DUE), to: isoInstant(DUE), because },
@@ -103,6 +105,21 @@ describe('GET /obligations/{obligationId}/why', () => {
       expect(Object.keys(of.properties)).toEqual(expect.arrayContaining(Object.keys(body[part] ?? {})))
       expect(Object.keys(body[part] ?? {})).toEqual(expect.arrayContaining(of.required))
     }
+  })
+
+  it('names the event that ended it otherwise, and its day', async () => {
+    expect(await (await get('/obligations/excused/why')).json()).toMatchObject({
+      ended: { state: 'excused', at: isoInstant(ASSESSED), because: { ...assessment, type: 'case.needs-assessed.v1', occurredAt: isoInstant(ASSESSED) }, by: null, reason: 'opted-out', late: false },
+      inWords: { en: expect.stringContaining('because you asked on Thursday 26 November 2026 not to be told about this.'), cy: { text: expect.stringContaining('oherwydd i chi ofyn ddydd Iau 26 Tachwedd 2026'), approved: false } },
+    })
+  })
+
+  it('says nothing of an end that an earlier release did not keep', async () => {
+    expect(await (await get('/obligations/said-before/why')).json()).toMatchObject({ ended: { at: null, because: null }, inWords: { en: expect.stringContaining('because you are no longer part of this case.') } })
+    const { obligations } = (await (await get(`/cases/${encodeURIComponent(CASE)}/timeline`)).json()) as { obligations: { obligationId: string }[] }
+    expect(Object.fromEntries(obligations.map((one) => [one.obligationId, one]))).toMatchObject({
+      'said-before': { endedAt: null, endedBy: null }, excused: { endedAt: isoInstant(ASSESSED), endedBy: assessment }, o1: { endedAt: isoInstant(ASSESSED + 1000), endedBy: { telling: 'd1' } },
+    })
   })
 
   it('explains what it can where the case, its events and the pack are not at hand', async () => {

@@ -19,7 +19,7 @@ export const obligation = (caseId: string, victimId: string, over: Partial<Oblig
   obligationId: nameUuid('obligation', caseId, victimId, over.ruleId ?? 'suspect-arrested'), caseId, victimId, recipientId: victimId, ruleId: 'suspect-arrested', pack: 'victims-code',
   codeVersion: '2021', right: 6, kind: 'inform', owedBy: 'police', basis: 'code', mustTell: false, entitlement: 'standard', because: { source: 'urn:test', id: 'e-1' }, corrects: null,
   clock: 'event', clockStartedAt: NOON, assumedClock: false, dueOn: '2026-12-01', dueBy: Date.parse('2026-12-01T23:59:59.999Z'), state: 'owed', metAt: null, metBy: null, late: false,
-  reason: null, confidence: 'V2', history: [],
+  reason: null, endedAt: null, endedBy: null, confidence: 'V2', history: [],
   facts: { eventType: 'suspect-arrested', occurredAt: NOON, receivedAt: NOON, crimeReference: '01TW/1234567/26', offenceCategory: 'burglary-dwelling', data: { suspectRef: 's-1' } },
   ...over,
 })

@@ -31,7 +31,7 @@ const context = (over: Partial<CaseContext> = {}): CaseContext => ({
 const obligation = (over: Partial<Obligation> = {}, type: CaseEventType = 'suspect-arrested', data: Record<string, unknown> = {}): Obligation => ({
   obligationId: 'o1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', ruleId: type, pack: 'victims-code', codeVersion: '2021', right: 6, kind: 'inform', owedBy: 'police', basis: 'code',
   mustTell: false, entitlement: 'standard', because: { source: 's', id: 'e' }, corrects: null, clock: 'event', clockStartedAt: NOW, assumedClock: false, dueOn: '2026-11-30',
-  dueBy: at('2026-11-30T23:59:59.999Z'), state: 'owed', metAt: null, metBy: null, late: false, reason: null, confidence: 'V2', history: [],
+  dueBy: at('2026-11-30T23:59:59.999Z'), state: 'owed', metAt: null, metBy: null, late: false, reason: null, endedAt: null, endedBy: null, confidence: 'V2', history: [],
   facts: { eventType: type, occurredAt: NOW, receivedAt: NOW, crimeReference: 'C1', offenceCategory: 'burglary-dwelling', data }, ...over,
 })
 const person = (over: Partial<VictimDetails> | null = {}) => ({ details: over === null ? null : details(over), erased: false, contactHashes: [] })

@@ -3,14 +3,16 @@
 import type { CaseEvent, OffenceCategory, SafetyFlag, VictimRole } from '@kept-informed/case-event'
 import type { Instant } from '@kept-informed/kernel'
 import type { Entitlement } from '@kept-informed/victims-code'
-import type { OrderedEvent } from './order-facts.js'
+import { type OrderedEvent, refOf } from './order-facts.js'
 import type { EventRef } from './obligation.js'
 import type { PersonFact } from './telling.js'
 
+/** From that instant on, because of that event. */
+export type Since = { since: Instant; because: EventRef }
 /** `at` is the place in the order of events; `since` the instant. */
-type Stay = { at: number; since: Instant; until: Instant | null }
+type Stay = { at: number; since: Instant; because: EventRef; until: Instant | null; leftBy: EventRef | null }
 export type Assessment = { at: number; since: Instant; entitlement: Entitlement; flags: SafetyFlag[] | null; because: EventRef }
-type Opting = { at: number; since: Instant; out: boolean; topics: ReadonlySet<string> }
+type Opting = Since & { at: number; out: boolean; topics: ReadonlySet<string> }
 
 export type Person = {
   victimId: string
@@ -27,11 +29,11 @@ export type Person = {
   /** Places in the order at which the Victim Contact Scheme was opted into or out of. */
   schemeOptings: { at: number; in: boolean }[]
   witnessFor: Set<string>
-  diedAt: Instant | null
+  died: Since | null
   erasedAt: Instant | null
 }
 
-export type People = { persons: Map<string, Person>; category: OffenceCategory; suspectRefs: Set<string> }
+export type People = { persons: Map<string, Person>; category: OffenceCategory; suspects: Map<string, Since> }
 
 const PRESUMED: ReadonlySet<OffenceCategory> = new Set<OffenceCategory>([
   'domestic-abuse', 'stalking-harassment', 'sexual-offence', 'honour-based-abuse', 'forced-marriage', 'trafficking', 'hate-crime', 'homicide', 'terrorism', 'kidnap', 'arson',
@@ -40,7 +42,7 @@ const PRESUMED: ReadonlySet<OffenceCategory> = new Set<OffenceCategory>([
 type Joining = { victimId: string; role: VictimRole; actsFor?: string; under18?: boolean }
 
 export function readPeople(events: readonly OrderedEvent[], facts: readonly PersonFact[], category: OffenceCategory): People {
-  const people: People = { persons: new Map(), category, suspectRefs: new Set() }
+  const people: People = { persons: new Map(), category, suspects: new Map() }
   // First who there is at all: an event may speak of somebody who joins later.
   for (const { event } of events) for (const { victimId, role } of joinings(event)) people.persons.set(victimId, people.persons.get(victimId) ?? newPerson(victimId, role))
   for (const { event } of events) for (const one of joinings(event)) addRepresented(people.persons, one)
@@ -74,42 +76,44 @@ function join(persons: Map<string, Person>, { victimId, role, actsFor, under18 }
   const until = retraction && event.type === 'victim-added' ? Math.max(event.occurredAt, retraction.occurredAt) : null
   // Whoever the crime was reported for was its victim before: an arrest on the spot may be recorded as earlier than the report.
   const since = event.type === 'crime-reported' ? Number.NEGATIVE_INFINITY : event.occurredAt
-  enter(person, { at, since, until })
+  const stay = { at, since, because: refOf(event), until, leftBy: until === null || retraction === null ? null : refOf(retraction) }
+  enter(person, { ...stay })
   const represented = person.actsFor === null ? undefined : persons.get(person.actsFor)
-  if (represented) enter(represented, { at, since, until })
+  if (represented) enter(represented, stay)
 }
 
 /** Who is in the case already does not enter it again. */
 function enter(person: Person, stay: Stay): void {
   const last = person.stays.at(-1)
   if (!last || (last.until !== null && last.until <= stay.since)) person.stays.push(stay)
-  else if (last.until !== null) last.until = stay.until === null ? null : Math.max(last.until, stay.until)
+  else if (last.until !== null && (stay.until === null || stay.until > last.until)) Object.assign(last, { until: stay.until, leftBy: stay.leftBy })
 }
 
 const newPerson = (victimId: string, role: VictimRole): Person => ({
-  victimId, role, actsFor: null, under18: false, childOfCase: false, childSince: null, toldDirectly: true, stays: [], assessments: [], optings: [], schemeOptings: [], witnessFor: new Set(), diedAt: null, erasedAt: null,
+  victimId, role, actsFor: null, under18: false, childOfCase: false, childSince: null, toldDirectly: true, stays: [], assessments: [], optings: [], schemeOptings: [], witnessFor: new Set(), died: null, erasedAt: null,
 })
 
-function note({ persons, suspectRefs }: People, { at, event }: OrderedEvent): void {
-  if ('suspectRef' in event.data && typeof event.data.suspectRef === 'string') suspectRefs.add(event.data.suspectRef)
+function note({ persons, suspects }: People, { at, event }: OrderedEvent): void {
+  const because = refOf(event)
+  if ('suspectRef' in event.data && typeof event.data.suspectRef === 'string' && !suspects.has(event.data.suspectRef)) suspects.set(event.data.suspectRef, { since: event.occurredAt, because })
   const person = 'victimId' in event.data && typeof event.data.victimId === 'string' ? persons.get(event.data.victimId) : undefined
   if (!person) return
   const since = event.occurredAt
   switch (event.type) {
     case 'victim-removed': {
       const stay = person.stays.at(-1)
-      if (stay && (stay.until === null || since < stay.until)) stay.until = since
+      if (stay && (stay.until === null || since < stay.until)) Object.assign(stay, { until: since, leftBy: because })
       break
     }
     case 'victim-died':
-      person.diedAt = Math.min(person.diedAt ?? since, since)
+      person.died ??= { since, because }
       break
     case 'needs-assessed':
-      person.assessments.push({ at, since, entitlement: event.data.entitlement, flags: event.data.safetyFlags ?? null, because: { source: event.source, id: event.id } })
+      person.assessments.push({ at, since, entitlement: event.data.entitlement, flags: event.data.safetyFlags ?? null, because })
       break
     case 'victim-opted-out':
     case 'victim-opted-in':
-      person.optings.push({ at, since, out: event.type === 'victim-opted-out', topics: new Set(event.data.topics) })
+      person.optings.push({ at, since, because, out: event.type === 'victim-opted-out', topics: new Set(event.data.topics) })
       break
     case 'victim-contact-scheme-opted-in':
     case 'victim-contact-scheme-opted-out':
@@ -164,20 +168,23 @@ export const inSchemeAt = (person: Person, at: number): boolean => person.scheme
 /** In the case at that instant; the last instant of a stay does not count. */
 export const isPresent = (person: Person, instant: Instant): boolean => person.stays.some(({ since, until }) => since <= instant && (until === null || instant < until))
 
-/** When who was in the case at that instant, or joined later, left it; null while they stay. */
-export function leftAfter(person: Person, instant: Instant): Instant | null {
+/** When who was in the case at that instant, or joined later, left it, and by what; null while they stay. */
+export function leftAfter(person: Person, instant: Instant): { at: Instant; because: EventRef | null } | null {
   const stay = person.stays.find(({ until }) => until === null || instant < until) ?? person.stays.at(-1)
-  return stay ? stay.until : null
+  return stay === undefined || stay.until === null ? null : { at: stay.until, because: stay.leftBy }
 }
 
-/** When they opted out of that rule, if that is how they stand; null when they may be told. */
-export function optedOutSince(person: Person, ruleId: string): Instant | null {
-  let since: Instant | null = null
+/** Each time that they opted out of that rule, and what they opted in again by; null: that is how they stand. */
+export function optedOutOf(person: Person, ruleId: string): { out: Since; in: Since | null }[] {
+  const spells: { out: Since; in: Since | null }[] = []
   for (const opting of person.optings) {
     if (!opting.topics.has('all') && !opting.topics.has(ruleId)) continue
-    since = opting.out ? (since ?? opting.since) : null
+    const last = spells.at(-1)
+    const isOut = last !== undefined && last.in === null
+    if (opting.out && !isOut) spells.push({ out: opting, in: null })
+    else if (!opting.out && isOut) last.in = opting
   }
-  return since
+  return spells
 }
 
 /** The person owed: a spokesperson or guardian stands for another, who is owed once for the pair. */
@@ -185,14 +192,3 @@ export function owedFor(people: People, victimId: string): string {
   const person = people.persons.get(victimId)
   return person?.actsFor ?? victimId
 }
-
-/** Who is told for a victim at that instant: whoever acts for them, unless a child is old enough to be told directly. A suspect only where nobody else is. */
-export function recipientFor(people: People, victimId: string, instant: Instant): string {
-  const victim = people.persons.get(victimId)
-  if (victim?.under18 && victim.toldDirectly) return victimId
-  const actors = [...people.persons.values()].filter((person) => person.actsFor === victimId && isPresent(person, instant) && !isGone(person, instant))
-  const actor = actors.find((person) => !people.suspectRefs.has(person.victimId)) ?? actors[0]
-  return actor?.victimId ?? victimId
-}
-
-const isGone = ({ diedAt, erasedAt }: Person, instant: Instant): boolean => (diedAt !== null && diedAt <= instant) || (erasedAt !== null && erasedAt <= instant)

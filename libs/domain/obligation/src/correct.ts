@@ -55,6 +55,8 @@ export function correctionOf(owed: Owed, told: Obligation, retraction: Retractio
     metBy: null,
     late: false,
     reason: null,
+    endedAt: null,
+    endedBy: null,
     confidence: FORCE_CORRECTION.confidence,
     history: [],
     facts: { ...told.facts, receivedAt: event.receivedAt },

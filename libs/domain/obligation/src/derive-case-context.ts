@@ -17,7 +17,7 @@ export function deriveCaseContext(crime: CaseEventOf<'crime-reported'>, events: 
     restricted: crime.data.restricted === true,
     closed: false,
     victims: [],
-    suspectRefs: [...people.suspectRefs].sort(),
+    suspectRefs: [...people.suspects.keys()].sort(),
     holds: [],
     sequenceGaps: sequenceGaps(events),
   }
@@ -50,7 +50,7 @@ function caseVictim(person: Person, people: People, now: Instant): CaseVictim {
     entitlement: entitlementAt(person, people.category, END, END),
     safetyFlags: safetyFlagsAt(person, END),
     inCase: isPresent(person, now),
-    died: person.diedAt !== null,
+    died: person.died !== null,
     erased: person.erasedAt !== null,
     optedOutOf: [...topics].filter((topic) => isOut(person, topic)).sort(),
   }

@@ -44,8 +44,7 @@ function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
   const beyond = begun.filter(({ owed }) => owed === 'beyond-calendar').map(({ ordered }): SetAside => ({ ...refOf(ordered.event), reason: 'beyond-calendar', pointers: [] }))
   if (beyond.length > 0) return { setAside: beyond }
 
-  const live = events.filter(({ retraction }) => retraction === null)
-  const proofs = gatherProofs(live, facts.tellings, people)
+  const proofs = gatherProofs(events, facts.tellings, people)
   const obligations: Obligation[] = []
   const retractions = retractionsOf(events)
   const open = begun.flatMap(({ owed }) => (owed === 'beyond-calendar' ? [] : owed))

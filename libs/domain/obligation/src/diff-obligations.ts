@@ -68,7 +68,7 @@ function obligationMessages(before: Published, after: Pick<Derived, 'obligations
   // What no fact supports any more (somebody had left before, a pack changed) ends for whoever heard of it, as if it had never been.
   for (const obligationId of old.keys()) {
     const last = snapshot(obligationId)
-    if (last) messages.push(said(BY_STATE.cancelled, { ...last, state: 'cancelled', reason: 'superseded', metAt: null, metBy: null, late: false, unfounded: true }))
+    if (last) messages.push(said(BY_STATE.cancelled, { ...last, state: 'cancelled', reason: 'superseded', metAt: null, metBy: null, late: false, endedAt: null, endedBy: null, unfounded: true }))
     else missing.push(obligationId)
   }
   return { messages, obligations, missing }

@@ -1,5 +1,5 @@
 // Why: "why that day" is answered by the counting itself: where it began, how many working days it ran, and each day that did not count.
-import { type Instant, type LocalDate, parseInstant } from '@kept-informed/kernel'
+import type { Instant, LocalDate } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { DayWhy, ObligationSnapshot, SkippedDay } from './explain-why.js'
 
@@ -14,11 +14,16 @@ export function explainDay(obligation: ObligationSnapshot, calendar: WorkingCale
   return { clock, clockStartedAt, startedOn, assumedClock, countedFrom, workingDays: counted?.workingDays ?? null, dueOn, dueBy, skipped: counted?.skipped ?? [] }
 }
 
-/** When the due date became what it is, if it was another at first. */
-function shortenedAt({ history, dueBy }: ObligationSnapshot): Instant | null {
-  const change = history.filter(({ what, to }) => what === 'due' && to !== null && parseInstant(to) === dueBy).at(-1)
+/** When enhanced rights made the due date sooner, if they did. */
+function shortenedAt({ history }: ObligationSnapshot): Instant | null {
+  const change = history.find((one) => one.what === 'due' && !isOfRules(one, history))
   return change ? change.at : null
 }
+
+type Change = { at: Instant; what: string; because: object | null }
+
+/** Whether a due date changed because the packs or the list of bank holidays did: nothing else came with it. */
+export const isOfRules = ({ at, because }: Change, all: readonly Change[]): boolean => because === null && !all.some((other) => other.what === 'entitlement' && other.at === at)
 
 function count(from: LocalDate, to: LocalDate, calendar: WorkingCalendar, nameOf: NameOf): { workingDays: number; skipped: SkippedDay[] } {
   const skipped: SkippedDay[] = []

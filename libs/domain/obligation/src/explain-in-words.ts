@@ -5,8 +5,9 @@ import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { HolidayName } from './explain-bank-holidays.js'
 import { ENGLISH } from './explain-words-en.js'
 import { WELSH } from './explain-words-cy.js'
-import type { Day, Limit, Skipped, Words } from './explain-words.js'
-import type { SkippedDay, Why } from './explain-why.js'
+import { isOfRules } from './explain-day.js'
+import type { Day, Limit, OwedAgain, Skipped, Words } from './explain-words.js'
+import type { CauseWhy, EndWhy, SkippedDay, Why } from './explain-why.js'
 
 type Unsaid = Omit<Why, 'inWords'>
 type NameOf = (day: LocalDate) => HolidayName | undefined
@@ -24,18 +25,29 @@ function sentences({ because, row, day, person, state, ended, earlier }: Unsaid,
   if (day.clock === 'received-by-wcu') said.push(words.receivedByWcu(dayOf(day.startedOn), day.assumedClock))
   said.push(words.mustBy(row, limitOf(day, dayOf, nameOf)))
   if (day.clock === 'agreed' && happenedOn?.date !== day.startedOn) said.push(words.countedFrom(dayOf(day.startedOn)))
-  for (const { what, from } of earlier) {
-    const due = what === 'due' && from !== null ? parseInstant(from) : undefined
-    if (due !== undefined) said.push(words.dayWas(dayAt(due)))
+  for (const change of earlier) {
+    const due = change.what === 'due' && change.from !== null ? parseInstant(change.from) : undefined
+    if (due !== undefined) said.push(words.dayWas(dayAt(due), isOfRules(change, earlier) ? dayAt(change.at) : undefined))
   }
   said.push(words.basis(row.basis, row.right, row.version))
   said.push(person.entitlement === 'enhanced' ? words.enhancedRights(person.grounds) : words.standardRights(person.grounds.includes('assessed')))
-  if (person.toldFor) said.push(words.toldFor(person.toldFor))
-  for (const { what, from, at } of earlier) if (what === 'state' && from === 'met') said.push(words.cameBack(dayAt(at)))
+  const toldSince = earlier.filter(({ what }) => what === 'recipient').at(-1)?.at
+  if (person.toldFor) said.push(words.toldFor(person.toldFor, toldSince === undefined ? undefined : dayAt(toldSince)))
+  else if (toldSince !== undefined) said.push(words.toldThemselves(dayAt(toldSince)))
+  for (const { what, to, at, because: by } of earlier) if (what === 'state' && (to === 'owed' || to === 'overdue')) said.push(words.owedAgain(owedAgain(by), dayAt(at)))
   if (ended === null) said.push(words.open(row.kind, person.toldFor, state === 'overdue'))
-  else said.push(ended.at === null ? words.ended(ended) : words.met(row.kind, person.toldFor, ended, dayAt(ended.at)))
+  else if (ended.state === 'met' && ended.at !== null) said.push(words.met(row.kind, person.toldFor, ended, dayAt(ended.at)))
+  else said.push(endedInWords(ended))
   return said
+
+  function endedInWords(end: EndWhy): string {
+    const by = end.because && 'source' in end.because ? end.because : undefined
+    const on = by?.occurredAt ?? end.at
+    return words.ended(end, by?.type, on === null ? undefined : dayAt(on))
+  }
 }
+
+const owedAgain = (by: CauseWhy): OwedAgain => (by !== null && 'telling' in by ? 'message-came-back' : by?.type === 'victim-opted-in' ? 'opted-in' : 'record-taken-back')
 
 function limitOf({ clock, dueOn, workingDays, skipped, startedOn, countedFrom }: Unsaid['day'], dayOf: (date: LocalDate) => Day, nameOf: NameOf): Limit {
   if (dueOn === null) return { kind: 'not-yet-known' }

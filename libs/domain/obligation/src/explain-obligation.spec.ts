@@ -33,7 +33,7 @@ describe('the whole structure', () => {
         skipped: [{ date: '2026-11-28', why: 'saturday' }, { date: '2026-11-29', why: 'sunday' }],
       },
       person: { victimId: 'v1', recipientId: 'v1', entitlement: 'standard', grounds: [] },
-      ended: { state: 'met', at: london('2026-11-25 10:00'), by: 'sms-receipt', reason: null, late: false },
+      ended: { state: 'met', at: london('2026-11-25 10:00'), because: { telling: 'telling 2026-11-25 10:00' }, by: 'sms-receipt', reason: null, late: false },
       earlier: [],
       inWords: {
         en: 'The suspect was arrested on Monday 23 November 2026. The police must tell you within 5 working days, so by Monday 30 November 2026: the weekend of 28 and 29 November does not count. This is part of Right 6 of the Victims’ Code (version 2021). You have standard rights. You were told on Wednesday 25 November 2026 by text message. That was in time.',
@@ -110,11 +110,11 @@ describe('in plain words', () => {
       'and where it says so', why(story.with(happened('court-bail-decided', '2026-11-23 10:00', { suspectRef: 's1', outcome: 'refused', receivedByWcu: '2026-11-25T09:00:00Z' } as never)), '2026-11-25 12:00', 'court-bail'),
       `The court decided about bail on Monday 23 November 2026. The days are counted from Wednesday 25 November 2026, when the Witness Care Unit had the news. The Witness Care Unit must tell you within 5 working days, so by Wednesday 2 December 2026: the weekend of 28 and 29 November does not count. ${RIGHT_8} ${STANDARD} You have not been told yet.`,
     ],
-    ['excused', why(story.with(arrest, excused), NOW, 'suspect-arrested'), `${ARREST} ${WITHIN_5} ${RIGHT_6} ${STANDARD} It did not have to be done, because it would harm the investigation.`],
-    ['retracted', why(story.with(arrest, retracted('2026-11-24 10:00', arrest, true)), NOW, 'suspect-arrested'), `${ARREST} ${WITHIN_5} ${RIGHT_6} ${STANDARD} It is no longer owed, because the record that it came from was taken back.`],
+    ['excused', why(story.with(arrest, excused), NOW, 'suspect-arrested'), `${ARREST} ${WITHIN_5} ${RIGHT_6} ${STANDARD} It did not have to be done, because it would harm the investigation. That was recorded on Tuesday 24 November 2026.`],
+    ['retracted', why(story.with(arrest, retracted('2026-11-24 10:00', arrest, true)), NOW, 'suspect-arrested'), `${ARREST} ${WITHIN_5} ${RIGHT_6} ${STANDARD} It is no longer owed, because the record that it came from was taken back on Tuesday 24 November 2026.`],
     [
       'superseded', why(story.with(listed('2026-11-23 10:00'), relisted('2026-11-23 15:00')), NOW, 'hearing-listed'),
-      `A court hearing was arranged on Monday 23 November 2026. The days are counted from Monday 23 November 2026, when this system had the news: it is not on record when the Witness Care Unit had it. The Witness Care Unit must tell you within 1 working day, so by Tuesday 24 November 2026. ${RIGHT_8} ${STANDARD} It is no longer owed, because something newer took its place.`,
+      `A court hearing was arranged on Monday 23 November 2026. The days are counted from Monday 23 November 2026, when this system had the news: it is not on record when the Witness Care Unit had it. The Witness Care Unit must tell you within 1 working day, so by Tuesday 24 November 2026. ${RIGHT_8} ${STANDARD} It is no longer owed, because the hearing was changed on Monday 23 November 2026.`,
     ],
     [
       'a correction', why(story.with(arrest, told('2026-11-23 12:00', [arrest]), retracted('2026-11-24 10:00', arrest, true)), '2026-11-24 12:00', 'correction'),

@@ -7,9 +7,9 @@ import { bankHolidayName, type HolidayName } from './explain-bank-holidays.js'
 import { explainDay } from './explain-day.js'
 import { explainInWords } from './explain-in-words.js'
 import { explainPerson } from './explain-person.js'
-import type { BecauseEvent, EarlierWhy, EndWhy, KnownEvent, ObligationSnapshot, RowWhy, Why } from './explain-why.js'
+import type { BecauseEvent, CauseWhy, EarlierWhy, EndWhy, KnownEvent, ObligationSnapshot, RowWhy, Why } from './explain-why.js'
 import { refKey } from './order-facts.js'
-import type { EventRef } from './obligation.js'
+import type { Cause, EventRef } from './obligation.js'
 
 /** `events`: those of the case, for the type and time of what an obligation names. `holidayNames`: by rule unless given. */
 export type ExplainBy = {
@@ -26,6 +26,7 @@ export function explainObligation(obligation: ObligationSnapshot, context: CaseC
     const event = known.get(refKey({ source, id }))
     return { source, id, ...(event && { type: event.type, occurredAt: event.occurredAt }) }
   }
+  const caused = (cause: Cause | null): CauseWhy => (cause && 'source' in cause ? named(cause) : cause)
   const why: Omit<Why, 'inWords'> = {
     obligationId: obligation.obligationId,
     state: obligation.state,
@@ -34,8 +35,8 @@ export function explainObligation(obligation: ObligationSnapshot, context: CaseC
     row: rowOf(obligation, packs),
     day: explainDay(obligation, calendar, (day) => holidayNames(day)?.en),
     person: explainPerson(obligation, context),
-    ended: endOf(obligation),
-    earlier: obligation.history.map(({ because, ...change }): EarlierWhy => ({ ...change, because: because && 'source' in because ? named(because) : because })),
+    ended: endOf(obligation, caused),
+    earlier: obligation.history.map(({ because, ...change }): EarlierWhy => ({ ...change, because: caused(because) })),
   }
   return { ...why, inWords: explainInWords(why, calendar, holidayNames) }
 }
@@ -49,6 +50,9 @@ function rowOf({ pack, codeVersion: version, ruleId, right, kind, owedBy, basis,
   }
 }
 
-function endOf({ state, metAt, metBy, reason, late }: ObligationSnapshot): EndWhy | null {
-  return state === 'owed' || state === 'overdue' ? null : { state, at: metAt, by: metBy, reason, late }
+/** What was said by an earlier release names neither the moment nor the cause of an end that was no telling. */
+function endOf({ state, metAt, metBy, reason, late, endedAt, endedBy }: SaidOnce, caused: (cause: Cause | null) => CauseWhy): EndWhy | null {
+  return state === 'owed' || state === 'overdue' ? null : { state, at: endedAt ?? metAt, because: caused(endedBy ?? null), by: metBy, reason, late }
 }
+
+type SaidOnce = Omit<ObligationSnapshot, 'endedAt' | 'endedBy'> & Partial<Pick<ObligationSnapshot, 'endedAt' | 'endedBy'>>

@@ -31,6 +31,6 @@ function grounds(obligation: ObligationSnapshot, context: CaseContext | null, vi
 
 /** A victim of whom nothing is known but the offence. */
 const ANYBODY: Person = {
-  victimId: '', role: 'victim', actsFor: null, under18: false, childOfCase: false, childSince: null, toldDirectly: true, stays: [], assessments: [], optings: [], schemeOptings: [], witnessFor: new Set(), diedAt: null, erasedAt: null,
+  victimId: '', role: 'victim', actsFor: null, under18: false, childOfCase: false, childSince: null, toldDirectly: true, stays: [], assessments: [], optings: [], schemeOptings: [], witnessFor: new Set(), died: null, erasedAt: null,
 }
 const presumes = (category: OffenceCategory): boolean => entitlementAt(ANYBODY, category, 0, 0) === 'enhanced'

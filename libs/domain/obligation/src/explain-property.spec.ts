@@ -101,6 +101,15 @@ describe('for every obligation of every case', () => {
     })
   })
 
+  it('what has ended says when, not before it began, and by what, but for who was erased', () => {
+    explained(({ ended }, { state, endedAt, endedBy, reason, metAt, facts }) => {
+      const isClosed = state !== 'owed' && state !== 'overdue'
+      expect([ended !== null, endedAt !== null, endedBy !== null]).toEqual([isClosed, isClosed, isClosed && reason !== 'erased'])
+      if (endedAt !== null) expect(endedAt).toBeGreaterThanOrEqual(facts.occurredAt)
+      if (metAt !== null) expect(endedAt).toBe(metAt)
+    })
+  })
+
   it('enhanced rights always have a ground, and another recipient a reason', () => {
     explained(({ person }) => {
       if (person.entitlement === 'enhanced') expect(person.grounds.length).toBeGreaterThan(0)

@@ -62,10 +62,13 @@ export type PersonWhy = {
   toldFor?: 'parent-or-guardian' | 'family-spokesperson' | 'acts-for-victim'
 }
 
-/** `at`: when it was met; null for what ended otherwise. `by`: how it was proven. */
-export type EndWhy = { state: 'met' | 'cancelled' | 'excused'; at: Instant | null; by: Obligation['metBy']; reason: Obligation['reason']; late: boolean }
+/** An event, or a message that told somebody; null: neither did it. */
+export type CauseWhy = BecauseEvent | { telling: string } | null
 
-export type EarlierWhy = Omit<ObligationChange, 'because'> & { because: BecauseEvent | { telling: string } | null }
+/** `at`: null only where it was not kept. `by`: how it was proven that it was met. `because`: what ended it. */
+export type EndWhy = { state: 'met' | 'cancelled' | 'excused'; at: Instant | null; because: CauseWhy; by: Obligation['metBy']; reason: Obligation['reason']; late: boolean }
+
+export type EarlierWhy = Omit<ObligationChange, 'because'> & { because: CauseWhy }
 
 export type Why = {
   obligationId: string

@@ -1,9 +1,10 @@
 // Why: in Wales the explanation is owed in Welsh as much as in English. This is a careful draft in short sentences; a Welsh speaker must
 // still approve it, so it is always served as not approved.
+import type { CaseEventType } from '@kept-informed/case-event'
 import type { ServiceProvider, Weekday } from '@kept-informed/victims-code'
 import type { EndWhy, EntitlementGround } from './explain-why.js'
 import { DUTIES_CY, EVENTS_CY } from './explain-phrases-cy.js'
-import type { Day, Duty, Limit, Listener, Skipped, Words } from './explain-words.js'
+import type { Day, Duty, Limit, Listener, OwedAgain, Skipped, Words } from './explain-words.js'
 
 const WEEKDAYS: Record<Weekday, string> = { mon: 'Llun', tue: 'Mawrth', wed: 'Mercher', thu: 'Iau', fri: 'Gwener', sat: 'Sadwrn', sun: 'Sul' }
 const MONTHS = ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr']
@@ -13,17 +14,27 @@ const GROUNDS: Record<EntitlementGround, string> = {
 }
 const LISTENERS: Record<NonNullable<Listener>, string> = { 'parent-or-guardian': 'eich rhiant neu eich gwarcheidwad', 'family-spokesperson': 'llefarydd eich teulu', 'acts-for-victim': 'y person sy’n gweithredu ar eich rhan' }
 const HOW: Record<NonNullable<EndWhy['by']>, string> = { 'sms-receipt': ' drwy neges destun', 'email-accepted': ' drwy e-bost', 'letter-arrived': ' drwy lythyr', person: ' gan berson', event: '' }
-const REASONS: Record<NonNullable<EndWhy['reason']>, string> = {
-  retracted: 'oherwydd bod y cofnod y daeth ohono wedi ei dynnu yn ôl',
-  superseded: 'oherwydd bod rhywbeth mwy newydd wedi cymryd ei le',
-  'left-case': 'oherwydd nad ydych yn rhan o’r achos hwn mwyach',
-  'opted-out': 'oherwydd eich bod wedi gofyn am beidio â chael gwybod am hyn',
-  'victim-died': 'oherwydd bod y dioddefwr wedi marw',
-  erased: 'oherwydd bod eich manylion wedi eu dileu',
+/** `day` begins with a space, or is empty where it is not known. */
+const ENDED: Record<'retracted' | 'left-case' | 'opted-out' | 'victim-died' | 'erased', (day: string) => string> = {
+  retracted: (day) => `oherwydd bod y cofnod y daeth ohono wedi ei dynnu yn ôl${day}`,
+  'left-case': (day) => (day === '' ? 'oherwydd nad ydych yn rhan o’r achos hwn mwyach' : `oherwydd i chi adael yr achos hwn${day}`),
+  'opted-out': (day) => `oherwydd i chi ofyn${day} am beidio â chael gwybod am hyn`,
+  'victim-died': (day) => `oherwydd i’r dioddefwr farw${day}`,
+  erased: (day) => `oherwydd i’ch manylion gael eu dileu${day}`,
+}
+const NEWER: Partial<Record<CaseEventType, string>> = {
+  'hearing-changed': 'bod y gwrandawiad wedi ei newid', 'contact-agreed': 'bod pa mor aml y byddech yn cael diweddariad wedi ei gytuno o’r newydd', 'case-closed': 'bod eich achos wedi ei gau',
+}
+const EXCUSES: Record<Exclude<NonNullable<EndWhy['reason']>, keyof typeof ENDED | 'superseded'>, string> = {
   'would-prejudice-investigation': 'oherwydd y byddai’n niweidio’r ymchwiliad',
   'risk-to-safety': 'oherwydd y byddai’n peryglu diogelwch rhywun',
   'victim-asked-not-to-be-told': 'oherwydd eich bod wedi gofyn am beidio â chael gwybod',
   other: 'am reswm sydd wedi ei gofnodi',
+}
+
+const isEnding = (reason: string): reason is keyof typeof ENDED => reason in ENDED
+const OWED_AGAIN: Record<OwedAgain, (day: string) => string> = {
+  'message-came-back': (day) => `Gwelwyd ${day} nad oedd neges wedi cyrraedd`, 'record-taken-back': (day) => `Tynnwyd cofnod yn ôl ${day}`, 'opted-in': (day) => `Gofynnoch ${day} am gael gwybod eto`,
 }
 
 const month = ({ date }: Day): string => MONTHS[Number(date.slice(5, 7)) - 1] ?? ''
@@ -75,16 +86,24 @@ export const WELSH: Words = {
       : `Cyfrifir y dyddiau o ${on(day)}, pan gafodd yr Uned Gofal Tystion y newyddion.`,
   mustBy,
   countedFrom: (day) => `Cyfrifir hyn o ${on(day)}.`,
-  dayWas: (earlier) => `Cyn hynny, y diwrnod oedd ${long(earlier)}.`,
+  dayWas: (earlier, changed) => (changed ? `Hyd at ${on(changed)}, pan newidiodd y rheolau neu’r rhestr o wyliau banc, y diwrnod oedd ${long(earlier)}.` : `Cyn hynny, y diwrnod oedd ${long(earlier)}.`),
   basis: (basis, right, version) =>
     basis === 'code' ? `Mae hyn yn rhan o ${right === null ? '' : `Hawl ${right} yn `}y Cod Dioddefwyr (fersiwn ${version}).`
     : basis === 'statute' ? 'Mae’r gyfraith yn gofyn am hyn.'
     : 'Addewid y gwasanaeth ei hun yw’r terfyn amser hwn, nid un o reolau’r Cod Dioddefwyr.',
   standardRights: (assessed) => (assessed ? 'Yn ôl asesiad o’ch anghenion, mae gennych hawliau safonol.' : 'Mae gennych hawliau safonol.'),
   enhancedRights: (grounds) => `Mae gennych hawliau uwch${grounds.map((ground, index) => `${index === 0 ? ', ' : ' ac '}${GROUNDS[ground]}`).join('')}.`,
-  toldFor: (listener) => `Bydd ${LISTENERS[listener]} yn cael gwybod ar eich rhan.`,
-  cameBack: (day) => `Gwelwyd ${on(day)} nad oedd neges wedi cyrraedd, felly roedd yn ddyledus eto.`,
+  toldFor: (listener, since) => `Bydd ${LISTENERS[listener]} yn cael gwybod ar eich rhan${since ? `, ers ${long(since)}` : ''}.`,
+  toldThemselves: (since) => `Ers ${long(since)} nid oes neb yn cael gwybod ar eich rhan, felly chi eich hun sy’n cael gwybod.`,
+  owedAgain: (how, day) => `${OWED_AGAIN[how](on(day))}, felly roedd yn ddyledus eto.`,
   open: (kind, listener, late) => `${kind === 'inform' ? hasNot(listener) : 'Nid yw wedi ei wneud eto'}${late ? ', ac mae’n hwyr' : ''}.`,
   met: (kind, listener, { by, late }, day) => `${kind === 'inform' ? got(listener) : 'Cafodd ei wneud'} ${on(day)}${kind === 'inform' && by ? HOW[by] : ''}. Roedd hynny ${late ? 'yn hwyr' : 'mewn pryd'}.`,
-  ended: ({ state, reason }) => `${state === 'excused' ? 'Nid oedd yn rhaid gwneud hyn' : 'Nid yw’n ddyledus mwyach'}${reason === null ? '' : `, ${REASONS[reason]}`}.`,
+  ended: ({ state, reason }, by, day) => {
+    const end = state === 'excused' ? 'Nid oedd yn rhaid gwneud hyn' : 'Nid yw’n ddyledus mwyach'
+    const when = day ? ` ${on(day)}` : ''
+    if (reason === null) return `${end}.`
+    if (reason === 'superseded') return `${end}, oherwydd ${(by && NEWER[by]) ?? 'bod rhywbeth mwy newydd wedi cymryd ei le'}${when}.`
+    if (isEnding(reason)) return `${end}, ${ENDED[reason](when)}.`
+    return `${end}, ${EXCUSES[reason]}.${day ? ` Cofnodwyd hynny ${on(day)}.` : ''}`
+  },
 }

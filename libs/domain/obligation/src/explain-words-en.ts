@@ -1,8 +1,9 @@
 // Why: the explanation in short English sentences that a victim understands and an inspector can check.
+import type { CaseEventType } from '@kept-informed/case-event'
 import type { ServiceProvider, Weekday } from '@kept-informed/victims-code'
 import type { EndWhy, EntitlementGround } from './explain-why.js'
 import { DUTIES_EN, EVENTS_EN } from './explain-phrases-en.js'
-import type { Day, Duty, Limit, Listener, Skipped, Words } from './explain-words.js'
+import type { Day, Duty, Limit, Listener, OwedAgain, Skipped, Words } from './explain-words.js'
 
 const WEEKDAYS: Record<Weekday, string> = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' }
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -12,18 +13,26 @@ const GROUNDS: Record<EntitlementGround, string> = {
 }
 const LISTENERS: Record<NonNullable<Listener>, string> = { 'parent-or-guardian': 'Your parent or guardian', 'family-spokesperson': 'Your family’s spokesperson', 'acts-for-victim': 'The person who acts for you' }
 const HOW: Record<NonNullable<EndWhy['by']>, string> = { 'sms-receipt': ' by text message', 'email-accepted': ' by email', 'letter-arrived': ' by letter', person: ' by a person', event: '' }
-const REASONS: Record<NonNullable<EndWhy['reason']>, string> = {
-  retracted: 'the record that it came from was taken back',
-  superseded: 'something newer took its place',
-  'left-case': 'you are no longer part of this case',
-  'opted-out': 'you asked not to be told about this',
-  'victim-died': 'the victim has died',
-  erased: 'your details were erased',
+/** `on` begins with a space, or is empty where the day is not known. */
+const ENDED: Record<'retracted' | 'left-case' | 'opted-out' | 'victim-died' | 'erased', (on: string) => string> = {
+  retracted: (on) => `the record that it came from was taken back${on}`,
+  'left-case': (on) => (on === '' ? 'you are no longer part of this case' : `you left this case${on}`),
+  'opted-out': (on) => `you asked${on} not to be told about this`,
+  'victim-died': (on) => (on === '' ? 'the victim has died' : `the victim died${on}`),
+  erased: (on) => `your details were erased${on}`,
+}
+const NEWER: Partial<Record<CaseEventType, string>> = {
+  'hearing-changed': 'the hearing was changed', 'contact-agreed': 'how often you get an update was agreed anew', 'case-closed': 'your case was closed',
+}
+const EXCUSES: Record<Exclude<NonNullable<EndWhy['reason']>, keyof typeof ENDED | 'superseded'>, string> = {
   'would-prejudice-investigation': 'it would harm the investigation',
   'risk-to-safety': 'it would put somebody’s safety at risk',
   'victim-asked-not-to-be-told': 'you asked not to be told',
   other: 'of a reason that is on record',
 }
+
+const isEnding = (reason: string): reason is keyof typeof ENDED => reason in ENDED
+const OWED_AGAIN: Record<OwedAgain, string> = { 'message-came-back': 'it turned out that a message had not arrived', 'record-taken-back': 'a record was taken back', 'opted-in': 'you asked to be told again' }
 
 const month = ({ date }: Day): string => MONTHS[Number(date.slice(5, 7)) - 1] ?? ''
 const ofMonth = ({ date }: Day): number => Number(date.slice(8))
@@ -73,16 +82,24 @@ export const ENGLISH: Words = {
       : `The days are counted from ${long(on)}, when the Witness Care Unit had the news.`,
   mustBy,
   countedFrom: (on) => `This is counted from ${long(on)}.`,
-  dayWas: (earlier) => `Before that, the day was ${long(earlier)}.`,
+  dayWas: (earlier, changed) => (changed ? `Until ${long(changed)}, when the rules or the list of bank holidays changed, the day was ${long(earlier)}.` : `Before that, the day was ${long(earlier)}.`),
   basis: (basis, right, version) =>
     basis === 'code' ? `This is part of ${right === null ? '' : `Right ${right} of `}the Victims’ Code (version ${version}).`
     : basis === 'statute' ? 'The law requires this.'
     : 'This time limit is the service’s own promise, not a rule of the Victims’ Code.',
   standardRights: (assessed) => (assessed ? 'An assessment of your needs said that you have standard rights.' : 'You have standard rights.'),
   enhancedRights: (grounds) => (grounds.length === 0 ? 'You have enhanced rights.' : `You have enhanced rights, ${list(grounds.map((ground) => `because ${GROUNDS[ground]}`))}.`),
-  toldFor: (listener) => `${LISTENERS[listener]} is told for you.`,
-  cameBack: (on) => `On ${long(on)} it turned out that a message had not arrived, so it was owed again.`,
+  toldFor: (listener, since) => `${LISTENERS[listener]} is told for you${since ? `, since ${long(since)}` : ''}.`,
+  toldThemselves: (since) => `Since ${long(since)} nobody is told for you, so you are told yourself.`,
+  owedAgain: (how, on) => `On ${long(on)} ${OWED_AGAIN[how]}, so it was owed again.`,
   open: (kind, listener, late) => `${kind === 'inform' ? `${hasNot(listener)} been told yet` : 'It has not been done yet'}${late ? ', and it is late' : ''}.`,
   met: (kind, listener, { by, late }, on) => `${kind === 'inform' ? `${was(listener)} told` : 'It was done'} on ${long(on)}${kind === 'inform' && by ? HOW[by] : ''}. That was ${late ? 'late' : 'in time'}.`,
-  ended: ({ state, reason }) => `${state === 'excused' ? 'It did not have to be done' : 'It is no longer owed'}${reason === null ? '' : `, because ${REASONS[reason]}`}.`,
+  ended: ({ state, reason }, by, day) => {
+    const end = state === 'excused' ? 'It did not have to be done' : 'It is no longer owed'
+    const on = day ? ` on ${long(day)}` : ''
+    if (reason === null) return `${end}.`
+    if (reason === 'superseded') return `${end}, because ${(by && NEWER[by]) ?? 'something newer took its place'}${on}.`
+    if (isEnding(reason)) return `${end}, because ${ENDED[reason](on)}.`
+    return `${end}, because ${EXCUSES[reason]}.${on === '' ? '' : ` That was recorded${on}.`}`
+  },
 }

@@ -18,6 +18,9 @@ export type Limit =
   | { kind: 'agreed'; by: Day }
   | { kind: 'not-yet-known' }
 
+/** What made owed again what had ended. */
+export type OwedAgain = 'message-came-back' | 'record-taken-back' | 'opted-in'
+
 /** One language: every member is whole sentences. */
 export type Words = {
   /** `type` or `on` undefined: not known. */
@@ -25,14 +28,18 @@ export type Words = {
   receivedByWcu(on: Day, assumed: boolean): string
   mustBy(duty: Duty, limit: Limit): string
   countedFrom(on: Day): string
-  dayWas(earlier: Day): string
+  /** `changed`: on that day the packs or the list of bank holidays did; undefined: enhanced rights made it sooner. */
+  dayWas(earlier: Day, changed: Day | undefined): string
   basis(basis: Basis, right: number | null, version: string): string
   standardRights(assessed: boolean): string
   enhancedRights(grounds: readonly EntitlementGround[]): string
-  toldFor(listener: NonNullable<Listener>): string
-  cameBack(on: Day): string
+  /** `since`: where another was told before. */
+  toldFor(listener: NonNullable<Listener>, since: Day | undefined): string
+  /** Somebody was told for them until then. */
+  toldThemselves(since: Day): string
+  owedAgain(how: OwedAgain, on: Day): string
   open(kind: ObligationKind, listener: Listener, late: boolean): string
   met(kind: ObligationKind, listener: Listener, end: EndWhy, on: Day): string
-  /** Cancelled or excused. */
-  ended(end: EndWhy): string
+  /** Cancelled or excused; `on`: the day of what ended it. */
+  ended(end: Pick<EndWhy, 'state' | 'reason'>, by: CaseEventType | undefined, on: Day | undefined): string
 }

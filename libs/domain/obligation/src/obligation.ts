@@ -19,13 +19,19 @@ export type ExcusedReason =
   | 'opted-out' | 'victim-died' | 'erased'
   | 'would-prejudice-investigation' | 'risk-to-safety' | 'victim-asked-not-to-be-told' | 'other'
 
-/** An earlier value and what changed it, oldest first. */
+/** What changed or ended something: an event, or a message that told (or turned out not to have). */
+export type Cause = EventRef | { telling: string }
+
+/**
+ * An earlier value and what changed it, oldest first. `state`: what had ended it and was taken back; how it stands now is said beside.
+ * `because` null: no event did it, but a date of birth that became known (with `entitlement`), or new packs or bank holidays (`due` alone).
+ */
 export type ObligationChange = {
   at: Instant
   what: 'due' | 'state' | 'recipient' | 'entitlement'
   from: string | null
   to: string | null
-  because: EventRef | { telling: string } | null
+  because: Cause | null
 }
 
 /** The case facts that a message needs (court, time, conditions …): whitelisted event data, never `note`, never a victim's details. */
@@ -59,6 +65,10 @@ export type Obligation = {
   metBy: MetBy | null
   late: boolean
   reason: CancelledReason | ExcusedReason | null
+  /** When it was met, cancelled or excused, never before it began; null while it is open. */
+  endedAt: Instant | null
+  /** What did it; null while it is open, and for who was erased, which is no event. */
+  endedBy: Cause | null
   confidence: string
   history: ObligationChange[]
   facts: MessageFacts

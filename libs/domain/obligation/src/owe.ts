@@ -2,7 +2,7 @@
 import { type CaseEvent, type CaseEventOf, type CaseEventType, messageFactsData } from '@kept-informed/case-event'
 import { type Instant, nameUuid, parseInstant } from '@kept-informed/kernel'
 import { type CodePack, type CodeRow, isInForce, type ServiceProvider } from '@kept-informed/victims-code'
-import { entitlementAt, type People, type Person, recipientFor } from './case-people.js'
+import { entitlementAt, type People, type Person } from './case-people.js'
 import type { Rules } from './case-facts.js'
 import { concernedVictims } from './concerned-victims.js'
 import { conditionHolds } from './condition-holds.js'
@@ -70,7 +70,7 @@ function rowsOn(packs: readonly CodePack[], type: CaseEventType): PackRow[] {
 
 /** Nothing new is owed to who has died, who was erased before we heard of it, or who had left; who joins again while in the case is owed what they were. */
 function isOwedTo(person: Person, { at, event }: OrderedEvent): boolean {
-  if (person.diedAt !== null && person.diedAt <= event.occurredAt) return false
+  if (person.died !== null && person.died.since <= event.occurredAt) return false
   if (person.erasedAt !== null && person.erasedAt < event.receivedAt) return false
   if (event.type === 'victim-added') return person.stays.some((stay) => stay.at === at)
   return person.stays.some(({ since, until }) => event.occurredAt < since || until === null || event.occurredAt < until)
@@ -86,7 +86,7 @@ export function clockStart(row: Pick<CodeRow, 'clock'>, event: CaseEvent): { at:
 }
 
 function begin({ pack, row, facts }: PackRow & { facts: MessageFacts }, { event, at }: OrderedEvent, person: Person, file: CaseFile): Obligation | 'beyond-calendar' {
-  const { people, rules, now } = file
+  const { people, rules } = file
   const { victimId } = person
   const clock = clockStart(row, event)
   const entitlement = entitlementAt(person, people.category, at, event.occurredAt)
@@ -96,7 +96,7 @@ function begin({ pack, row, facts }: PackRow & { facts: MessageFacts }, { event,
     obligationId: nameUuid(event.caseId, row.ruleId, event.source, event.id, victimId),
     caseId: event.caseId,
     victimId,
-    recipientId: recipientFor(people, victimId, now),
+    recipientId: victimId,
     ruleId: row.ruleId,
     pack: pack.pack,
     codeVersion: pack.version,
@@ -117,6 +117,8 @@ function begin({ pack, row, facts }: PackRow & { facts: MessageFacts }, { event,
     metBy: null,
     late: false,
     reason: null,
+    endedAt: null,
+    endedBy: null,
     confidence: row.confidence,
     history: [],
     facts,

@@ -72,7 +72,10 @@ describe('the next one is owed once the last is met, and counts from there', () 
   ])('a telling that is undone makes it owed again, %s, and its history says so', (_name, now, expected) => {
     const undone = given.messaged('periodic-update', { at: '2026-12-01 10:00', by: 'email-accepted', undone: '2026-12-02 10:00', id: 'mail' })
     expect(updates(undone, now)).toEqual(expected)
-    expect(undone.as(now).one('periodic-update').history).toEqual([{ at: london('2026-12-02 10:00'), what: 'state', from: 'met', to: 'owed', because: { telling: 'mail' } }])
+    expect(undone.as(now).one('periodic-update').history).toEqual([
+      { at: london('2026-12-01 10:00'), what: 'state', from: 'owed', to: 'met', because: { telling: 'mail' } },
+      { at: london('2026-12-02 10:00'), what: 'state', from: 'met', to: 'owed', because: { telling: 'mail' } },
+    ])
   })
 
   it('the guardian is told, and a telling of either meets it', () => {

@@ -3,9 +3,10 @@
 import type { CaseEvent, CaseEventOf } from '@kept-informed/case-event'
 import { type Instant, nameUuid } from '@kept-informed/kernel'
 import { type CodePack, type CodeRow, isInForce } from '@kept-informed/victims-code'
-import { entitlementAt, type Person, recipientFor } from './case-people.js'
+import { entitlementAt, type Person } from './case-people.js'
 import { concerns } from './concerned-victims.js'
-import { endBefore, stateOf, withUndone } from './conclude.js'
+import { endBefore, stateOf, withRecipients } from './conclude.js'
+import { optedInAgain, undoneTellings, withEarlierStates } from './earlier-states.js'
 import { died, type End, erased, excusedAbout, inTime, leftCase, optedOut, retracted } from './end-otherwise.js'
 import { type CaseFile, factsOf } from './owe.js'
 import { type OrderedEvent, refOf } from './order-facts.js'
@@ -62,8 +63,9 @@ function updatesIn({ agreement, from, ends: ofStretch }: Stretch, person: Person
     const begun = begin(found, agreement, person, base, { from, n, file })
     const proof = tellings.find(({ at }) => (n === 0 ? at >= base : at > base)) ?? null
     const end = endBefore(proof, inTime([...ofStretch, ...gone, optedOut({ obligation: begun, person }), excusedAbout(begun, proofs, base)]))
-    const recipientId = recipientFor(file.people, person.victimId, (end ?? proof)?.at ?? file.now)
-    updates.push(stateOf(withUndone({ ...begun, recipientId }, proof, proofs), proof, end, file.now))
+    const closedAt = (end ?? proof)?.at ?? null
+    const lapsed = withEarlierStates(begun, [...undoneTellings(begun, proofs), ...optedInAgain({ obligation: begun, person })], base, closedAt)
+    updates.push(stateOf(withRecipients(lapsed, file.people, base, closedAt ?? file.now), { proof, end, begun: base, now: file.now }))
     if (end || !proof) return updates
     base = proof.at
   }
@@ -111,6 +113,8 @@ function begin({ pack, row }: { pack: CodePack; row: CodeRow }, { event, at }: A
     metBy: null,
     late: false,
     reason: null,
+    endedAt: null,
+    endedBy: null,
     confidence: row.confidence,
     history: [],
     facts: factsOf(event, file),

@@ -5,11 +5,11 @@ import type { Instant } from '@kept-informed/kernel'
 import { owedFor, type People } from './case-people.js'
 import { concerns } from './concerned-victims.js'
 import type { Owed } from './owe.js'
-import { type OrderedEvent, refKey } from './order-facts.js'
-import type { EventRef, MetBy } from './obligation.js'
+import { type OrderedEvent, refKey, refOf } from './order-facts.js'
+import type { Cause, MetBy } from './obligation.js'
 import type { Telling } from './telling.js'
 
-export type Proof = { at: Instant; by: MetBy; because: EventRef | { telling: string } }
+export type Proof = { at: Instant; by: MetBy; because: Cause }
 
 /** What can settle the obligations of a case, looked up by what they ask for. */
 export type Proofs = {
@@ -20,10 +20,18 @@ export type Proofs = {
   toldAbout: Map<string, OrderedEvent[]>
   told: OrderedEvent[]
   byType: Map<string, OrderedEvent[]>
+  /** The same of the events that were taken back, without tellings; null: none was. */
+  takenBack: Proofs | null
 }
 
-export function gatherProofs(live: readonly OrderedEvent[], tellings: readonly Telling[], people: People): Proofs {
-  const proofs: Proofs = { people, tellings: joinTellings(tellings), tellingsOf: new Map(), toldAbout: new Map(), told: [], byType: new Map() }
+export function gatherProofs(events: readonly OrderedEvent[], tellings: readonly Telling[], people: People): Proofs {
+  const live = events.filter(({ retraction }) => retraction === null)
+  const takenBack = live.length === events.length ? null : gather(events.filter(({ retraction }) => retraction !== null), [], people)
+  return { ...gather(live, tellings, people), takenBack }
+}
+
+function gather(live: readonly OrderedEvent[], tellings: readonly Telling[], people: People): Proofs {
+  const proofs: Proofs = { people, tellings: joinTellings(tellings), tellingsOf: new Map(), toldAbout: new Map(), told: [], byType: new Map(), takenBack: null }
   for (const telling of proofs.tellings) for (const obligationId of telling.obligationIds) push(proofs.tellingsOf, obligationId, telling)
   for (const ordered of live) {
     push(proofs.byType, ordered.event.type, ordered)
@@ -47,10 +55,13 @@ function joinTellings(tellings: readonly Telling[]): Telling[] {
 }
 
 /** The earliest proof that this obligation was met, or null. */
-export function proofFor({ obligation, row, ordered }: Owed, proofs: Proofs): Proof | null {
+export const proofFor = (owed: Owed, proofs: Proofs): Proof | null => earliest(proofsFor(owed, proofs))
+
+/** None of what happened before the obligation's own event. */
+export function proofsFor({ obligation, row, ordered }: Owed, proofs: Proofs): Proof[] {
   const after = ordered.event.occurredAt
   const found = obligation.kind === 'inform' ? informProofs(obligation, proofs) : actProofs(obligation, row.settledBy, ordered.event, proofs)
-  return earliest(found.filter(({ at }) => at >= after))
+  return found.filter(({ at }) => at >= after)
 }
 
 function informProofs(obligation: Owed['obligation'], proofs: Proofs): Proof[] {
@@ -84,7 +95,7 @@ export function anyTellings(victimId: string, proofs: Proofs): Proof[] {
   return [...byMessage.map(({ at, metBy, tellingId }): Proof => ({ at, by: metBy, because: { telling: tellingId } })), ...byPerson.map(({ event }) => eventProof(event, 'person'))].sort((a, b) => a.at - b.at)
 }
 
-const eventProof = (event: CaseEvent, by: MetBy): Proof => ({ at: event.occurredAt, by, because: { source: event.source, id: event.id } })
+const eventProof = (event: CaseEvent, by: MetBy): Proof => ({ at: event.occurredAt, by, because: refOf(event) })
 const earliest = (proofs: Proof[]): Proof | null => proofs.reduce<Proof | null>((first, proof) => (first === null || proof.at < first.at ? proof : first), null)
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -50,13 +50,15 @@ describe('a telling that came undone', () => {
 
   it('keeps that it had been met', () => {
     expect(bounced.as('2026-11-24 12:00').one('suspect-arrested')).toMatchObject({
-      metAt: null, metBy: null, history: [{ at: london('2026-11-24 11:00'), what: 'state', from: 'met', to: 'owed', because: { telling: 'mail' } }],
+      metAt: null, metBy: null, history: [
+        { at: london('2026-11-24 10:00'), what: 'state', from: 'owed', to: 'met', because: { telling: 'mail' } }, { at: london('2026-11-24 11:00'), what: 'state', from: 'met', to: 'owed', because: { telling: 'mail' } },
+      ],
     })
   })
 
   it('a letter that comes back after the day makes it overdue, and says so', () => {
     const returned = story.messaged('suspect-arrested', { at: '2026-11-27 23:59', by: 'letter-arrived', undone: '2026-12-04 15:00' })
-    expect(returned.as('2026-12-04 16:00').one('suspect-arrested')).toMatchObject({ state: 'overdue', history: [{ from: 'met', to: 'overdue' }] })
+    expect(returned.as('2026-12-04 16:00').one('suspect-arrested')).toMatchObject({ state: 'overdue', history: [{ from: 'owed', to: 'met' }, { from: 'met', to: 'overdue' }] })
   })
 
   it('changes nothing where another proof stands, and its history does not say that it did', () => {
@@ -64,7 +66,7 @@ describe('a telling that came undone', () => {
   })
 
   it('can be made good by the next one', () => {
-    expect(bounced.messaged('suspect-arrested', { at: '2026-11-25 10:00' }).as('2026-11-25 12:00').one('suspect-arrested')).toMatchObject({ state: 'met', metBy: 'sms-receipt', history: [{ from: 'met' }] })
+    expect(bounced.messaged('suspect-arrested', { at: '2026-11-25 10:00' }).as('2026-11-25 12:00').one('suspect-arrested')).toMatchObject({ state: 'met', metBy: 'sms-receipt', history: [{ to: 'met' }, { from: 'met' }] })
   })
 
   it('stays undone when the first word of it is heard again', () => {

@@ -26,7 +26,7 @@ export const owed: Obligation = {
   because: { source: SOURCE, id: arrest.id }, corrects: null,
   clock: 'event', clockStartedAt: after(0), assumedClock: false,
   dueOn: '2026-11-30', dueBy: LATEST,
-  state: 'owed', metAt: null, metBy: null, late: false, reason: null, confidence: 'V2', history: [],
+  state: 'owed', metAt: null, metBy: null, late: false, reason: null, endedAt: null, endedBy: null, confidence: 'V2', history: [],
   facts: {
     eventType: 'suspect-arrested', occurredAt: after(0), receivedAt: after(1), crimeReference: '40/12345/26', offenceCategory: 'burglary-dwelling',
     data: { suspectRef: 'suspect-1' },

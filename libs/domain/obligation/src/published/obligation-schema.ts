@@ -14,12 +14,14 @@ const reason = words<CancelledReason | ExcusedReason>({
   'opted-out': true, 'victim-died': true, erased: true, 'would-prejudice-investigation': true, 'risk-to-safety': true, 'victim-asked-not-to-be-told': true, other: true,
 })
 
+const cause = eitherOf(eventRef, closed<{ telling: string }>({ telling: id }))
+
 const change = closed<ObligationChange>({
   at: instant,
   what: words<ObligationChange['what']>({ due: true, state: true, recipient: true, entitlement: true }),
   from: orNull(text),
   to: orNull(text),
-  because: orNull(eitherOf(eventRef, closed<{ telling: string }>({ telling: id }))),
+  because: orNull(cause),
 })
 
 const facts = closed<MessageFacts>({
@@ -48,7 +50,9 @@ export const obligationSchema = (...states: ObligationState[]): JsonSchema =>
       dueOn: orNull(localDate), dueBy: orNull(instant),
       state: states.length > 0 ? listed(states) : state,
       metAt: orNull(instant), metBy: orNull(metBy), late: flag,
-      reason: orNull(reason), confidence: text,
+      reason: orNull(reason),
+      endedAt: orNull(instant), endedBy: orNull(cause),
+      confidence: text,
       history: many(change), facts,
     },
     { unfounded: { ...exactly(true), description: 'no fact supports it any more, as if it had never been: lists leave it out' } },

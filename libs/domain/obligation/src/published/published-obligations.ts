@@ -15,6 +15,8 @@ const UNDONE_AT = TOLD_AT + 60_000
 const SOONER = after(DAY + 14 * 60) - 1
 const telling = '5d0c0b3e-4f52-5c0a-9d2e-6a1f0b7c8d90'
 const assessment = { source: arrest.source, id: '20261123-0002' }
+const retraction = { source: arrest.source, id: '20261123-0004' }
+const optOut = { source: arrest.source, id: '20261123-0005' }
 
 type Data = ObligationMessage['data']
 const said = <Type extends ObligationMessageType>(type: Type, states: ObligationState[], { at, ...data }: Data & { at: Instant }): PublishedMessage<FactMessage<Type, Data>> => ({
@@ -40,12 +42,12 @@ export const PUBLISHED_OBLIGATIONS: PublishedTopic<ObligationsTopicMessage> = {
     },
   }),
   'obligation-became-overdue.v1': said('obligation-became-overdue.v1', ['overdue'], { at: LATEST + 1, revision: 3, obligation: { ...owed, state: 'overdue', late: true } }),
-  'obligation-met.v1': said('obligation-met.v1', ['met'], { at: TOLD_AT, revision: 3, obligation: { ...owed, state: 'met', metAt: TOLD_AT, metBy: 'sms-receipt' } }),
+  'obligation-met.v1': said('obligation-met.v1', ['met'], { at: TOLD_AT, revision: 3, obligation: { ...owed, state: 'met', metAt: TOLD_AT, metBy: 'sms-receipt', endedAt: TOLD_AT, endedBy: { telling } } }),
   'obligation-reopened.v1': said('obligation-reopened.v1', ['owed', 'overdue'], {
-    at: UNDONE_AT, revision: 4, obligation: { ...owed, history: [{ at: UNDONE_AT, what: 'state', from: 'met', to: 'owed', because: { telling } }] },
+    at: UNDONE_AT, revision: 4, obligation: { ...owed, history: [{ at: TOLD_AT, what: 'state', from: 'owed', to: 'met', because: { telling } }, { at: UNDONE_AT, what: 'state', from: 'met', to: 'owed', because: { telling } }] },
   }),
-  'obligation-cancelled.v1': said('obligation-cancelled.v1', ['cancelled'], { at: after(60), revision: 3, obligation: { ...owed, state: 'cancelled', reason: 'retracted' } }),
-  'obligation-excused.v1': said('obligation-excused.v1', ['excused'], { at: after(60), revision: 3, obligation: { ...owed, state: 'excused', reason: 'opted-out' } }),
+  'obligation-cancelled.v1': said('obligation-cancelled.v1', ['cancelled'], { at: after(60), revision: 3, obligation: { ...owed, state: 'cancelled', reason: 'retracted', endedAt: after(60), endedBy: retraction } }),
+  'obligation-excused.v1': said('obligation-excused.v1', ['excused'], { at: after(60), revision: 3, obligation: { ...owed, state: 'excused', reason: 'opted-out', endedAt: after(60), endedBy: optOut } }),
   'case-event-recorded.v1': recorded('case-event-recorded.v1', { at: after(1), revision: 2, event: arrest }),
   'case-event-retracted.v1': recorded('case-event-retracted.v1', { at: after(60), revision: 3, event: { ...arrest, retracted: true } }),
   'case-context-changed.v1': {
