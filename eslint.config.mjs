@@ -7,15 +7,16 @@ const nest = ['@nestjs/*', 'rxjs', 'reflect-metadata', 'express', 'typeorm', 'uu
 const projects = (...tags) => tags
 const anything = { onlyDependOnLibsWithTags: ['*'] }
 
-/** Downstream knows upstream only: kernel ← case-event, victims-code, victim ← obligation ← notification ← delivery ← forecast; evidence knows kernel only. */
+/** Downstream knows upstream only: kernel ← case-event, victims-code, victim ← obligation ← wording ← notification ← delivery ← forecast; evidence knows kernel only. */
 const domain = {
   kernel: { may: [], npm: ['uuid'] },
   'case-event': { may: ['kernel'], npm: ['@sinclair/typebox', '@sinclair/typebox/*'] },
   'victims-code': { may: ['kernel', 'case-event'], npm: ['temporal-polyfill'] },
   victim: { may: ['kernel', 'case-event'], npm: ['@sinclair/typebox', '@sinclair/typebox/*', 'libphonenumber-js'] },
   obligation: { may: ['kernel', 'case-event', 'victims-code', 'victim'], npm: [] },
-  notification: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation'], npm: [] },
-  delivery: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'notification'], npm: [] },
+  wording: { may: ['kernel', 'case-event', 'victim', 'obligation'], npm: [] },
+  notification: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'wording'], npm: [] },
+  delivery: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'wording', 'notification'], npm: [] },
   evidence: { may: ['kernel'], npm: [] },
   forecast: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'notification', 'delivery'], npm: [] },
 }
@@ -34,7 +35,7 @@ const platform = {
 const service = {
   intake: ['case-event'],
   rules: ['case-event', 'victims-code', 'obligation', 'delivery', 'notification', 'victim'],
-  notifier: ['case-event', 'victims-code', 'victim', 'obligation', 'notification', 'delivery'],
+  notifier: ['case-event', 'victims-code', 'victim', 'obligation', 'wording', 'notification', 'delivery'],
   evidence: ['case-event', 'victims-code', 'obligation', 'notification', 'delivery', 'victim', 'evidence', 'forecast'],
 }
 

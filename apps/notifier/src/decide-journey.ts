@@ -1,6 +1,7 @@
 // Why: between the rows of a journey and the pure decision stands only translation: what is known in, what is to be done out, and the
 // words of the message set from the facts of the obligation.
-import { type NotificationCircumstances, type NotificationDecision, type NotificationRules, decideNotification, wordingVersion } from '@kept-informed/notification'
+import { type NotificationCircumstances, type NotificationDecision, type NotificationRules, decideNotification } from '@kept-informed/notification'
+import { wordingVersion } from '@kept-informed/wording'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Decide } from './advance-notifications-sweep.js'

@@ -1,16 +1,16 @@
 // Why: what a message says is set from the facts of what is owed, whom to ask, and the recipient's own details, at the last moment
 // before it leaves; who carries it adds nothing.
 import type { Instant } from '@kept-informed/kernel'
-import { factsForVictim, type MessageInput, type NotificationDecision, type RenderedMessage, renderMessage } from '@kept-informed/notification'
+import type { NotificationDecision } from '@kept-informed/notification'
 import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { Contact } from '@kept-informed/victim'
+import { emailHtml, factsForVictim, type LetterText, type MessageInput, type NewsItem, plainLines, type RenderedMessage, renderMessage, wordingVersion } from '@kept-informed/wording'
 import type { MessageBody } from './journey/apply-plan.js'
 import type { Circumstances } from './load-circumstances.js'
-import { inLondon } from './in-london.js'
 import type { NotifierSettings } from './notifier.config.js'
 
 type Send = Extract<NotificationDecision, { do: 'send' }>
-type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL'>; notificationId: string; now: Instant }
+type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA'>; notificationId: string; now: Instant }
 
 export const messageBody = (saying: Saying): MessageBody => bodyFor(renderMessage(messageInput(saying)), saying.decision.contact)
 
@@ -19,10 +19,12 @@ function messageInput({ decision, circumstances, settings, notificationId, now }
   if (!recipient.details || !context) throw new Error('a message to somebody of whom nothing is known')
   const [first, ...others] = obligations.filter(isOpen)
   if (!first) throw new Error('a message about nothing that is owed')
-  const about = ({ ruleId, facts, victimId }: Obligation) => ({ templateId: ruleId, facts: factsForVictim(facts, victimId) })
+  const about = (obligation: Obligation, version: string): NewsItem => ({ templateId: obligation.ruleId, version, facts: factsForVictim(obligation.facts, obligation.victimId), late: isLate(obligation, now) })
+  const newest = (wordingId: string): string => wordingVersion(wordingId, decision.language) ?? ''
   return {
-    ...about(first),
-    alsoAbout: others.map(about),
+    ...about(first, decision.templateVersion),
+    alsoAbout: others.map((other) => about(other, newest(other.ruleId))),
+    neutralVersion: newest('neutral'),
     channel: decision.contact.channel,
     detail: decision.detail,
     subjectDetail: decision.subjectDetail,
@@ -30,14 +32,15 @@ function messageInput({ decision, circumstances, settings, notificationId, now }
     recipient: { name: recipient.details.name, tellsFor: first.recipientId !== first.victimId },
     codePhrase: recipient.details.codePhrase ?? null,
     contact: whomToAsk(circumstances, settings),
-    force: { name: settings.FORCE_NAME, phone: settings.FORCE_PHONE, url: settings.FORCE_URL },
+    force: { name: settings.FORCE_NAME, phone: settings.FORCE_PHONE, url: settings.FORCE_URL, area: settings.FORCE_AREA },
     reference: referenceOf(notificationId),
-    occurredOn: inLondon(first.facts.occurredAt).date,
-    formatInstant: inLondon,
     largePrint: recipient.details.formats?.includes('large-print') === true,
-    today: inLondon(now).dayOfMonth,
+    easyRead: recipient.details.formats?.includes('easy-read') === true,
+    now,
   }
 }
+
+const isLate = ({ late, dueBy }: Obligation, now: Instant): boolean => late || (dueBy !== null && now > dueBy)
 
 /** Says nothing by itself; staff find the notification by it. */
 export const referenceOf = (notificationId: string): string => `KI-${notificationId.slice(0, 8).toUpperCase()}`
@@ -53,10 +56,17 @@ function whomToAsk({ context, directory }: Circumstances, { FORCE_NAME, FORCE_PH
 
 function bodyFor(rendered: RenderedMessage, contact: Contact): MessageBody {
   if (rendered.channel === 'sms' && contact.channel === 'sms') return { to: contact.to, text: rendered.text }
-  if (rendered.channel === 'email' && contact.channel === 'email') return { to: contact.to, subject: rendered.subject, text: rendered.text, html: rendered.html }
+  if (rendered.channel === 'email' && contact.channel === 'email') return { to: contact.to, subject: rendered.subject, text: rendered.text, html: emailHtml(rendered.page) }
   if (rendered.channel === 'letter' && contact.channel === 'letter') {
-    const { addressee, ...letter } = rendered.letter
-    return { to: contact.to, letter: { ...letter, addressLines: [addressee, ...contact.to.lines], postcode: contact.to.postcode }, plainEnvelope: contact.plainEnvelope ?? true }
+    const { addressee, largePrint, ...text } = rendered.letter
+    const letter = { largePrint, ...asOneText(text), addressLines: [addressee, ...contact.to.lines], postcode: contact.to.postcode }
+    return { to: contact.to, letter, plainEnvelope: contact.plainEnvelope ?? true }
   }
   throw new Error(`a message set for another channel than ${contact.channel}`)
+}
+
+/** The second language follows the first. */
+function asOneText({ parts: [first, ...others] }: Pick<LetterText, 'parts'>) {
+  const { sections, ...letter } = first
+  return { ...letter, paragraphs: [...plainLines(sections), ...others.flatMap((other) => [other.salutation, ...plainLines(other.sections)])] }
 }

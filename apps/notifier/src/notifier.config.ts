@@ -16,6 +16,7 @@ const SPEC = {
   FORCE_NAME: text.required,
   FORCE_PHONE: text.required,
   FORCE_URL: httpUrl.required,
+  FORCE_AREA: oneOf('england', 'wales', 'london').or('england'),
   WORDING: oneOf('published', 'shipped').or('published'),
   CHILD_DIRECT_FROM: wholeNumber(12, 18).or(18),
   SMTP_URL: smtpUrl.optional,
@@ -37,7 +38,7 @@ const SPEC = {
 export type NotifierEnvironment = SettingsOf<typeof SPEC>
 
 /** What the module needs of it; the rest makes its parts. */
-export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'MASTER_KEY' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
+export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'MASTER_KEY' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
 
 /** The days and times of post, as this force's print house and carrier have them. */
 export const postingFrom = ({ PRINT_CUT_OFF, POSTING_DAYS, POST_TAKES_WORKING_DAYS }: Pick<NotifierEnvironment, 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS'>): Posting =>

@@ -76,7 +76,7 @@ export function tellCourt(story: () => Story): void {
       ])
       for (const rule of ['court-bail', 'warrant-issued', 'warrant-executed', 'witness-required']) expect(told.duty(rule).mustTell).toBe(true)
       for (const words of [
-        /decision about bail.*bail with conditions.*To sleep at home/, /ordered the police to arrest/, /arrested on.*as the court had ordered.*kept in custody/,
+        /decided about bail.*bail with conditions.*To sleep at home/, /ordered the police to arrest/, /arrested on.*as the court had ordered.*kept in custody/,
         /You need to go to court to give evidence.*Help at court is free/, /agreed to: a screen.*did not agree to: live link/, /The verdict is guilty.*the jury believed the witness/,
       ])
         expect({ words, times: (await trial.got('+447700900222', words)).length }).toEqual({ words, times: 1 })

@@ -2,6 +2,7 @@
 // This shape is published on deliveries.v1 and shown in the case timeline.
 import type { Instant } from '@kept-informed/kernel'
 import type { Channel } from '@kept-informed/victim'
+import type { Detail, Language } from '@kept-informed/wording'
 import type { Rung } from './timing/rung.js'
 
 export const NOTIFICATION_STATES = ['planned', 'withheld', 'sending', 'told', 'failed', 'superseded', 'recalled'] as const
@@ -15,8 +16,7 @@ export const WITHHELD_BECAUSE = [
 ] as const
 export type WithheldBecause = (typeof WITHHELD_BECAUSE)[number]
 
-export type Language = 'en' | 'cy'
-export type Detail = 'neutral' | 'full'
+export type { Detail, Language }
 
 export type Notification = {
   /** UUIDv5 of the obligation that it was first planned for. */

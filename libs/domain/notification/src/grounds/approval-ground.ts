@@ -1,9 +1,9 @@
 // Why: where a message may hurt, an officer decides about that message: these words, to this person, at these contacts, with what was known
 // of the danger then. When one of them changes, what was approved was another message.
 import { canonicalJson, nameUuid } from '@kept-informed/kernel'
+import { factsForVictim } from '@kept-informed/wording'
 import { type Decider, outcomeOf, taskFor } from '../decider.js'
 import type { Task } from '../task.js'
-import { factsForVictim } from '../wording/facts-for-victim.js'
 import { type FindGround, lasting } from './ground.js'
 import { approvalGrounds, needsApproval } from './safety.js'
 import { versionsOf } from './wording-grounds.js'
