@@ -2,9 +2,10 @@
 import type { EventLog } from '@kept-informed/event-log'
 import type { TokenVerifier } from '@kept-informed/identity'
 import type { Clock, Instant } from '@kept-informed/kernel'
+import type { Posting } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
-import type { CodePack } from '@kept-informed/victims-code'
+import type { CodePack, ServiceProvider } from '@kept-informed/victims-code'
 
 export type EvidenceParts = {
   clock: Clock
@@ -14,6 +15,10 @@ export type EvidenceParts = {
   metrics: Metrics
   /** Version of the Code in force at that instant. */
   codeInForce: (now: Instant) => string
+  /** Whose duties are done here; what others owe is shown with its owner. */
+  actsFor: readonly ServiceProvider[]
+  /** The days and times of post. */
+  posting: Posting
   /** Every version by which anything was ever owed; the shipped ones unless given. One that is missing explains without its row. */
   packs?: readonly CodePack[]
 }

@@ -1,5 +1,22 @@
 // Why: every setting of the service, checked together; a wrong one stops the start.
-import { httpUrl, kafkaSettings, logLevel, port, postgresUrl, readSettings, text } from '@kept-informed/runtime'
+import { DEFAULT_POSTING, type Posting } from '@kept-informed/notification'
+import { httpUrl, kafkaSettings, listOf, logLevel, port, postgresUrl, readSettings, text, timeOfDay, wholeNumber } from '@kept-informed/runtime'
 
 export const evidenceConfig = (env: Record<string, string | undefined>) =>
-  readSettings(env, { ...kafkaSettings, DATABASE_URL: postgresUrl.required, OIDC_ISSUER: httpUrl.required, OIDC_AUDIENCE: text.required, PORT: port.or(4004), LOG_LEVEL: logLevel.or('info') })
+  readSettings(env, {
+    ...kafkaSettings,
+    DATABASE_URL: postgresUrl.required,
+    OIDC_ISSUER: httpUrl.required,
+    OIDC_AUDIENCE: text.required,
+    PORT: port.or(4004),
+    LOG_LEVEL: logLevel.or('info'),
+    ACTS_FOR: listOf('police', 'witness-care-unit', 'cps', 'probation').or(['police', 'witness-care-unit']),
+    PRINT_CUT_OFF: timeOfDay.or(DEFAULT_POSTING.cutOff),
+    POSTING_DAYS: listOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').or([...DEFAULT_POSTING.days]),
+    POST_TAKES_WORKING_DAYS: wholeNumber(1, 10).or(DEFAULT_POSTING.takesWorkingDays),
+  })
+
+/** The days and times of post: the same settings as the notifier's, which hands the letters over. */
+export const postingFrom = (settings: Pick<ReturnType<typeof evidenceConfig>, 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS'>): Posting => ({
+  ...DEFAULT_POSTING, cutOff: settings.PRINT_CUT_OFF, days: settings.POSTING_DAYS, takesWorkingDays: settings.POST_TAKES_WORKING_DAYS,
+})

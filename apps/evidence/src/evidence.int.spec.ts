@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { embeddedEventLog, type EventLog } from '@kept-informed/event-log'
 import { isoInstant } from '@kept-informed/kernel'
+import { DEFAULT_POSTING } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
@@ -38,7 +39,7 @@ describe('evidence', () => {
     await log.ensureTopics(['obligations.v1', 'deliveries.v1', 'obligations.v1.dead-letter', 'deliveries.v1.dead-letter'].map((name) => ({ name, partitions: 2 })))
     database = await openEvidenceDatabase(test.url)
     const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
-    const parts = { clock: { now: () => AT, arrivedAt: () => AT }, database, eventLog: log, auth, metrics: new Metrics('evidence'), codeInForce: () => '2021' }
+    const parts = { clock: { now: () => AT, arrivedAt: () => AT }, database, eventLog: log, auth, metrics: new Metrics('evidence'), codeInForce: () => '2021', actsFor: ['police' as const], posting: DEFAULT_POSTING }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
   })
   afterAll(async () => {

@@ -7,6 +7,7 @@ import { HealthModule } from '@kept-informed/telemetry'
 import { EVIDENCE_HANDLE, type EvidenceHandle } from './evidence-handle.js'
 import { EVIDENCE_PARTS, type EvidenceParts } from './evidence-parts.js'
 import { FactsController } from './facts.controller.js'
+import { ForecastController } from './forecast/forecast.controller.js'
 import { openApi } from './openapi.js'
 import { TimelineController } from './timeline.controller.js'
 import { WhyController } from './why.controller.js'
@@ -19,7 +20,7 @@ export class EvidenceModule {
       imports: [
         HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, handle.transport) }),
       ],
-      controllers: [FactsController, TimelineController, WhyController, documentController(openApi)],
+      controllers: [FactsController, TimelineController, WhyController, ForecastController, documentController(openApi)],
       providers: [
         ScopeGuard,
         { provide: EVIDENCE_PARTS, useValue: parts },

@@ -1,10 +1,6 @@
 // Why: the read side described for machines: OpenAPI 3.1, served at /openapi.json.
-
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
-const query = (name: string, schema: object, description: string) => ({ name, in: 'query', required: false, schema, description })
-const instant = { type: 'string', format: 'date-time' }
-const nullable = (type: string, more: object = {}) => ({ type: [type, 'null'], ...more })
-const refused = { '401': problem('No good access token'), '403': problem('The token lacks the scope timeline:read') }
+import { FORECAST, forecastPath } from './forecast/forecast-openapi.js'
+import { instant, nullable, object, problem, query, refused } from './openapi-terms.js'
 
 const event = { type: 'object', required: ['source', 'id'], properties: { source: { type: 'string' }, id: { type: 'string' }, type: { type: 'string' }, occurredAt: instant } }
 const cause = { oneOf: [event, { type: 'object', required: ['telling'], properties: { telling: { type: 'string' } } }, { type: 'null' }] }
@@ -28,7 +24,6 @@ const obligation = {
 
 const entitlement = { enum: ['standard', 'enhanced'] }
 const date = { type: 'string', format: 'date' }
-const object = (properties: Record<string, object>, optional: string[] = []) => ({ type: 'object', required: Object.keys(properties).filter((name) => !optional.includes(name)), properties })
 
 const why = object({
   obligationId: { type: 'string', format: 'uuid' }, state: obligation.properties.state, because: event, corrects: nullable('string'),
@@ -60,6 +55,7 @@ export const openApi = {
       Problem: { type: 'object', properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } } } },
       Obligation: obligation,
       Why: why,
+      Forecast: FORECAST,
       Timeline: {
         type: 'object',
         required: ['caseId', 'asOf', 'codeVersion', 'events', 'obligations', 'notifications', 'tasks'],
@@ -91,6 +87,7 @@ export const openApi = {
         },
       },
     },
+    '/forecast': forecastPath,
     '/obligations/{obligationId}/why': {
       get: {
         summary: 'Why something is owed: the event, the row of the Code, the counting of days, the person, how it ended, each earlier value',

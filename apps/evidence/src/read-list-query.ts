@@ -5,7 +5,7 @@ import { readAfter, readLimit, readQuery } from '@kept-informed/runtime'
 import type { AfterObligation, ObligationFilter } from './obligations.query.js'
 
 const STATES: readonly ObligationState[] = ['owed', 'overdue', 'met', 'cancelled', 'excused']
-const OWNERS = ['police', 'witness-care-unit', 'cps', 'probation']
+export const OWNERS = ['police', 'witness-care-unit', 'cps', 'probation']
 
 export type ListQuery = { filter: ObligationFilter; limit: number; after: AfterObligation | null }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { embeddedEventLog, type EventLog } from '@kept-informed/event-log'
 import { isoInstant } from '@kept-informed/kernel'
+import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
 import { openApi } from './openapi.js'
@@ -49,7 +50,7 @@ describe('GET /obligations/{obligationId}/why', () => {
     await log.ensureTopics(['obligations.v1', 'deliveries.v1', 'obligations.v1.dead-letter', 'deliveries.v1.dead-letter'].map((name) => ({ name, partitions: 1 })))
     const database = await openEvidenceDatabase(test.url)
     const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
-    const parts = { clock: { now: () => ASSESSED, arrivedAt: () => ASSESSED }, database, eventLog: log, auth, metrics: new Metrics('evidence'), codeInForce: () => '2021' }
+    const parts = { clock: { now: () => ASSESSED, arrivedAt: () => ASSESSED }, database, eventLog: log, auth, metrics: new Metrics('evidence'), codeInForce: () => '2021', actsFor: ['police' as const], posting: DEFAULT_POSTING }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
     await log.produce([
       message('case-event-recorded.v1', event(arrest, 'suspect-arrested', ARRESTED)),

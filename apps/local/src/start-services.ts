@@ -1,7 +1,7 @@
 // Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
 import { codeInForce, EVIDENCE_GROUP, openEvidenceDatabase, startEvidence } from '@kept-informed/app-evidence'
 import { IntakeModule } from '@kept-informed/app-intake'
-import { makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, type NotifierSettings } from '@kept-informed/app-notifier'
+import { makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, type NotifierSettings, postingFrom } from '@kept-informed/app-notifier'
 import { openRulesDatabase, startRules } from '@kept-informed/app-rules'
 import type { ChannelProvider } from '@kept-informed/channels'
 import type { EventLog } from '@kept-informed/event-log'
@@ -43,7 +43,7 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
       { database: rulesDatabase, group: 'rules' }, { database: notifierDatabase, group: NOTIFIER_GROUP }, { database: evidenceDatabase, group: EVIDENCE_GROUP },
     ])
   }
-  const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: of('evidence').metrics, codeInForce }, { port: at.evidence, host: HOST, logger: nest })
+  const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: of('evidence').metrics, codeInForce, actsFor: notifierSettings.ACTS_FOR, posting: postingFrom(notifierSettings) }, { port: at.evidence, host: HOST, logger: nest })
   closing.add(() => evidence.close())
 
   const notifierParts = { settings: notifierSettings, clock, database: notifierDatabase, eventLog, auth, ...of('notifier'), providers, calendar }

@@ -1,0 +1,42 @@
+// Why: a duty that is seen to be missed before it is can still be done: who will be late with what, why, and how much work is coming.
+import { Controller, Get, Inject, Query, UseGuards } from '@nestjs/common'
+import { expectedLoad } from '@kept-informed/forecast'
+import { RequireScope, ScopeGuard } from '@kept-informed/identity'
+import { isoInstant } from '@kept-informed/kernel'
+import { pageOf, ProblemError } from '@kept-informed/runtime'
+import { workingCalendar } from '@kept-informed/victims-code'
+import { EVIDENCE_PARTS, type EvidenceParts } from '../evidence-parts.js'
+import { matches, missedAfter, totalsOf } from './foreseen.js'
+import { assumptionsJson, foreseenJson, loadJson } from './forecast-json.js'
+import { OutlookMemory } from './outlook-memory.js'
+import { readForecastQuery } from './read-forecast-query.js'
+
+@Controller('forecast')
+@UseGuards(ScopeGuard)
+export class ForecastController {
+  private readonly calendar = workingCalendar()
+  private readonly memory: OutlookMemory
+
+  constructor(@Inject(EVIDENCE_PARTS) private readonly parts: EvidenceParts) {
+    this.memory = new OutlookMemory({ ...parts, calendar: this.calendar })
+  }
+
+  @Get()
+  @RequireScope('timeline:read')
+  async forecast(@Query() query: Record<string, unknown>): Promise<object> {
+    const read = readForecastQuery(query)
+    if (!read.ok) throw new ProblemError(400, 'The query is not understood', read.faults)
+    const { filter, days, limit, after } = read.value
+    const outlook = await this.memory.now()
+    const { asOf, history } = outlook
+    const asked = outlook.foreseen.filter((foreseen) => matches(foreseen, filter))
+    const load = history === null ? { from: null, to: null, days: [] } : expectedLoad(history, days, asOf, this.calendar)
+    return {
+      asOf: isoInstant(asOf),
+      ...pageOf(missedAfter(asked, after, limit + 1), limit, foreseenJson, ({ dueBy, obligationId }) => [dueBy, obligationId]),
+      totals: totalsOf(asked),
+      load: load.days.filter(({ unit }) => filter.unit === null || unit === filter.unit).map(loadJson),
+      assumptions: assumptionsJson(outlook, load, this.parts),
+    }
+  }
+}
