@@ -13,6 +13,8 @@ function known(schema: TSchema, value: unknown): unknown {
   if (schema[Kind] === 'Array' && Array.isArray(value)) return value.map((item) => known((schema as TArray).items, item))
   if (schema[Kind] !== 'Object' || typeof value !== 'object' || value === null) return value
   const members = value as Record<string, unknown>
-  const named = Object.entries((schema as TObject).properties).filter(([name]) => !NEVER.has(name) && Object.hasOwn(members, name))
-  return Object.fromEntries(named.map(([name, member]) => [name, known(member, members[name])]))
+  const said: Record<string, unknown> = {}
+  const { properties } = schema as TObject
+  for (const [name, member] of Object.entries(properties)) if (!NEVER.has(name) && Object.hasOwn(members, name)) said[name] = known(member, members[name])
+  return said
 }

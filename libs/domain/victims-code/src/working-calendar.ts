@@ -55,14 +55,8 @@ export function workingCalendar(holidays: readonly LocalDate[] = BANK_HOLIDAYS):
     if (works(number)) workingDays.push(number)
     upTo[number - first] = workingDays.length
   }
-  const texts = new Map<number, LocalDate>()
-  const textOf = (number: number): LocalDate => {
-    const known = texts.get(number)
-    if (known !== undefined) return known
-    const text = dayText(number)
-    texts.set(number, text)
-    return text
-  }
+  const texts = Array.from({ length: last - first + 1 }, (_, index) => dayText(first + index))
+  const textOf = (number: number): LocalDate => texts[number - first] ?? dayText(number)
   const localDay = (instant: Instant): number => Math.floor((instant + offsetAt(offsets, instant)) / DAY_MS)
   const atWallClock = (number: number, ms: number): Instant => {
     const guess = number * DAY_MS + ms
