@@ -9,7 +9,7 @@ const anything = { onlyDependOnLibsWithTags: ['*'] }
 
 /** Downstream knows upstream only: kernel ← case-event, victims-code, victim ← obligation ← wording ← notification ← delivery ← forecast; evidence knows kernel only. */
 const domain = {
-  kernel: { may: [], npm: ['uuid'] },
+  kernel: { may: [], npm: ['uuid', 'hash-wasm'] },
   'case-event': { may: ['kernel'], npm: ['@sinclair/typebox', '@sinclair/typebox/*'] },
   'victims-code': { may: ['kernel', 'case-event'], npm: ['temporal-polyfill'] },
   victim: { may: ['kernel', 'case-event'], npm: ['@sinclair/typebox', '@sinclair/typebox/*', 'libphonenumber-js'] },
