@@ -1,19 +1,24 @@
 // Why: how fast the pure core answers, without a log or a database: dates, and whole cases.
 import { type CaseEvent, parseCloudEvent } from '@kept-informed/case-event'
-import { deriveObligations, diffObligations, NOTHING_PUBLISHED } from '@kept-informed/obligation'
-import { SHIPPED_PACKS, type WorkingCalendar, workingCalendar } from '@kept-informed/victims-code'
+import type { Instant } from '@kept-informed/kernel'
+import { type CaseFacts, deriveObligations, diffObligations, NOTHING_PUBLISHED, type Rules } from '@kept-informed/obligation'
+import { SHIPPED_PACKS, workingCalendar } from '@kept-informed/victims-code'
 import { eventsOfCases } from './events-of-cases.js'
+import { longHistories } from './long-histories.js'
 
 export type RulesReport = {
   dueDatesPerSecond: number
-  /** Derived and compared with what was published, on one core. */
+  /** Derived and compared with what was published, on one core: cases of five events, one victim, nobody told. */
   factsPerSecond: number
+  /** The same over cases of 25 events, four people and 47 tellings; so many of them that no id is still at hand. */
+  longFactsPerSecond: number
   /** Null: not measured, for want of a database. */
   whatIfSeconds: number | null
   whatIfFacts: number | null
 }
 
 const SECONDS = 2
+const LONG_CASES = 500
 
 export function rulesBench(): Omit<RulesReport, 'whatIfSeconds' | 'whatIfFacts'> {
   const calendar = workingCalendar()
@@ -24,16 +29,23 @@ export function rulesBench(): Omit<RulesReport, 'whatIfSeconds' | 'whatIfFacts'>
     const parsed = parseCloudEvent(JSON.parse(value), now)
     if (parsed.ok) cases.set(parsed.event.caseId, [...(cases.get(parsed.event.caseId) ?? []), parsed.event])
   }
-  const facts = [...cases.values()].reduce((sum, events) => sum + events.length, 0)
+  const rules = { packs: SHIPPED_PACKS, calendar }
+  const short = [...cases.values()].map((events) => ({ events, tellings: [], persons: [] }))
   return {
     dueDatesPerSecond: perSecond(starts.length, () => starts.forEach((start, i) => calendar.dueDate(start, i % 21))),
-    factsPerSecond: perSecond(facts, () => cases.forEach((events) => deriveAndDiff(events, calendar, now))),
+    factsPerSecond: factsPerSecond(short, rules, now),
+    longFactsPerSecond: factsPerSecond(longHistories(LONG_CASES, rules, now), rules, now),
   }
 }
 
-function deriveAndDiff(events: CaseEvent[], calendar: WorkingCalendar, now: number): void {
-  const derived = deriveObligations({ events, tellings: [], persons: [] }, { packs: SHIPPED_PACKS, calendar }, now)
-  const saying = { revision: 1, at: now, event: () => events[0] ?? never(), sha256: () => '', digest: (text: string) => text, snapshot: () => undefined }
+function factsPerSecond(cases: readonly CaseFacts[], rules: Rules, now: Instant): number {
+  const facts = cases.reduce((sum, { events, tellings }) => sum + events.length + tellings.length, 0)
+  return perSecond(facts, () => cases.forEach((one) => deriveAndDiff(one, rules, now)))
+}
+
+function deriveAndDiff(facts: CaseFacts, rules: Rules, now: Instant): void {
+  const derived = deriveObligations(facts, rules, now)
+  const saying = { revision: 1, at: now, event: () => facts.events[0] ?? never(), sha256: () => '', digest: (text: string) => text, snapshot: () => undefined }
   diffObligations(NOTHING_PUBLISHED, derived, saying)
 }
 
