@@ -14,6 +14,3 @@ export type Framed<Template extends TemplateId> = { frame: Frame; words: Words<T
 export type Family<Template extends TemplateId> = { [Id in Template]: Versions<Framed<Id>> }
 
 export type LanguageWording = { neutral: Versions<NeutralWords>; templates: Family<TemplateId> }
-
-/** A language that is still being written. */
-export type UnfinishedWording = { neutral: Versions<NeutralWords> | null; templates: Partial<Family<TemplateId>> }

@@ -3,11 +3,11 @@ import { CY } from './cy/cy.js'
 import { EN } from './en/en.js'
 import type { NeutralWords } from './frame.js'
 import type { Language } from './language.js'
-import type { Framed, LanguageWording, UnfinishedWording } from './language-wording.js'
-import { isTemplateId, type TemplateId, WORDING_IDS, type WordingId } from './templates.js'
+import type { Framed, LanguageWording } from './language-wording.js'
+import { isTemplateId, type TemplateId, type WordingId } from './templates.js'
 
-/** English is whole by its type. Welsh becomes `LanguageWording` here once it is. */
-const WORDINGS: { en: LanguageWording; cy: UnfinishedWording } = { en: EN, cy: CY }
+/** Each whole by its type. */
+const WORDINGS: Record<Language, LanguageWording> = { en: EN, cy: CY }
 
 /** `needs-human-review`: no speaker of the language has approved it yet. */
 export type WordingStatus = 'shipped' | 'needs-human-review'
@@ -15,19 +15,16 @@ export type WordingVersion = { wordingId: WordingId; language: Language; version
 
 const STATUS: Record<Language, WordingStatus> = { en: 'shipped', cy: 'needs-human-review' }
 
-/** Oldest first; empty: no wording in that language, or no such template. */
+/** Oldest first; empty: no such template. */
 export function wordingVersions(wordingId: string, language: Language): WordingVersion[] {
   if (wordingId !== 'neutral' && !isTemplateId(wordingId)) return []
   return versionsOf(wordingId, language).map((_, index) => ({ wordingId, language, version: String(index + 1), status: STATUS[language] }))
 }
 
-/** The newest, such as `1`; null: none in that language. `neutral` is the wording without case facts. */
+/** The newest, such as `1`; null: no such template. `neutral` is the wording without case facts. */
 export const wordingVersion = (wordingId: string, language: Language): string | null => wordingVersions(wordingId, language).at(-1)?.version ?? null
 
-/** What a language still lacks. */
-export const lackingIn = (language: Language): WordingId[] => WORDING_IDS.filter((id) => wordingVersion(id, language) === null)
-
-/** Throws where there is none: English is never sent in place of another language. */
+/** Throws where there is none. */
 export function wordsOf<Template extends TemplateId>(templateId: Template, version: string, language: Language): Framed<Template> {
   const versions = WORDINGS[language].templates[templateId] as readonly Framed<Template>[] | undefined
   return numbered(versions ?? [], version, `${language} wording for ${templateId}`)

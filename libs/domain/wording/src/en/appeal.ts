@@ -1,4 +1,5 @@
 // Why: an appeal opens again what a victim thought was over: what is certain is said first.
+import { isDismissed } from '../facts/outcomes.js'
 import type { Family } from '../language-wording.js'
 import { sentences, told } from '../sentences.js'
 import type { Words } from '../words.js'
@@ -43,11 +44,9 @@ const hearing: Words<'appeal-hearing'> = (news) => {
   }
 }
 
-const DISMISSED = /^(appeal )?(dismissed|refused)$/i
-
 const decided: Words<'appeal-decided'> = ({ result, on, ...news }) => {
   const said = told('The result:', result)
-  const changes = result === null ? 'Please call us to hear the decision.' : DISMISSED.test(result) ? 'The verdict and the sentence stay the same.' : 'Please call us to hear what this changes.'
+  const changes = result === null ? 'Please call us to hear the decision.' : isDismissed(result) ? 'The verdict and the sentence stay the same.' : 'Please call us to hear what this changes.'
   return {
     sms: [`On ${on} the court decided the appeal in ${yourCase(news)}.`, said, changes],
     heading: 'The appeal has been decided',

@@ -1,4 +1,5 @@
 // Why: how a case gets to court, or is dealt with without one.
+import { type Disposal, disposalIn } from '../facts/disposals.js'
 import type { Family } from '../language-wording.js'
 import { listed, sentences, told } from '../sentences.js'
 import type { Words } from '../words.js'
@@ -25,13 +26,14 @@ const charged: Words<'suspect-charged'> = ({ charges, firstHearing, conditions, 
   }
 }
 
-const MEANINGS: readonly [form: RegExp, meaning: string][] = [
-  [/conditional caution/i, 'The suspect must do certain things. If they do not, they can still be taken to court.'],
-  [/caution/i, 'The suspect got a formal warning. It stays on police records.'],
-  [/(community|local) resolution/i, 'The suspect agreed to put things right. They may say sorry, for example, or pay for damage.'],
-  [/penalty notice/i, 'The suspect must pay a fine.'],
-]
-const meaningOf = (disposal: string | null): string => MEANINGS.find(([form]) => disposal !== null && form.test(disposal))?.[1] ?? 'The suspect was dealt with in another way than by a trial.'
+const MEANINGS: Record<Disposal, string> = {
+  'conditional-caution': 'The suspect must do certain things. If they do not, they can still be taken to court.',
+  caution: 'The suspect got a formal warning. It stays on police records.',
+  resolution: 'The suspect agreed to put things right. They may say sorry, for example, or pay for damage.',
+  'penalty-notice': 'The suspect must pay a fine.',
+  other: 'The suspect was dealt with in another way than by a trial.',
+}
+const meaningOf = (disposal: string | null): string => MEANINGS[disposalIn(disposal)]
 
 const disposed: Words<'out-of-court-disposal'> = ({ disposal, on, ...news }) => ({
   sms: [`A suspect in ${yourCase(news)} was dealt with on ${on} without going to court.`, shortly('The outcome:', disposal), meaningOf(disposal), { ifRoom: 'Please call us if you want to know why.' }],

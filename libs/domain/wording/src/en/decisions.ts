@@ -1,5 +1,6 @@
 // Why: the news that hurts most is that nobody will be punished, or not for this. It is said plainly, with its reason, with what it does not
 // mean, and with the right to have it looked at again.
+import { type Outcome, outcomeIn } from '../facts/outcomes.js'
 import type { Family } from '../language-wording.js'
 import { sentences, told } from '../sentences.js'
 import type { Words } from '../words.js'
@@ -69,15 +70,15 @@ const altered: Words<'charge-altered'> = ({ reason, on, ...news }) => ({
   },
 })
 
-const OUTCOMES: Record<string, string> = {
+const OUTCOMES: Record<Outcome, string> = {
   'no-suspect-identified': 'we could not find out who did it',
   'evidential-difficulties': 'there was not enough evidence',
   'not-in-public-interest': 'taking it to court would not be in the public interest',
 }
-
-/** A code of another system becomes words; words stay as they are. */
-const outcomeInWords = (outcome: string | null): string | null =>
-  outcome === null ? null : Object.hasOwn(OUTCOMES, outcome) ? (OUTCOMES[outcome] ?? null) : /^[a-z]+(-[a-z]+)+$/.test(outcome) ? outcome.replaceAll('-', ' ') : outcome
+const outcomeInWords = (outcome: string | null): string | null => {
+  const found = outcomeIn(outcome)
+  return found === null ? null : 'known' in found ? OUTCOMES[found.known] : found.words
+}
 
 const closed: Words<'investigation-closed'> = ({ outcome, ...news }) => ({
   sms: [`We are sorry. We have ended the investigation in ${yourCase(news)}.`, shortly('The outcome:', outcomeInWords(outcome)), { ifRoom: 'If we learn something new, we may open it again.' }],

@@ -18,7 +18,7 @@ const full: Around = {
     facts.url === '' ? null : `You can find more help here: ${facts.url}`,
   ],
   complaint: ({ forcePhone }) => [`If you are not happy with how we have treated you, you have the right to complain. Call us on ${forcePhone} and say that you want to make a complaint.`],
-  support: (lines) => [lines.length === 0 ? 'You can have support if you want it. Please call us and ask.' : { lead: 'You can have support if you want it:', items: lines.map((line) => `${reach(line)} ${line.about.en ?? ''}`.trim()) }],
+  support: (lines) => [lines.length === 0 ? 'You can have support if you want it. Please call us and ask.' : { lead: 'You can have support if you want it:', items: lines.map((line) => `${reach(line)} ${line.about.en}`) }],
 }
 
 const easyRead: Around = {

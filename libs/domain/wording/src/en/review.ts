@@ -1,4 +1,5 @@
 // Why: who asked for a review has already been disappointed once; both answers are short and say who decides.
+import { type ReviewResult, reviewResultIn } from '../facts/outcomes.js'
 import type { Family } from '../language-wording.js'
 import { sentences, told } from '../sentences.js'
 import type { Words } from '../words.js'
@@ -18,19 +19,20 @@ const acknowledged: Words<'review-acknowledged'> = ({ on, ...news }) => ({
   },
 })
 
-function meaningOf(result: string | null): string {
-  if (result === null) return 'Please call us to hear the result.'
-  if (/^(the )?(original |first )?decision (is |was )?upheld$/i.test(result)) return 'This means that the first decision stays the same.'
-  return /^(the )?(original |first )?decision (is |was )?overturned$/i.test(result) ? 'This means that the first decision was changed.' : 'Please call us if you want us to explain this result.'
+const MEANINGS: Record<ReviewResult, string> = {
+  unknown: 'Please call us to hear the result.',
+  upheld: 'This means that the first decision stays the same.',
+  overturned: 'This means that the first decision was changed.',
+  other: 'Please call us if you want us to explain this result.',
 }
 
 const decided: Words<'review-result'> = ({ result, on, ...news }) => ({
-  sms: [`The review in ${yourCase(news)} was decided on ${on}.`, shortly('The result:', result), meaningOf(result), { ifRoom: 'Please call us if you want to know why.' }],
+  sms: [`The review in ${yourCase(news)} was decided on ${on}.`, shortly('The result:', result), MEANINGS[reviewResultIn(result)], { ifRoom: 'Please call us if you want to know why.' }],
   heading: 'The result of the review',
   happened: [sentences(`A decision in ${yourCase(news)} was looked at again. The review ended on ${on}.`, told('The result:', result))],
-  means: [meaningOf(result)],
+  means: [MEANINGS[reviewResultIn(result)]],
   next: ['If you want to know why, or what you can do now, please call us. We will explain it.'],
-  easyRead: { happened: [`The review ended on ${on}.`, told('The result:', result)], means: [meaningOf(result)], next: ['Do you want to know why?', 'Please call us.'] },
+  easyRead: { happened: [`The review ended on ${on}.`, told('The result:', result)], means: [MEANINGS[reviewResultIn(result)]], next: ['Do you want to know why?', 'Please call us.'] },
 })
 
 export const REVIEW: Family<'review-acknowledged' | 'review-result'> = { 'review-acknowledged': [inFirstFrame(acknowledged)], 'review-result': [inFirstFrame(decided)] }

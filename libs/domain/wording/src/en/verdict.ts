@@ -1,4 +1,5 @@
 // Why: the result that a victim has waited for, often for years: said in the first sentence, and never without what it does not mean.
+import { isForContactScheme } from '../facts/contact-scheme.js'
 import type { EventNews } from '../facts/news.js'
 import type { Family } from '../language-wording.js'
 import { sentences, told } from '../sentences.js'
@@ -50,11 +51,8 @@ const verdict: Words<'verdict'> = ({ verdict: word, reasons, on, ...news }) => {
   }
 }
 
-/** The Victim Contact Scheme is for certain crimes with a sentence of a year or more. */
-const SCHEME_MONTHS = 12
-
-const sentence: Words<'sentence'> = ({ sentence: given, explanation, custodyMonths, specifiedOffence, on, ...news }) => {
-  const scheme = specifiedOffence && custodyMonths !== null && custodyMonths >= SCHEME_MONTHS
+const sentence: Words<'sentence'> = ({ sentence: given, explanation, on, ...news }) => {
+  const scheme = isForContactScheme(news)
   const what = told('The sentence:', given) ?? 'Please call us to hear what it is.'
   return {
     sms: [`On ${on} the court gave a sentence in ${yourCase(news)}.`, what, shortly('This means:', explanation), { ifRoom: 'Please call us if you want us to explain it.' }],

@@ -19,7 +19,7 @@ export function sectionsOf(input: MessageInput, channel: keyof typeof SUPPORT_LI
   const facts = frameFacts(input)
   const around = isEasyRead(input, channel) ? frame.easyRead : frame.full
   const section = (name: SectionName, told: Told<Paragraph>): Section[] => sectionWith(frame.headings[name], told)
-  const support = chooseSupport({ area: input.force.area, offenceCategory: input.facts.offenceCategory, language: input.language, now: input.now, atMost: SUPPORT_LINES[channel] })
+  const support = chooseSupport({ area: input.force.area, offenceCategory: input.facts.offenceCategory, now: input.now, atMost: SUPPORT_LINES[channel] })
   return {
     frame,
     facts,

@@ -1,6 +1,5 @@
 // Why: three numbers help, twenty do not: those for this kind of crime first, then those for anybody, and only where they were checked.
 import { parseInstant, type Instant, type LocalDate } from '@kept-informed/kernel'
-import type { Language } from '../language.js'
 import type { Area, SupportLine } from './support-line.js'
 import { SUPPORT_LINES } from './support-lines.js'
 
@@ -8,11 +7,11 @@ import { SUPPORT_LINES } from './support-lines.js'
 const GOOD_FOR_DAYS = 365
 const DAY_MS = 86_400_000
 
-export type SupportWanted = { area: Area; offenceCategory: string; language: Language; now: Instant; atMost: number }
+export type SupportWanted = { area: Area; offenceCategory: string; now: Instant; atMost: number }
 
-/** Those that may be printed today, the most fitting first. A line that has no words in the language is left out. */
-export function chooseSupport({ area, offenceCategory, language, now, atMost }: SupportWanted, lines: readonly SupportLine[] = SUPPORT_LINES): SupportLine[] {
-  const usable = lines.filter((line) => line.areas.includes(area) && line.about[language] !== null && line.lastChecked !== null && isFresh(line.lastChecked, now))
+/** Those that may be printed today, the most fitting first. */
+export function chooseSupport({ area, offenceCategory, now, atMost }: SupportWanted, lines: readonly SupportLine[] = SUPPORT_LINES): SupportLine[] {
+  const usable = lines.filter((line) => line.areas.includes(area) && line.lastChecked !== null && isFresh(line.lastChecked, now))
   const fitting = usable.filter(({ offences }) => offences !== 'any' && offences.some((offence) => offence === offenceCategory))
   return [...fitting, ...usable.filter(({ offences }) => offences === 'any')].slice(0, atMost)
 }

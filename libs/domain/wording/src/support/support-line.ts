@@ -16,7 +16,7 @@ export type SupportLine = {
   /** Whom it is for; `any`: after any crime. */
   offences: readonly OffenceCategory[] | 'any'
   /** Who helps and when, in sentences. */
-  about: Record<Language, string | null>
+  about: Record<Language, string>
   /** The day on which somebody last read it at its source; null: nobody did, and it is not printed. */
   lastChecked: LocalDate | null
   /** Where it was read, and how far that is to be trusted. */
