@@ -20,9 +20,9 @@ export type Carriers = {
   notifier: NotifierSettings
 }
 
-export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE, masterKeyGiven }: LocalSettings, clock: Clock): Promise<Carriers> {
+export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE }: LocalSettings, clock: Clock): Promise<Carriers> {
   const { at, url } = portsFrom(PORT_BASE)
-  const [authToken, smtpToken, printToken, masterKey] = await Promise.all(['twilio-auth-token', 'smtp-receipt-token', 'print-receipt-token', 'master-key'].map((name) => secretOf(STATE_DIR, name))) as [string, string, string, string]
+  const [authToken, smtpToken, printToken] = await Promise.all(['twilio-auth-token', 'smtp-receipt-token', 'print-receipt-token'].map((name) => secretOf(STATE_DIR, name))) as [string, string, string]
   const twilio = { accountSid: `AC${'0'.repeat(32)}`, authToken }
   const printFolder = resolve(STATE_DIR, 'print')
   await mkdir(printFolder, { recursive: true })
@@ -42,7 +42,6 @@ export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE, masterKeyGi
     printFolder: notifier.PRINT_FOLDER ?? printFolder,
     notifier: {
       ...notifier,
-      MASTER_KEY: masterKeyGiven ? notifier.MASTER_KEY : Buffer.from(masterKey, 'hex'),
       ...(realSms ? {} : { TWILIO_AUTH_TOKEN: authToken, PUBLIC_URL: url.notifier }),
       SMTP_RECEIPT_TOKEN: notifier.SMTP_RECEIPT_TOKEN ?? smtpToken,
       PRINT_RECEIPT_TOKEN: notifier.PRINT_RECEIPT_TOKEN ?? printToken,

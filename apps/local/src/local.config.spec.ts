@@ -17,7 +17,7 @@ const TWILIO = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'secret', TWILIO_
 describe('settings of the local run', () => {
   it('nothing given is enough', () => {
     const settings = readLocalSettings({})
-    expect(settings).toMatchObject({ PORT_BASE: 4000, STATE_DIR: '.local', TOPIC_PREFIX: '', LOG_LEVEL: 'warn', PARK_UNKNOWN_CASE_HOURS: 24, realProviders: [], masterKeyGiven: false })
+    expect(settings).toMatchObject({ PORT_BASE: 4000, STATE_DIR: '.local', TOPIC_PREFIX: '', LOG_LEVEL: 'warn', PARK_UNKNOWN_CASE_HOURS: 24, realProviders: [], masterKeys: null })
     expect(settings.notifier).toMatchObject({ WORDING: 'shipped', FORCE_NAME: 'Example Police', ACTS_FOR: ['police', 'witness-care-unit'], CHILD_DIRECT_FROM: 18 })
   })
 

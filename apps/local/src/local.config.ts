@@ -1,7 +1,7 @@
 // Why: whoever starts the local run with a wrong setting sees every wrong one at once. Only the local run has defaults for what the
 // services demand: a force's name, a wording, secrets that are made and kept.
 import { type Instant, parseInstant } from '@kept-informed/kernel'
-import { readNotifierSettings } from '@kept-informed/app-notifier'
+import { configuredMasterKeys, readNotifierSettings } from '@kept-informed/app-notifier'
 import { codePacks } from '@kept-informed/app-rules'
 import { brokers, flag, logLevel, oneOf, postgresUrl, readSettings, type Setting, type SettingsOf, text, topicPrefix, wholeNumber, WrongSettings } from '@kept-informed/runtime'
 import { portsFrom } from './ports.js'
@@ -39,8 +39,8 @@ type Env = Record<string, string | undefined>
 export type LocalSettings = SettingsOf<typeof SPEC> & {
   /** What the notifier is told; its database, keys and log are given to it, not read. */
   notifier: ReturnType<typeof readNotifierSettings>
-  /** Whether MASTER_KEY was given; else one is made and kept in STATE_DIR. */
-  masterKeyGiven: boolean
+  /** The master keys as they are given now; null: one is made and kept in STATE_DIR. */
+  masterKeys: (() => Buffer[]) | null
   /** Names of the settings of real providers; empty: everything is simulated, and the clock may move. */
   realProviders: string[]
 }
@@ -55,7 +55,7 @@ export function readLocalSettings(env: Env): LocalSettings {
   const keyGiven = Boolean(given['MASTER_KEY'] || given['MASTER_KEY_FILE'])
   const notifier = gather(faults, () => readNotifierSettings({ ...given, ...theirs, ...(keyGiven ? {} : { MASTER_KEY: '0'.repeat(64) }) }))
   if (!own || !notifier || faults.length > 0) throw new WrongSettings([...new Set(faults)])
-  return { ...own, notifier, masterKeyGiven: keyGiven, realProviders: REAL.filter((name) => given[name] ?? given[`${name}_FILE`]) }
+  return { ...own, notifier, masterKeys: keyGiven ? () => configuredMasterKeys(env) : null, realProviders: REAL.filter((name) => given[name] ?? given[`${name}_FILE`]) }
 }
 
 const withoutEmpty = (env: Env): Env => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))

@@ -1,7 +1,7 @@
 // Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
 import { codeInForce, EVIDENCE_GROUP, openEvidenceDatabase, startEvidence } from '@kept-informed/app-evidence'
 import { IntakeModule } from '@kept-informed/app-intake'
-import { makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, type NotifierSettings, postingFrom } from '@kept-informed/app-notifier'
+import { makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, type NotifierSettings, openVault, postingFrom } from '@kept-informed/app-notifier'
 import { openRulesDatabase, startRules } from '@kept-informed/app-rules'
 import type { ChannelProvider } from '@kept-informed/channels'
 import type { EventLog } from '@kept-informed/event-log'
@@ -14,6 +14,7 @@ import { type CodePack, workingCalendar } from '@kept-informed/victims-code'
 import { skipEarlierFacts } from './begin-anew.js'
 import type { Closing } from './closing.js'
 import type { LocalSettings } from './local.config.js'
+import { localVaultKeys } from './local-vault-keys.js'
 import type { Part } from './move-clock.js'
 import type { Databases } from './open-databases.js'
 import { HOST, portsFrom } from './ports.js'
@@ -46,7 +47,8 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: of('evidence').metrics, codeInForce, actsFor: notifierSettings.ACTS_FOR, posting: postingFrom(notifierSettings) }, { port: at.evidence, host: HOST, logger: nest })
   closing.add(() => evidence.close())
 
-  const notifierParts = { settings: notifierSettings, clock, database: notifierDatabase, eventLog, auth, ...of('notifier'), providers, calendar }
+  const vault = await openVault(notifierDatabase, await localVaultKeys(settings.STATE_DIR, settings.masterKeys))
+  const notifierParts = { settings: notifierSettings, vault, clock, database: notifierDatabase, eventLog, auth, ...of('notifier'), providers, calendar }
   const notifier = makeNotifier(notifierParts)
   const notifierServing = await serve({ module: NotifierModule.with(notifierParts, notifier), port: at.notifier, host: HOST, transport: notifier.transport, logger: nest })
   notifier.start()

@@ -25,6 +25,7 @@ export type AdvanceParts = {
   providers: ChannelProvider[]
   outboundOf: (attempt: Pick<AttemptRow, 'attempt_id' | 'delivery_id'>, channel: ChannelProvider['channel'], body: MessageBody) => Promise<OutboundMessage>
   sha256: (text: string) => string
+  salt: () => string
   /** Longer than a call may take. */
   leaseMs: number
   /** Milliseconds that a call may take at most. */
@@ -95,7 +96,7 @@ function advance(parts: AdvanceParts, { journey, circumstances, free, now }: Adv
     }
     change(journey, notification, { recipient_id: circumstances.obligations[0]?.recipientId ?? notification.recipient_id })
     const sending = applyPlan(journey, plan, now, senderFor(parts, circumstances, notification))
-    return sending && plan.do === 'send' ? [callFor(parts, sending, plan)] : []
+    return sending && plan.do === 'send' ? [callFor(parts, notification.recipient_id, sending, plan)] : []
   } catch (error) {
     parts.onError(error, notification.notification_id)
     Object.assign(journey, newJourney(notification))
@@ -110,10 +111,11 @@ function takesPlace(free: Map<string, number>, provider: string): boolean {
   return places > 0
 }
 
-function senderFor({ providers, leaseMs, sealing, sha256 }: AdvanceParts, { recipient }: Circumstances, { recipient_id }: NotificationRow): Sender {
+function senderFor({ providers, leaseMs, sealing, sha256, salt }: AdvanceParts, { recipient }: Circumstances, { recipient_id }: NotificationRow): Sender {
   return {
     leaseMs,
     sha256,
+    salt,
     providerOf: (channel) => providerFor(providers, channel).name,
     seal: (text) => {
       if (!recipient.key) throw new Error('a message for somebody who has no key')
@@ -122,9 +124,9 @@ function senderFor({ providers, leaseMs, sealing, sha256 }: AdvanceParts, { reci
   }
 }
 
-function callFor({ providers, outboundOf, callLimitMs }: AdvanceParts, { attempt }: Sending, plan: Extract<Plan, { do: 'send' }>): Call {
+function callFor({ providers, outboundOf, callLimitMs }: AdvanceParts, recipientId: string, { attempt }: Sending, plan: Extract<Plan, { do: 'send' }>): Call {
   const { attempt_id: attemptId, notification_id: notificationId, shard } = attempt
-  return { attemptId, notificationId, shard, startBy: attempt.lease_until - callLimitMs, provider: providerFor(providers, plan.channel), message: () => outboundOf(attempt, plan.channel, plan.message) }
+  return { attemptId, notificationId, recipientId, shard, startBy: attempt.lease_until - callLimitMs, provider: providerFor(providers, plan.channel), message: () => outboundOf(attempt, plan.channel, plan.message) }
 }
 
 function providerFor(providers: ChannelProvider[], channel: ChannelProvider['channel']): ChannelProvider {

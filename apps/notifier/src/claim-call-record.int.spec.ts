@@ -12,8 +12,9 @@ import { outboundMessage } from './outbound-message.js'
 import { reconcileUnknown } from './reconcile-unknown-sweep.js'
 import { recordAnswers } from './record-answers.js'
 import { caseContext, caseVictim, NOON, obligation, records } from './testing/example-case.js'
-import { sealFor } from './vault/details-store.js'
-import { makeSealing } from './vault/sealing.js'
+import { aMasterId, aSealing as sealing } from './testing/a-sealing.js'
+import { sealFor } from './vault/seal-for.js'
+import { putVaultKey } from './vault/vault-keys.js'
 
 const MINUTE = 60_000
 const LEASE_MS = 90_000
@@ -30,7 +31,6 @@ describe('claim, call, record', () => {
   let found: Reconciliation = { found: false }
   let offset = 0
   const clock = { now: () => now, arrivedAt: (at: number) => at }
-  const sealing = makeSealing(Buffer.alloc(32, 7))
   const consequences = { retryAt: (tries: number, at: number) => (tries < 3 ? at + MINUTE : null), letterArrivesAt: (at: number) => at }
   const provider: ChannelProvider = {
     name: 'twilio', channel: 'sms', close: () => Promise.resolve(), reconcile: () => Promise.resolve(found),
@@ -39,9 +39,9 @@ describe('claim, call, record', () => {
       return Promise.resolve(answers.shift() ?? { outcome: 'accepted', providerReference: `SM${sent}` })
     },
   }
-  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
+  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: () => Promise.resolve(true), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
   const advance = async (by: Partial<AdvanceParts> = {}) => {
-    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
+    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
     const looked = await advanceNotifications(parts, now)
     await dispatcher.idle()
     return looked
@@ -53,6 +53,7 @@ describe('claim, call, record', () => {
   beforeAll(async () => {
     home = await testDatabase('notifier_claim')
     database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
+    await putVaultKey(database, 'master', aMasterId)
     await sealFor({ database, sealing }, 'v-1', 'a key, please')
   })
   afterAll(async () => {

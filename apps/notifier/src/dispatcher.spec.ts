@@ -6,12 +6,12 @@ import type { AnsweredAttempt } from './record-answers.js'
 const clock = { now: () => 1, arrivedAt: (at: number) => at }
 const message: SmsMessage = { channel: 'sms', attemptId: 'a', deliveryId: 'd', to: '+447700900101', text: 'hello' }
 
-function dispatching(send: () => Promise<SendOutcome>, options: { atOnce?: number; hardLimitMs?: number } = {}) {
+function dispatching(send: () => Promise<SendOutcome>, options: { atOnce?: number; hardLimitMs?: number; mayLeave?: () => Promise<boolean> } = {}) {
   const answered: AnsweredAttempt[] = []
   const errors: unknown[] = []
   const provider: ChannelProvider = { name: 'test', channel: 'sms', send, reconcile: () => Promise.resolve({ found: false }), close: () => Promise.resolve() }
-  const dispatcher = makeDispatcher({ atOnce: 2, hardLimitMs: 50, clock, ...options, record: (answer) => Promise.resolve(void answered.push(answer)), onError: (error) => errors.push(error) })
-  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', shard: 0, startBy: 1, provider, message: make })
+  const dispatcher = makeDispatcher({ atOnce: 2, hardLimitMs: 50, clock, mayLeave: () => Promise.resolve(true), ...options, record: (answer) => Promise.resolve(void answered.push(answer)), onError: (error) => errors.push(error) })
+  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', recipientId: 'v', shard: 0, startBy: 1, provider, message: make })
   return { dispatcher, answered, errors, call }
 }
 
@@ -32,6 +32,17 @@ describe('calls to a provider', () => {
     expect(most).toBe(2)
     expect(answered.map(({ attemptId }) => attemptId).sort()).toEqual(['1', '2', '3', '4', '5'])
     expect(dispatcher.freeFor('test')).toBe(16)
+  })
+
+  it.each([
+    { name: 'to somebody who was erased since', mayLeave: () => Promise.resolve(false), answer: { outcome: 'refused', permanent: true, code: 'erased' } },
+    { name: 'of which nobody could say whether they may still be made', mayLeave: () => Promise.reject(new Error('the database is away')), answer: { outcome: 'unavailable', code: 'not-begun', retryAfterMs: null } },
+  ])('$name are not made, and that is an answer', async ({ mayLeave, answer }) => {
+    let made = 0
+    const { dispatcher, answered, call } = dispatching(() => Promise.resolve({ outcome: 'accepted', providerReference: String((made += 1)) }), { mayLeave })
+    dispatcher.submit([call('1')])
+    await dispatcher.idle()
+    expect({ made, answers: answered.map((one) => one.answer) }).toEqual({ made: 0, answers: [answer] })
   })
 
   it('that never answer are unknown, not waited for', async () => {

@@ -8,6 +8,7 @@ import type { AnsweredAttempt } from './record-answers.js'
 export type Call = {
   attemptId: string
   notificationId: string
+  recipientId: string
   shard: number
   provider: ChannelProvider
   /** After this it is not begun any more: somebody else may already hold it for lost. */
@@ -32,6 +33,8 @@ export type DispatcherOptions = {
   /** Real milliseconds after which a call is given up as unknown; shorter than the lease. */
   hardLimitMs: number
   clock: Clock
+  /** Asked right before each call: whether it may still be made. */
+  mayLeave: (call: Call) => Promise<boolean>
   record: (answer: AnsweredAttempt) => Promise<void>
   /** Nothing is lost when recording failed: the attempt stays open and is reconciled. */
   onError: (error: unknown, attemptId: string) => void
@@ -45,14 +48,25 @@ const DEEP = 8
 /** Real milliseconds to wait for a full lane; a provider that hangs costs the others no more than this. */
 const PATIENCE_MS = 250
 
-export function makeDispatcher({ atOnce, hardLimitMs, clock, record, onError }: DispatcherOptions): Dispatcher {
+export function makeDispatcher({ atOnce, hardLimitMs, clock, mayLeave, record, onError }: DispatcherOptions): Dispatcher {
   const lanes = new Map<string, Lane>()
   const running = new Set<Promise<void>>()
   const inLane = ({ waiting, running }: Lane): number => waiting.length + running
 
-  const call = async ({ attemptId, notificationId, shard, provider, message, startBy }: Call, over: () => void): Promise<void> => {
+  const answerOf = async (one: Call): Promise<SendOutcome> => {
+    if (clock.now() > one.startBy) return NOT_BEGUN
     try {
-      const asked = clock.now() > startBy ? Promise.resolve(TOO_LATE) : withinLimit(() => sendOne(provider, message, (error) => onError(error, attemptId)), hardLimitMs)
+      if (!(await mayLeave(one))) return NOT_ANY_MORE
+    } catch (error) {
+      onError(error, one.attemptId)
+      return NOT_BEGUN
+    }
+    return withinLimit(() => sendOne(one.provider, one.message, (error) => onError(error, one.attemptId)), hardLimitMs)
+  }
+  const call = async (one: Call, over: () => void): Promise<void> => {
+    const { attemptId, notificationId, shard, provider } = one
+    try {
+      const asked = answerOf(one)
       const answer = await asked.finally(over)
       await record({ attemptId, notificationId, shard, provider: provider.name, answer, at: clock.now() })
     } catch (error) {
@@ -96,7 +110,9 @@ export function makeDispatcher({ atOnce, hardLimitMs, clock, record, onError }: 
 }
 
 /** Never begun, so definitely not sent. */
-const TOO_LATE: SendOutcome = { outcome: 'unavailable', code: 'not-begun', retryAfterMs: null }
+const NOT_BEGUN: SendOutcome = { outcome: 'unavailable', code: 'not-begun', retryAfterMs: null }
+
+const NOT_ANY_MORE: SendOutcome = { outcome: 'refused', permanent: true, code: 'erased' }
 
 /** A message that cannot be made was not sent: that is an answer too, and a definite one. */
 async function sendOne(provider: ChannelProvider, message: () => Promise<OutboundMessage>, onError: (error: unknown) => void): Promise<SendOutcome> {

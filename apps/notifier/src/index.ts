@@ -1,7 +1,10 @@
 // Why: what other apps may compose: the module, its handle, its parts.
 export { makeNotifier, type Notifier, type NotifierParts } from './make-notifier.js'
 export { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
-export { type NotifierEnvironment, type NotifierSettings, postingFrom, readNotifierSettings } from './notifier.config.js'
+export { configuredMasterKeys, type NotifierEnvironment, type NotifierSettings, postingFrom, readNotifierSettings } from './notifier.config.js'
 export { NotifierModule } from './notifier.module.js'
 export { providersFromSettings } from './providers-from-settings.js'
 export { GROUP as NOTIFIER_GROUP } from './journey/save-journeys.js'
+export { type OpenedVault, openVault, type VaultKeys } from './vault/open-vault.js'
+export { rotateMasterKey, type Rotation, type RotationProgress } from './vault/rotate-master-key.js'
+export { vaultKeysIn } from './vault/vault-keys-in.js'

@@ -5,7 +5,7 @@ import type { CaseContext, Obligation } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
 import type { Journey } from './journey/journey.js'
 import { adverseHashes } from './vault/adverse-contacts.js'
-import { type DetailsRow, openDetails } from './vault/details-store.js'
+import { type DetailsRow, detailsWith, isErased, keyOf } from './vault/details-row.js'
 import { type Directory, directoryOf } from './vault/directory.js'
 import type { Sealing, VictimKey } from './vault/sealing.js'
 
@@ -48,7 +48,10 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
 
 async function loadPeople(q: Query, sealing: Sealing, victimIds: string[]): Promise<Map<string, Person>> {
   const rows = await q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds])
-  return new Map(rows.map((row) => [row.victim_id, {
-    details: openDetails(sealing, row), key: row.wrapped_key === null ? null : sealing.unwrap(row.wrapped_key), version: row.version, erased: row.erased_at !== null, contactHashes: row.hashes,
-  }]))
+  return new Map(rows.map((row) => [row.victim_id, personOf(sealing, row)]))
+}
+
+function personOf(sealing: Sealing, row: DetailsRow): Person {
+  const key = keyOf(sealing, row)
+  return { details: detailsWith(sealing, key, row), key, version: row.version, erased: isErased(sealing, row.victim_id, row), contactHashes: row.hashes }
 }

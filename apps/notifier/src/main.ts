@@ -8,19 +8,22 @@ import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { workingCalendar } from '@kept-informed/victims-code'
 import { makeNotifier } from './make-notifier.js'
 import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
-import { readNotifierSettings } from './notifier.config.js'
+import { configuredMasterKeys, readNotifierSettings } from './notifier.config.js'
 import { NotifierModule } from './notifier.module.js'
 import { providersFromSettings } from './providers-from-settings.js'
+import { openVault } from './vault/open-vault.js'
+import { vaultKeysIn } from './vault/vault-keys-in.js'
 
 await orExit(async () => {
   const settings = readNotifierSettings(process.env)
   const clock = systemClock()
   const logger = createLogger({ level: settings.LOG_LEVEL, name: 'notifier' })
   const database = await openDatabase({ url: settings.DATABASE_URL, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS, maxConnections: 20 })
+  const vault = await openVault(database, await vaultKeysIn(settings.STATE_DIR, () => configuredMasterKeys(process.env)))
   const eventLog = kafkaEventLog(kafkaOptions(settings, 'notifier'))
   const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
   const providers = providersFromSettings(settings, clock)
-  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar() }
+  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, vault, calendar: workingCalendar() }
   const notifier = makeNotifier(parts)
   const serving = await serve({ module: NotifierModule.with(parts, notifier), port: settings.PORT, transport: notifier.transport, logger })
   notifier.start()

@@ -1,5 +1,5 @@
 // Why: the works of this service, put together from their parts once, whoever brings them: the environment, the local run or a test.
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { ChannelProvider } from '@kept-informed/channels'
 import { BatchTransport, type EventLog, OutboxRelay, readerLag } from '@kept-informed/event-log'
 import type { TokenVerifier } from '@kept-informed/identity'
@@ -28,8 +28,11 @@ import { meaningOf } from './receipts/meaning-of.js'
 import { receiptStore } from './receipts/receipt-store.js'
 import { reconcileUnknown } from './reconcile-unknown-sweep.js'
 import { type AnsweredAttempt, recordAnswers } from './record-answers.js'
-import { makeSealing } from './vault/sealing.js'
+import { type ErasureParts, finishErasures } from './vault/erase-details.js'
+import { notErased } from './vault/not-erased.js'
+import type { OpenedVault } from './vault/open-vault.js'
 import { tellPersonFacts } from './vault/tell-person-facts.js'
+import { withdrawLetters } from './vault/withdraw-letters.js'
 import { whereFrom } from './where-from.js'
 
 export type NotifierParts = {
@@ -43,6 +46,7 @@ export type NotifierParts = {
   /** One a channel at most; closed by whoever made them. */
   providers: ChannelProvider[]
   calendar: WorkingCalendar
+  vault: OpenedVault
 }
 
 /** What whoever runs the service holds in hand. */
@@ -67,7 +71,7 @@ const LEASE_MS = 90_000
 
 export function makeNotifier(parts: NotifierParts): Notifier {
   const { settings, clock, database, eventLog, logger, metrics, providers, calendar } = parts
-  const sealing = makeSealing(settings.MASTER_KEY)
+  const { sealing, erasureKeys } = parts.vault
   const consequences = consequencesOf(calendar, postingFrom(settings))
   const sweeps = new Sweeps(clock)
   const relay = new OutboxRelay({ database, eventLog, group: GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
@@ -86,8 +90,10 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     for (const { provider, answer } of answered) counted.answered(provider, answer.outcome)
     wake('advance-notifications')
   }, 200))
+  const mayReach = notErased(database)
   const dispatcher = makeDispatcher({
     atOnce: CALLS_AT_ONCE, hardLimitMs: HARD_LIMIT_MS, clock,
+    mayLeave: ({ recipientId }) => mayReach(recipientId),
     record: (answer) => recorders[answer.shard]?.add(answer) ?? Promise.reject(new Error(`no shard ${answer.shard}`)),
     onError: (error, attemptId) => failed('a call', error, { attemptId }),
   })
@@ -98,12 +104,14 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     if (handled > 0) relay.poke()
     return handled
   }
+  const erasure: ErasureParts = { database, clock, erasureKeys, withdrawLetters: withdrawLetters(database, providers.filter(({ channel }) => channel === 'letter')) }
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
   sweeps.register(...notifierSweeps(database, {
     advance: (now) => said(advanceNotifications({
       database, sealing, dispatcher, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
       decide: decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) }),
       outboundOf: outboundMessage,
+      salt: () => randomBytes(16).toString('base64url'),
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       onError: (error, notificationId) => failed('a decision', error, { notificationId }),
     }, now)),
@@ -117,10 +125,11 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     reconcile: () => said(reconcileUnknown({ database, clock, consequences, providers, taskAddress, messageOf: messageOfAttempt(database, sealing) })),
     letters: (now) => said(tellLettersArrived(database, now)),
     people: (now) => said(tellPersonFacts(people, now)),
+    erasures: () => said(finishErasures(erasure)),
   }))
   return {
     parts, sweeps, relay, transport,
-    works: { settings, clock, database, sealing, receipts, wake },
+    works: { settings, clock, database, sealing, erasure, counted, receipts, wake },
     start: ({ sweeps: alsoSweeps = true } = {}) => {
       relay.start()
       if (alsoSweeps) sweeps.start()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { nameUuid } from '@kept-informed/kernel'
-import { caseContext, caseVictim, obligation } from './testing/example-case.js'
+import { caseContext, caseVictim, NOON, obligation } from './testing/example-case.js'
 import { email, letter, sms, victim } from './testing/example-victim.js'
 import { bearerOf, RECEIPT_TOKEN, type RunningNotifier, runningNotifier } from './testing/running-notifier.js'
 
@@ -53,8 +53,8 @@ describe('the doors of the notifier', () => {
       await run.publish({ context: caseContext('H/5/26', [caseVictim('h-5')]) })
       await run.eventually(() => expect(run.heard.some(({ caseId, type }) => caseId === 'H/5/26' && type === 'victim-age-known.v1')).toBe(true))
       await run.call('GET', '/victims/h-5', undefined, { 'x-reason': 'to call her' })
-      await run.eventually(() => expect(run.heard).toContainEqual(expect.objectContaining({ type: 'personal-details-read.v1', caseId: 'H/5/26', data: expect.objectContaining({ victimId: 'h-5', by: 'someone' }) as unknown })))
-      expect(await run.database.query(`select victim_id, by_whom, why from details_read where victim_id = 'h-5'`)).toEqual([{ victim_id: 'h-5', by_whom: 'someone', why: 'to call her' }])
+      await run.eventually(() => expect(run.heard).toContainEqual(expect.objectContaining({ type: 'personal-details-read.v1', caseId: 'H/5/26', data: { victimId: 'h-5', by: 'someone', why: 'reason-stated', at: NOON } })))
+      expect(await run.database.query(`select victim_id, kind, by_whom, restricted, case_ids from details_use where victim_id = 'h-5' and kind = 'read'`)).toEqual([{ victim_id: 'h-5', kind: 'read', by_whom: 'someone', restricted: false, case_ids: ['H/5/26'] }])
     })
   })
 

@@ -5,9 +5,9 @@ import type { Sweep } from '@kept-informed/runtime'
 import { ALL_SHARDS } from './journey/shard.js'
 
 /** The passes themselves; each gives how many rows it handled. */
-export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'letters' | 'people', (now: Instant) => Promise<number>>
+export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'letters' | 'people' | 'erasures', (now: Instant) => Promise<number>>
 
-export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'letters-arrived' | 'person-facts'
+export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'letters-arrived' | 'person-facts' | 'erasures'
 
 export function notifierSweeps(database: Database, passes: Passes): (Sweep & { name: SweepName })[] {
   const earliest = (sql: string, values: unknown[] = []) => async (): Promise<Instant | null> => (await database.query<{ due: Instant | null }>(sql, values))[0]?.due ?? null
@@ -24,6 +24,7 @@ export function notifierSweeps(database: Database, passes: Passes): (Sweep & { n
       name: 'person-facts', run: passes.people,
       nextDueAt: earliest('select case when exists (select 1 from case_victim where facts_due) then 0 else (select min(age_changes_at) from victim_details where age_changes_at is not null) end as due'),
     },
+    { name: 'erasures', run: passes.erasures, nextDueAt: earliest('select case when exists (select 1 from victim_details where erasure_due) then 0 end as due') },
   ]
 }
 

@@ -3,7 +3,9 @@ import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { NotifierSettings } from './notifier.config.js'
 import type { SweepName } from './notifier-sweeps.js'
+import type { Counted } from './notifier-metrics.js'
 import type { ReceiptStore } from './receipts/receipt-store.js'
+import type { ErasureParts } from './vault/erase-details.js'
 import type { Sealing } from './vault/sealing.js'
 
 export type NotifierWorks = {
@@ -11,6 +13,8 @@ export type NotifierWorks = {
   clock: Clock
   database: Database
   sealing: Sealing
+  erasure: ErasureParts
+  counted: Counted
   receipts: ReceiptStore
   /** Something may be due in these sweeps (none named: in any), or to be said: look now. */
   wake(...names: SweepName[]): void

@@ -1,7 +1,7 @@
 // Why: everything that an operator decides, checked at once at the start. A secret has no default, and half a provider is none.
 import { DEFAULT_POSTING, type Posting } from '@kept-informed/notification'
 import {
-  WrongSettings, httpUrl, kafkaSettings, key32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, smtpUrl, text, timeOfDay, wholeNumber, withFiles,
+  WrongSettings, httpUrl, kafkaSettings, keys32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, smtpUrl, text, timeOfDay, wholeNumber, withFiles,
 } from '@kept-informed/runtime'
 
 const SPEC = {
@@ -11,7 +11,8 @@ const SPEC = {
   OIDC_AUDIENCE: text.required,
   PORT: port.or(4003),
   LOG_LEVEL: logLevel.or('info'),
-  MASTER_KEY: key32.required,
+  MASTER_KEY: keys32.required,
+  STATE_DIR: text.or('.local'),
   ACTS_FOR: listOf('police', 'witness-care-unit', 'cps', 'probation').or(['police', 'witness-care-unit']),
   FORCE_NAME: text.required,
   FORCE_PHONE: text.required,
@@ -38,11 +39,14 @@ const SPEC = {
 export type NotifierEnvironment = SettingsOf<typeof SPEC>
 
 /** What the module needs of it; the rest makes its parts. */
-export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'MASTER_KEY' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
+export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
 
 /** The days and times of post, as this force's print house and carrier have them. */
 export const postingFrom = ({ PRINT_CUT_OFF, POSTING_DAYS, POST_TAKES_WORKING_DAYS }: Pick<NotifierEnvironment, 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS'>): Posting =>
   ({ ...DEFAULT_POSTING, cutOff: PRINT_CUT_OFF, days: POSTING_DAYS, takesWorkingDays: POST_TAKES_WORKING_DAYS })
+
+/** The master keys as they are configured at this moment, newest first: a MASTER_KEY_FILE may have grown since the start. Throws WrongSettings. */
+export const configuredMasterKeys = (env: Record<string, string | undefined>): Buffer[] => readSettings(withFiles(env, 'MASTER_KEY'), { MASTER_KEY: keys32.required }).MASTER_KEY
 
 /** Secrets may be given as `…_FILE`. Throws WrongSettings naming every fault, those of settings that only make sense together too. */
 export function readNotifierSettings(env: Record<string, string | undefined>): NotifierEnvironment {

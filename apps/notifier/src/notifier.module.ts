@@ -11,6 +11,7 @@ import { openapi } from './openapi/openapi.js'
 import { ReceiptsController } from './receipts/receipts.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
 import { DirectoryController } from './vault/directory.controller.js'
+import { UsesController } from './vault/uses/uses.controller.js'
 import { VictimsController } from './vault/victims.controller.js'
 
 @Module({})
@@ -20,7 +21,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [VictimsController, DirectoryController, TasksController, ReceiptsController, documentController(openapi), ObligationsConsumer],
+      controllers: [VictimsController, UsesController, DirectoryController, TasksController, ReceiptsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

@@ -4,7 +4,7 @@ import { type ChannelProvider, type OutboundMessage, renderLetter, type Letter }
 import type { Database } from '@kept-informed/postgres'
 import type { MessageBody } from './journey/apply-plan.js'
 import type { AttemptRow, WordingRow } from './journey/rows.js'
-import type { DetailsRow } from './vault/details-store.js'
+import { type DetailsRow, keyOf } from './vault/details-row.js'
 import type { Sealing } from './vault/sealing.js'
 
 type Carried = Pick<AttemptRow, 'attempt_id' | 'delivery_id'>
@@ -16,12 +16,18 @@ export async function outboundMessage({ attempt_id: attemptId, delivery_id: deli
   return { channel, attemptId, deliveryId, to, pdf, pages, plainEnvelope }
 }
 
+/** What was sealed of a message, without the salt of its hash. */
+export function bodyIn(wording: string): MessageBody {
+  const { salt: _, ...body } = JSON.parse(wording) as MessageBody
+  return body as MessageBody
+}
+
 /** The message of an attempt again, to ask its provider about; null when nobody can read it any more. */
 export const messageOfAttempt = (database: Database, sealing: Sealing) => async (attempt: AttemptRow): Promise<OutboundMessage | null> => {
   const [wording] = await database.query<WordingRow>('select * from wording where delivery_id = $1', [attempt.delivery_id])
   if (!wording) return null
-  const [row] = await database.query<Pick<DetailsRow, 'wrapped_key'>>('select wrapped_key from victim_details where victim_id = $1', [wording.victim_id])
-  if (!row?.wrapped_key) return null
-  const body = JSON.parse(sealing.open(sealing.unwrap(row.wrapped_key), wording.victim_id, wording.sealed)) as MessageBody
-  return outboundMessage(attempt, wording.channel, body)
+  const [row] = await database.query<Pick<DetailsRow, 'victim_id' | 'wrapped_key'>>('select victim_id, wrapped_key from victim_details where victim_id = $1', [wording.victim_id])
+  const key = row ? keyOf(sealing, row) : null
+  if (!key) return null
+  return outboundMessage(attempt, wording.channel, bodyIn(sealing.open(key, wording.victim_id, wording.sealed)))
 }

@@ -18,6 +18,10 @@ const TAKE = (receipts: string) => `with taken as (
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (delivery_id) do nothing returning 1)
   ${insertReceiptsSql(receipts)} where exists (select 1 from taken)`
 
+/** What was taken back before we fetched it was never ours. */
+const NEVER_FETCHED = `with gone as (delete from letter where delivery_id = $1 and collected_at > $2 returning attempt_id)
+  delete from receipt using gone where kind = 'print' and about = gone.attempt_id and told_at is null`
+
 /** Due as soon as the manifest has lines that are not yet taken in. */
 export function printHouse({ database, clock, folder, receiptUrl, posting, calendar }: PrintHouseOptions): Sweep {
   let readTo = 0
@@ -38,12 +42,16 @@ export function printHouse({ database, clock, folder, receiptUrl, posting, calen
 
   return {
     name: 'outside-world-print-house',
-    nextDueAt: async () => ((await readManifest(folder, readTo)).lines.length > 0 ? clock.now() : null),
+    nextDueAt: async () => {
+      const { lines, withdrawn } = await readManifest(folder, readTo)
+      return lines.length + withdrawn.length > 0 ? clock.now() : null
+    },
     run: async () => {
-      const { lines, next } = await readManifest(folder, readTo)
+      const { lines, withdrawn, next } = await readManifest(folder, readTo)
       for (const line of lines) await take(line)
+      for (const { deliveryId } of withdrawn) await database.query(NEVER_FETCHED, [deliveryId, clock.now()])
       readTo = next
-      return lines.length
+      return lines.length + withdrawn.length
     },
   }
 }

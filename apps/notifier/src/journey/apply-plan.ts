@@ -25,7 +25,8 @@ export type MessageBody = { to: Extract<OutboundMessage, { channel: 'sms' }>['to
 
 export type Sending = { delivery: DeliveryRow; attempt: AttemptRow }
 
-export type Sender = { providerOf: (channel: Channel) => string; leaseMs: number; seal: (text: string) => string; sha256: (text: string) => string }
+/** `salt`: another each time. Without it, whoever knows the words and the hash could try out phone numbers until one fits. */
+export type Sender = { providerOf: (channel: Channel) => string; leaseMs: number; seal: (text: string) => string; salt: () => string; sha256: (text: string) => string }
 
 /** The attempt to make, when there is one. */
 export function applyPlan(journey: Journey, plan: Plan, now: Instant, sender: Sender): Sending | null {
@@ -83,7 +84,7 @@ function beginAttempt(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now
   }
   journey.attempts.push(attempt)
   journey.changed.add(attempt)
-  const wording = JSON.stringify(plan.message)
+  const wording = JSON.stringify({ ...plan.message, salt: sender.salt() })
   const rendered = { delivery_id: delivery.delivery_id, notification_id: notification.notification_id, channel: plan.channel, detail: plan.detail, sha256: sender.sha256(wording) }
   journey.rendered = [...journey.rendered.filter((row) => row.delivery_id !== delivery.delivery_id), rendered]
   journey.wordings.push({ ...rendered, victim_id: notification.recipient_id, sealed: sender.seal(wording) })

@@ -1,5 +1,6 @@
 // Why: whoever opens the notifier's database brings it to the same state, by the same list.
 import { Notifier1 } from './1-notifier.js'
 import { Decided2 } from './2-decided.js'
+import { VaultKeys3 } from './3-vault-keys.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2]
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3]

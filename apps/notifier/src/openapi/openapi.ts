@@ -18,6 +18,9 @@ const scope = (name: string) => [{ bearer: [name] }]
 const nothing = { '204': { description: 'done' } }
 const etag = { headers: { ETag: { description: 'version of the details', schema: { type: 'string' } } } }
 
+const reason = { name: 'X-Reason', in: 'header', required: false, description: 'why, in words; kept sealed. Needed for somebody in a restricted case', schema: { type: 'string', maxLength: 500 } }
+const READING: Answers = { ...SECURED, '403': 'the token lacks the scope; or the victim is in a restricted case and no reason was stated', '410': 'erased' }
+
 const victim = {
   parameters: [inPath('victimId', 'whose details')],
   put: {
@@ -29,10 +32,30 @@ const victim = {
     },
   },
   get: {
-    summary: 'Read the details of a victim; the reading is recorded', security: scope('victims:read'),
-    responses: { '200': { ...json('the details', ref('VictimDetails')), ...etag }, ...faults({ ...SECURED, '404': 'never put', '410': 'erased' }) },
+    summary: 'Read the details of a victim; the reading is recorded', security: scope('victims:read'), parameters: [reason],
+    responses: { '200': { ...json('the details', ref('VictimDetails')), ...etag }, ...faults({ ...READING, '404': 'never put' }) },
   },
-  delete: { summary: 'Erase: the key of this victim is destroyed', security: scope('victims:erase'), responses: { ...nothing, ...faults(SECURED) } },
+  delete: {
+    summary: 'Erase: the key of this victim is destroyed; nothing of them can be read, and no message to them leaves, once this is answered', security: scope('victims:erase'),
+    responses: { ...nothing, ...faults({ ...SECURED, '503': 'erased, but a message that was already leaving is not answered yet: ask again to be sure' }) },
+  },
+}
+const exported = {
+  parameters: [inPath('victimId', 'about whom')],
+  get: {
+    summary: 'Everything that is held here about one person (subject access); recorded as a reading', security: scope('victims:export'), parameters: [reason],
+    responses: { '200': json('what is held, and where else references are', ref('PersonExport')), ...faults({ ...READING, '404': 'nothing is held' }) },
+  },
+}
+const uses = {
+  get: {
+    summary: 'Who put, read, exported or erased details, and why; newest first', security: scope('audit:read'),
+    parameters: [
+      inQuery('victimId', 'whose details'), inQuery('by', 'the subject of a token'), inQuery('kind', '`put`, `read`, `export` or `erase`'), inQuery('restricted', '`true`: only of somebody in a restricted case'),
+      inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before'),
+    ],
+    responses: { '200': json('a page', ref('UsePage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
+  },
 }
 
 const receipt = (description: string, content: string) => ({
@@ -44,6 +67,8 @@ export const openapi = {
   info: { title: 'Kept Informed: notifier', version: '1.0.0', description: 'The vault of victims’ details, tasks for people, and receipts from providers.' },
   paths: {
     '/victims/{victimId}': victim,
+    '/victims/{victimId}/export': exported,
+    '/details-uses': uses,
     '/cases/{caseId}/adverse-contacts': {
       parameters: [inPath('caseId', 'case reference, percent-encoded')],
       put: { summary: 'Who must never be reached; kept as keyed hashes only', security: scope('victims:write'), requestBody: body('AdverseContacts'), responses: { ...nothing, ...faults({ ...SECURED, ...WITH_BODY }) } },

@@ -1,4 +1,5 @@
 // Why: the shapes of the promise, apart from the calls, so that each file is read in one go.
+import { personExport, usePage } from './export-schema.js'
 import type { TaskKind, TaskOutcome, TaskState } from '@kept-informed/notification'
 
 const text = { type: 'string' }
@@ -49,6 +50,8 @@ export const schemas = {
   Task: task,
   TaskPage: { type: 'object', required: ['items', 'next'], properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Task' } }, next: nullable('string') } },
   Completion: { type: 'object', required: ['outcome'], properties: { outcome: { enum: TASK_OUTCOMES }, note: text } },
+  PersonExport: personExport,
+  UsePage: usePage,
   Problem: {
     type: 'object',
     required: ['type', 'title', 'status'],

@@ -17,10 +17,13 @@ import { NOTIFIER_MIGRATIONS } from '../migrations/notifier-migrations.js'
 import { NotifierModule } from '../notifier.module.js'
 import { providersFromSettings } from '../providers-from-settings.js'
 import { NOON, records } from './example-case.js'
+import { openVault } from '../vault/open-vault.js'
+import { vaultKeysIn } from '../vault/vault-keys-in.js'
 import { ACCOUNT, signatureOf, smtpShaped, TWILIO_TOKEN, twilioShaped } from './providers-shaped.js'
 
+export const FIRST_MASTER_KEY = Buffer.alloc(32, 7)
 export const RECEIPT_TOKEN = 'receipt-secret'
-const ALL_SCOPES = 'victims:read victims:write victims:erase directory:write tasks:write'
+const ALL_SCOPES = 'victims:read victims:write victims:erase victims:export audit:read directory:write tasks:write'
 const TOPICS = [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIGATIONS_TOPIC}.dead-letter`].map((name) => ({ name, partitions: 2 }))
 
 /** A token that is good for these scopes, as a header. */
@@ -38,13 +41,17 @@ export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?
   const logger = createLogger({ level: 'trace', name: 'notifier', destination: { write: (line: string) => void lines.push(line) } })
   const settings = {
     ACTS_FOR: ['police' as const, 'witness-care-unit' as const], FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.uk', FORCE_AREA: 'england' as const, WORDING: 'shipped' as const,
-    CHILD_DIRECT_FROM: 18, MASTER_KEY: Buffer.alloc(32, 7), TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TWILIO_TOKEN, TWILIO_FROM: '+447700900999', TWILIO_MESSAGING_SERVICE_SID: undefined,
+    CHILD_DIRECT_FROM: 18, TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TWILIO_TOKEN, TWILIO_FROM: '+447700900999', TWILIO_MESSAGING_SERVICE_SID: undefined,
     TWILIO_BASE_URL: twilio.url, SMTP_URL: smtp.url, MAIL_FROM: 'Example Police <news@example.police.uk>', PRINT_FOLDER: folder, PRINT_CUT_OFF: '17:30', POSTING_DAYS: ['mon' as const, 'tue' as const, 'wed' as const, 'thu' as const, 'fri' as const], POST_TAKES_WORKING_DAYS: 2, PUBLIC_URL: 'http://notifier.test',
     SMTP_RECEIPT_TOKEN: RECEIPT_TOKEN, PRINT_RECEIPT_TOKEN: RECEIPT_TOKEN, GOVUK_NOTIFY_RECEIPT_TOKEN: undefined,
   }
   const providers = providersFromSettings(settings, clock)
   const auth = { verify: (token: string) => Promise.resolve(token.startsWith('scopes.') ? { subject: 'someone', clientId: 'test', scopes: Buffer.from(token.slice(7), 'base64url').toString().split(' ') } : null) }
-  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar() }
+  const state = await mkdtemp(join(tmpdir(), 'notifier-state-'))
+  const configured = [FIRST_MASTER_KEY]
+  const keys = await vaultKeysIn(state, () => configured)
+  const vault = await openVault(database, keys)
+  const parts = { settings, vault, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, calendar: workingCalendar() }
   const notifier = makeNotifier(parts)
   const serving = await serve({ module: NotifierModule.with(parts, notifier), port: 0, host: '127.0.0.1', transport: notifier.transport, logger })
   notifier.start({ sweeps })
@@ -67,7 +74,7 @@ export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?
     return { status: response.status, headers: response.headers, body: (text === '' ? null : text.startsWith('{') ? JSON.parse(text) : text) as Record<string, unknown> | null }
   }
   return {
-    url: serving.url, clock, database, notifier, twilio, smtp, folder, heard, lines, call, eventLog,
+    url: serving.url, databaseUrl: home.url, clock, database, notifier, state, /** Newest first; read again for an id that is not known. */ configured, twilio, smtp, folder, heard, lines, call, eventLog,
     publish: async (...said: Parameters<typeof records>[2]) => {
       revision += 1
       await eventLog.produce(records(0, revision, said).map(({ topic, key, value, headers }) => ({ topic, key: key ?? '', value, headers })))
@@ -101,7 +108,7 @@ export async function runningNotifier({ kafka = false, sweeps = true }: { kafka?
       await Promise.all(providers.map((provider) => provider.close()))
       await eventLog.close()
       await database.close()
-      await Promise.all([twilio.close(), smtp.close(), rm(folder, { recursive: true, force: true })])
+      await Promise.all([twilio.close(), smtp.close(), rm(folder, { recursive: true, force: true }), rm(state, { recursive: true, force: true })])
       await home.drop()
     },
   }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { NonRetryable } from '@kept-informed/kernel'
 import { type AdverseContacts, type VictimDetails, parseAdverseContacts, parseVictimDetails } from '@kept-informed/victim'
+import { aMasterId, aSealing as sealing } from '../testing/a-sealing.js'
 import { email, letter, sms, victim } from '../testing/example-victim.js'
-import { makeSealing } from './sealing.js'
 
-const sealing = makeSealing(Buffer.alloc(32, 7))
 const details = (contacts: object[]): VictimDetails => {
   const read = parseVictimDetails(victim(contacts), Date.parse('2026-11-24T12:00:00Z'), '2026-11-24')
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
@@ -45,7 +44,7 @@ describe('her contact and the suspect’s, compared by hashes alone', () => {
 it('what is sealed for one cannot be opened as another’s, nor without her key', () => {
   const key = sealing.newKey()
   const sealed = sealing.seal(key, 'v-1', 'Perpetua')
-  expect(sealing.open(sealing.unwrap(sealing.wrap(key)), 'v-1', sealed)).toBe('Perpetua')
+  expect(sealing.open(sealing.unwrap(sealing.wrap(key, 'v-1', aMasterId), 'v-1'), 'v-1', sealed)).toBe('Perpetua')
   expect(() => sealing.open(key, 'v-2', sealed)).toThrow(NonRetryable)
   expect(() => sealing.open(sealing.newKey(), 'v-1', sealed)).toThrow(NonRetryable)
 })

@@ -1,5 +1,5 @@
 // Why: how things are sealed is the vault library's business; what is sealed for whom, and which contacts are hashed, is ours.
-import { makeVault } from '@kept-informed/vault'
+import { keyedHash, type Vault } from '@kept-informed/vault'
 import { type AdverseContacts, type PostalAddress, type VictimDetails, normalisedEmail, normalisedPhone, normalisedPostal } from '@kept-informed/victim'
 import type { AdverseHash } from './adverse-contacts.js'
 
@@ -8,26 +8,32 @@ export type VictimKey = Buffer
 
 export type Sealing = {
   newKey(): VictimKey
-  wrap(key: VictimKey): string
-  unwrap(wrapped: string): VictimKey
+  /** Under the master key of that id. */
+  wrap(key: VictimKey, victimId: string, masterId: string): string
+  unwrap(wrapped: string, victimId: string): VictimKey
+  /** Nothing that was ever sealed for this victim can be opened again, whatever a restored table says. */
+  isDestroyed(victimId: string): boolean
   /** Bound to the victim: what is sealed for one cannot be opened as another's. */
   seal(key: VictimKey, victimId: string, text: string): string
   open(key: VictimKey, victimId: string, sealed: string): string
   /** Keyed hashes of every phone number, email and postal address, normalised. */
-  hashesOf(details: VictimDetails): string[]
+  hashesOf(details: Pick<VictimDetails, 'contacts'>): string[]
   /** The same hashes of those whom a message must never reach. */
   adverseHashesOf(adverse: AdverseContacts): AdverseHash[]
 }
 export type { AdverseHash }
 
-/** Throws NonRetryable unless the master key is 32 bytes; so do `unwrap` and `open` for what was sealed otherwise, or altered. */
-export function makeSealing(masterKey: Buffer): Sealing {
-  const { newKey, wrap, unwrap, seal, open, keyedHash } = makeVault(masterKey)
-  const phone = (text: string): AdverseHash => ({ kind: 'phone', hash: keyedHash('phone', normalisedPhone(text)) })
-  const email = (text: string): AdverseHash => ({ kind: 'email', hash: keyedHash('email', normalisedEmail(text)) })
-  const postal = (address: PostalAddress): AdverseHash => ({ kind: 'postal', hash: keyedHash('postal', normalisedPostal(address)) })
+/** `hashingKey` is one for good: whom a message must never reach is known by its hashes alone, and cannot be hashed again. */
+export function makeSealing(vault: Vault, hashingKey: Buffer): Sealing {
+  const hash = (kind: AdverseHash['kind'], normalised: string): AdverseHash => ({ kind, hash: keyedHash(hashingKey, kind, normalised) })
+  const phone = (text: string): AdverseHash => hash('phone', normalisedPhone(text))
+  const email = (text: string): AdverseHash => hash('email', normalisedEmail(text))
+  const postal = (address: PostalAddress): AdverseHash => hash('postal', normalisedPostal(address))
+  const { newKey, isDestroyed, seal, open } = vault
   return {
-    newKey, wrap, unwrap, seal, open,
+    newKey, isDestroyed, seal, open,
+    wrap: (key, victimId, masterId) => vault.wrap(key, { person: victimId }, masterId),
+    unwrap: (wrapped, victimId) => vault.unwrap(wrapped, { person: victimId }),
     hashesOf: ({ contacts }) => [...new Set(contacts.map((contact) => (contact.channel === 'sms' ? phone(contact.to) : contact.channel === 'email' ? email(contact.to) : postal(contact.to)).hash))],
     adverseHashesOf: ({ phones, emails, postalAddresses }) => [...phones.map(phone), ...emails.map(email), ...postalAddresses.map(postal)],
   }

@@ -5,7 +5,7 @@ import type { Instant } from '@kept-informed/kernel'
 import { type Database, HopWrite, type Query } from '@kept-informed/postgres'
 import { GROUP, SOURCE } from '../journey/save-journeys.js'
 import { type AgeFact, ageOf } from './age.js'
-import { type DetailsRow, openDetails } from './details-store.js'
+import { type DetailsRow, openDetails } from './details-row.js'
 import type { Sealing } from './sealing.js'
 
 type Parts = { database: Database; sealing: Sealing; childDirectFrom: number }

@@ -4,5 +4,5 @@ export { type ReadStatus, type Refusal, readTwilioRefusal, readTwilioStatus } fr
 export { type SmtpProviderOptions, messageIdOf, smtpProvider } from './smtp-provider.js'
 export { readPrintStatus, readSmtpStatus } from './smtp-status.js'
 export { type PrintFolderProviderOptions, printFolderProvider } from './print-folder-provider.js'
-export { type ManifestLine, manifestPath, readManifest } from './print-manifest.js'
+export { type ManifestLine, type ManifestRead, type WithdrawnLine, manifestPath, readManifest } from './print-manifest.js'
 export { type Letter, renderLetter } from './render-letter.js'

@@ -43,6 +43,24 @@ describe('handing a letter to the print house', () => {
     expect(await printFolderProvider({ folder, clock }).reconcile(letter(2), now)).toEqual({ found: true, providerReference: 'd2' })
   })
 
+  it('taken back, it leaves no file, no name and no address; the other letters stand as they stood', async () => {
+    const provider = printFolderProvider({ folder, clock })
+    for (const n of [1, 2, 3]) await provider.send({ ...letter(n), to: { lines: [`${n} Zoë’s Row`], postcode: 'E1 1AA' } })
+    const readTo = (await readManifest(folder)).next
+    await provider.withdraw?.(['d2', 'd-never'])
+    await provider.withdraw?.(['d2'])
+    const text = await readFile(manifestPath(folder), 'utf8')
+    expect(text).not.toMatch(/2 Zo|%PDF-2/)
+    expect(text).not.toContain(createHash('sha256').update('%PDF-2').digest('hex'))
+    expect((await readdir(folder)).sort()).toEqual(['d1.pdf', 'd3.pdf', 'manifest.jsonl'])
+    const line = { attemptId: 'a2', deliveryId: 'd2', file: 'd2.pdf', at: '2026-12-01T12:00:00.000Z', withdrawn: true }
+    expect(await readManifest(folder)).toMatchObject({ lines: [{ deliveryId: 'd1' }, { deliveryId: 'd3' }], withdrawn: [line, line] })
+    expect(await readManifest(folder, readTo)).toMatchObject({ lines: [], withdrawn: [line] })
+    await provider.send(letter(2, 'again'))
+    await printFolderProvider({ folder, clock }).send(letter(2, 'by another'))
+    expect((await readManifest(folder)).lines.map(({ deliveryId }) => deliveryId)).toEqual(['d1', 'd3'])
+  })
+
   it('is unavailable when the folder cannot be written', async () => {
     await writeFile(join(folder, 'file'), '')
     expect(await printFolderProvider({ folder: join(folder, 'file'), clock }).send(letter(1))).toMatchObject({ outcome: 'unavailable' })

@@ -2,11 +2,11 @@
 // delivery twice is one letter, however often the process dies in between.
 import { type Clock, type Instant, isoInstant } from '@kept-informed/kernel'
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ChannelProvider, LetterMessage, Reconciliation, SendOutcome } from './channel-provider.js'
 import { codeOf } from './member-of.js'
-import { appendToManifest, readManifest } from './print-manifest.js'
+import { appendToManifest, blankInManifest, readManifest } from './print-manifest.js'
 
 export type PrintFolderProviderOptions = {
   /** PRINT_FOLDER; made when missing. One notifier process writes to it at a time, or several that never hold the same delivery. */
@@ -25,8 +25,8 @@ export function printFolderProvider({ folder, clock }: PrintFolderProviderOption
     return done
   }
   const isHandedOver = async (deliveryId: string): Promise<boolean> => {
-    const { lines, next } = await readManifest(folder, readTo)
-    for (const line of lines) handedOver.add(line.deliveryId)
+    const { lines, withdrawn, next } = await readManifest(folder, readTo)
+    for (const line of [...lines, ...withdrawn]) handedOver.add(line.deliveryId)
     readTo = next
     return handedOver.has(deliveryId)
   }
@@ -45,7 +45,28 @@ export function printFolderProvider({ folder, clock }: PrintFolderProviderOption
   const reconcile = ({ deliveryId }: LetterMessage, _startedAt: Instant): Promise<Reconciliation> =>
     inOrder(() => isHandedOver(deliveryId)).then((found): Reconciliation => (found ? { found, providerReference: deliveryId } : { found }), () => ({ found: 'cannot-tell' }))
 
-  return { name: 'print-folder', channel: 'letter', send, reconcile, close: async () => void (await last) }
+  /** The line first: whoever fetches in between finds a line without a letter, never a letter without its line. */
+  const takeBack = async (deliveryIds: readonly string[]): Promise<void> => {
+    const blanked = await blankInManifest(folder, new Set(deliveryIds))
+    for (const deliveryId of deliveryIds) await destroyFile(join(folder, `${deliveryId}.pdf`))
+    for (const line of blanked) await appendToManifest(folder, line)
+  }
+
+  return { name: 'print-folder', channel: 'letter', send, reconcile, withdraw: (deliveryIds) => inOrder(() => takeBack(deliveryIds)), close: async () => void (await last) }
+}
+
+/** Its bytes too, as far as a file system lets us. */
+async function destroyFile(path: string): Promise<void> {
+  const file = await open(path, 'r+').catch((error: unknown) => (codeOf(error, '') === 'ENOENT' ? null : Promise.reject(error)))
+  if (!file) return
+  try {
+    const { size } = await file.stat()
+    await file.write(Buffer.alloc(size), 0, size, 0)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rm(path)
 }
 
 /** All of it or nothing: a temporary file, synced, renamed, and the folder synced. */

@@ -41,11 +41,11 @@ export const listOf = <Word extends string>(...words: Word[]) =>
     const list = value.split(',').map((word) => word.trim())
     return list.every((word) => words.some((known) => known === word)) ? (list as Word[]) : undefined
   }, `a comma list of ${words.join(', ')}`)
-/** 32 bytes, as 64 hex digits or as base64. */
-export const key32 = setting((value) => {
-  const bytes = /^[0-9a-f]{64}$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64')
-  return bytes.length === 32 ? bytes : undefined
-}, '32 bytes, as 64 hex digits or base64')
+/** One key or several, on lines of their own or after commas; each 32 bytes, as 64 hex digits or as base64. */
+export const keys32 = setting((value) => {
+  const keys = value.split(/[\s,]+/).filter((one) => one !== '').map((one) => (/^[0-9a-f]{64}$/i.test(one) ? Buffer.from(one, 'hex') : Buffer.from(one, 'base64')))
+  return keys.length > 0 && keys.every((key) => key.length === 32) ? keys : undefined
+}, '32 bytes, as 64 hex digits or base64; or several such keys, newest first')
 export const topicPrefix = setting((value) => (/^[a-zA-Z0-9._-]{0,100}$/.test(value) ? value : undefined), 'letters, digits, dots, dashes and underscores')
 export const logLevel = oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
 

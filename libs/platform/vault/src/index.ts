@@ -1,1 +1,3 @@
-export { type Vault, makeVault } from './make-vault.js'
+export { type Owner, type Vault, firstHashingKey, keyedHash, makeVault, masterIdOf } from './make-vault.js'
+export { type MasterKey, type MasterKeys, masterKeys } from './master-keys.js'
+export { type ErasureKeys, openErasureKeys } from './erasure-keys.js'

@@ -1,8 +1,8 @@
 // Why: that a person was told, was erased, is a child, or had their details read is told by id; what they were told or who they are never is.
 import type { JsonSchema } from '@kept-informed/case-event'
 import type { PersonFact, Telling } from '@kept-informed/obligation'
-import { caseReference, closed, exactly, flag, id, instant, many, text, uuid, words } from '@kept-informed/obligation/published'
-import type { DetailsMessage } from '../deliveries-topic.js'
+import { caseReference, closed, exactly, flag, id, instant, many, uuid, words } from '@kept-informed/obligation/published'
+import type { DetailsMessage, DetailsWhy } from '../deliveries-topic.js'
 
 export const tellingSchema = (undoneAt: JsonSchema): JsonSchema =>
   closed<Telling>({
@@ -18,4 +18,4 @@ export const tellingSchema = (undoneAt: JsonSchema): JsonSchema =>
 
 export const erasedSchema: JsonSchema = closed<Extract<PersonFact, { kind: 'erased' }>>({ kind: exactly('erased'), victimId: id, at: instant })
 export const ageSchema: JsonSchema = closed<Extract<PersonFact, { kind: 'child' }>>({ kind: exactly('child'), victimId: id, at: instant, under18: flag, toldDirectly: flag })
-export const detailsSchema: JsonSchema = closed<DetailsMessage['data']>({ victimId: id, by: { ...id, description: 'who asked, as their token says' }, why: { ...text, maxLength: 200 }, at: instant })
+export const detailsSchema: JsonSchema = closed<DetailsMessage['data']>({ victimId: id, by: { ...id, description: 'who asked, as their token says' }, why: words<DetailsWhy>({ put: true, 'reason-stated': true, 'no-reason-stated': true, 'subject-access': true }), at: instant })

@@ -3,7 +3,7 @@ import type { FactMessage } from '@kept-informed/kernel'
 import type { Task } from '@kept-informed/notification'
 import type { Telling } from '@kept-informed/obligation'
 import { after, closed, EXAMPLE_CASE, exactly, instant, type PublishedMessage, type PublishedTopic, revision, type Sender } from '@kept-informed/obligation/published'
-import type { DeliveriesTopicMessage, DetailsMessage, NotificationMessage, NotificationMessageType, NotificationSnapshot, PersonMessage, TaskMessage, TellingMessage } from '../deliveries-topic.js'
+import type { DeliveriesTopicMessage, DetailsMessage, DetailsWhy, NotificationMessage, NotificationMessageType, NotificationSnapshot, PersonMessage, TaskMessage, TellingMessage } from '../deliveries-topic.js'
 import { arrived, attempted, failed, planned, taken, task, telling } from './example-notification.js'
 import { notificationSchema, taskSchema } from './notification-schemas.js'
 import { ageSchema, detailsSchema, erasedSchema, tellingSchema } from './person-schemas.js'
@@ -29,7 +29,7 @@ const known = <Type extends PersonMessage['type']>(type: Type, minutes: number, 
   data: closed<PersonMessage['data']>({ fact: fact.kind === 'erased' ? erasedSchema : ageSchema }),
   example: { type, caseId, at: after(minutes), data: { fact } },
 })
-const seen = <Type extends DetailsMessage['type']>(type: Type, minutes: number, why: string): Published<DetailsMessage, Type> => ({
+const seen = <Type extends DetailsMessage['type']>(type: Type, minutes: number, why: DetailsWhy): Published<DetailsMessage, Type> => ({
   data: detailsSchema,
   example: { type, caseId, at: after(minutes), data: { victimId: 'victim-7', by: 'officer-1', why, at: after(minutes) } },
 })
@@ -51,6 +51,7 @@ export const PUBLISHED_DELIVERIES: PublishedTopic<DeliveriesTopicMessage> = {
   'telling-undone.v1': told('telling-undone.v1', 70, { ...telling, undoneAt: after(70) }),
   'victim-erased.v1': known('victim-erased.v1', 90, { kind: 'erased', victimId: 'victim-7', at: after(90) }),
   'victim-age-known.v1': known('victim-age-known.v1', 1, { kind: 'child', victimId: 'victim-7', at: after(1), under18: true, toldDirectly: false }),
-  'personal-details-read.v1': seen('personal-details-read.v1', 30, 'call-back'),
+  'personal-details-read.v1': seen('personal-details-read.v1', 30, 'reason-stated'),
+  'restricted-details-read.v1': seen('restricted-details-read.v1', 30, 'reason-stated'),
   'personal-details-changed.v1': seen('personal-details-changed.v1', 30, 'put'),
 }
