@@ -6,7 +6,7 @@ import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
 import { notificationIdOf, onObligation } from './on-obligation.js'
 import { caseContext, caseVictim, garbage, NOON, obligation, records } from './testing/example-case.js'
 
-const TABLES = 'victim_details, details_read, adverse_contact, wording, case_context, case_victim, obligation, dead_letter, notification, delivery, attempt, receipt, telling, telling_due, task, watermark, outbox'
+const TABLES = 'victim_details, details_use, adverse_contact, wording, case_context, case_victim, obligation, dead_letter, notification, delivery, attempt, receipt, telling, telling_due, task, watermark, outbox'
 
 describe('a batch of obligations.v1', () => {
   let home: Awaited<ReturnType<typeof testDatabase>>
