@@ -3,8 +3,11 @@ import { BatchTransport, OutboxRelay, readerLag } from '@kept-informed/event-log
 import { positionOf } from '@kept-informed/postgres'
 import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
 import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
-import { KeyedMutex } from '@kept-informed/runtime'
+import { KeyedMutex, Sweeps } from '@kept-informed/runtime'
+import { workingCalendar } from '@kept-informed/victims-code'
 import type { EvidenceParts } from './evidence-parts.js'
+import { forecastSweep } from './forecast/forecast-sweep.js'
+import { OutlookMemory } from './forecast/outlook-memory.js'
 import { EVIDENCE_GROUP } from './on-fact.js'
 
 export const EVIDENCE_HANDLE = Symbol('evidence handle')
@@ -13,11 +16,16 @@ export class EvidenceHandle {
   readonly transport: BatchTransport
   readonly relay: OutboxRelay
   readonly turns = new KeyedMutex()
+  readonly outlooks: OutlookMemory
+  readonly sweeps: Sweeps
 
   constructor(private readonly parts: EvidenceParts) {
     const { database, eventLog } = parts
     this.transport = new BatchTransport({ eventLog, group: EVIDENCE_GROUP, positionOf: (topic, partition) => positionOf(database, EVIDENCE_GROUP, topic, partition) })
     this.relay = new OutboxRelay({ database, eventLog, group: EVIDENCE_GROUP })
+    this.outlooks = new OutlookMemory({ ...parts, calendar: workingCalendar() })
+    this.sweeps = new Sweeps(parts.clock)
+    this.sweeps.register(forecastSweep(this.outlooks, parts.metrics))
   }
 
   /** Records that are on the topics and not yet in the chains. */

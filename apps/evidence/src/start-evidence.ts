@@ -16,11 +16,13 @@ export async function startEvidence(parts: EvidenceParts, { port, host, logger }
   const handle = new EvidenceHandle(parts)
   const serving = await serve({ module: EvidenceModule.with(parts, handle), port, host, transport: handle.transport, logger })
   handle.relay.start()
+  handle.sweeps.start()
   return {
     ...serving,
     handle,
     close: async () => {
       await serving.close()
+      await handle.sweeps.stop()
       await handle.relay.stop()
       await parts.database.close()
     },

@@ -5,21 +5,21 @@ import { RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { isoInstant } from '@kept-informed/kernel'
 import { pageOf, ProblemError } from '@kept-informed/runtime'
 import { workingCalendar } from '@kept-informed/victims-code'
+import { EVIDENCE_HANDLE, type EvidenceHandle } from '../evidence-handle.js'
 import { EVIDENCE_PARTS, type EvidenceParts } from '../evidence-parts.js'
 import { matches, missedAfter, totalsOf } from './foreseen.js'
 import { assumptionsJson, foreseenJson, loadJson } from './forecast-json.js'
-import { OutlookMemory } from './outlook-memory.js'
 import { readForecastQuery } from './read-forecast-query.js'
 
 @Controller('forecast')
 @UseGuards(ScopeGuard)
 export class ForecastController {
   private readonly calendar = workingCalendar()
-  private readonly memory: OutlookMemory
 
-  constructor(@Inject(EVIDENCE_PARTS) private readonly parts: EvidenceParts) {
-    this.memory = new OutlookMemory({ ...parts, calendar: this.calendar })
-  }
+  constructor(
+    @Inject(EVIDENCE_PARTS) private readonly parts: EvidenceParts,
+    @Inject(EVIDENCE_HANDLE) private readonly handle: EvidenceHandle,
+  ) {}
 
   @Get()
   @RequireScope('timeline:read')
@@ -27,7 +27,7 @@ export class ForecastController {
     const read = readForecastQuery(query)
     if (!read.ok) throw new ProblemError(400, 'The query is not understood', read.faults)
     const { filter, days, limit, after } = read.value
-    const outlook = await this.memory.now()
+    const outlook = await this.handle.outlooks.now()
     const { asOf, history } = outlook
     const asked = outlook.foreseen.filter((foreseen) => matches(foreseen, filter))
     const load = history === null ? { from: null, to: null, days: [] } : expectedLoad(history, days, asOf, this.calendar)

@@ -74,6 +74,7 @@ type Item = { obligationId: string; dueOn: string; willBeMet: boolean | null; re
 type Answer = { asOf: string; items: Item[]; next: string | null; totals: Record<string, unknown>; load: { day: string; unit: string | null }[]; assumptions: object }
 
 describe('GET /forecast', () => {
+  let now = NOW
   let log: EventLog
   let running: RunningEvidence
   let drop: () => Promise<void>
@@ -96,7 +97,7 @@ describe('GET /forecast', () => {
     const database = await openEvidenceDatabase(test.url)
     const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
     const parts = {
-      clock: { now: () => NOW, arrivedAt: () => NOW }, database, eventLog: log, auth, metrics: new Metrics('evidence'), codeInForce: () => '2021', actsFor: ['police' as const, 'witness-care-unit' as const], posting: DEFAULT_POSTING,
+      clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, metrics: new Metrics('evidence'), codeInForce: () => '2021', actsFor: ['police' as const, 'witness-care-unit' as const], posting: DEFAULT_POSTING,
     }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
     await said([...PAST, ...CRIMES, ...OPEN])
@@ -209,6 +210,15 @@ describe('GET /forecast', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     const { errors } = (await answer.json()) as { errors: { pointer: string }[] }
     expect([answer.status, errors.map(({ pointer }) => pointer).sort()]).toEqual([status, pointers])
+  })
+
+  it('counts the breaches that are coming for who is on call, each quarter of an hour', async () => {
+    const counted = async (): Promise<string[]> => (await (await fetch(`${running.url}/metrics`)).text()).split('\n').filter((line) => line.startsWith('kept_informed_forecast_breaches{') && !line.endsWith(' 0'))
+    now = NOW + 15 * 60_000
+    await running.handle.sweeps.runDue(now)
+    expect((await counted()).map((line) => line.replace(/,service="evidence"/, '')).sort()).toEqual([
+      'kept_informed_forecast_breaches{reason="letter-misses-post"} 1', 'kept_informed_forecast_breaches{reason="no-rung-in-time"} 1', 'kept_informed_forecast_breaches{reason="queue-longer-than-pace"} 2',
+    ])
   })
 
   it('knows at once what happened since: a person told the letter’s news', async () => {

@@ -8,18 +8,21 @@ import { type Past, readPast } from './past.query.js'
 import type { Foresees } from './prospects-of.js'
 
 type Parts = Omit<Foresees, 'now'> & { database: Database; clock: Clock }
-/** `span`: the stretch of the clock for which it holds. `restsUntil`: real milliseconds until which newer facts do not make it again. */
-type Kept = { span: number; facts: number; value: Promise<Outlook>; restsUntil: number }
+/** `span`: the stretch of the clock for which it holds; `facts`: how many had been taken. */
+type Kept<T> = { span: number; facts: number; value: Promise<T> }
 
 const MINUTE_MS = 60_000
-/** Days that are over hardly change; a fact about them that comes late is seen after so long. */
+/** Days that are over hardly change. */
 const PAST_MS = 15 * MINUTE_MS
-/** One of so many obligations rests so many times as long as it took to make; a smaller one is as quick to make as to keep. */
+/** From so many open obligations on, an outlook rests so many times as long as it took to make, whatever is taken meanwhile, and the past for its whole span. */
 const RESTING = { from: 10_000, times: 4 }
 
 export class OutlookMemory {
-  private outlook: Kept | null = null
-  private past: { span: number; value: Promise<Past> } | null = null
+  private outlook: Kept<Outlook> | null = null
+  private past: Kept<Past> | null = null
+  private muchIsOpen = false
+  /** Real milliseconds. */
+  private restsUntil = 0
 
   constructor(private readonly parts: Parts) {}
 
@@ -28,39 +31,36 @@ export class OutlookMemory {
     const now = this.parts.clock.now()
     const facts = await factsTaken(this.parts.database)
     const [span, kept] = [Math.floor(now / MINUTE_MS), this.outlook]
-    if (kept?.span === span && (kept.facts === facts || performance.now() < kept.restsUntil)) return kept.value
-    const made: Kept = { span, facts, value: this.make(now), restsUntil: Number.POSITIVE_INFINITY }
+    if (kept?.span === span && (kept.facts === facts || performance.now() < this.restsUntil)) return kept.value
+    const made = { span, facts, value: this.make(now, facts) }
     this.outlook = made
-    const began = performance.now()
-    try {
-      const outlook = await made.value
-      const rests = outlook.foreseen.length < RESTING.from ? 0 : RESTING.times * (performance.now() - began)
-      made.restsUntil = performance.now() + rests
-      return outlook
-    } catch (error) {
+    return made.value.catch((error: unknown) => {
       if (this.outlook === made) this.outlook = null
       throw error
-    }
+    })
   }
 
-  private async make(now: Instant): Promise<Outlook> {
+  private async make(now: Instant, facts: number): Promise<Outlook> {
+    const began = performance.now()
     const foresees = { ...this.parts, now }
-    const [work, past] = await Promise.all([readOpenWork(this.parts.database), this.pastAt(now)])
-    return outlookOf(work, past, foresees)
+    const [work, past] = await Promise.all([readOpenWork(this.parts.database), this.pastAt(now, facts)])
+    const outlook = outlookOf(work, past, foresees)
+    const ended = performance.now()
+    this.muchIsOpen = outlook.foreseen.length >= RESTING.from
+    this.restsUntil = this.muchIsOpen ? ended + RESTING.times * (ended - began) : 0
+    return outlook
   }
 
   /** Spans end at the quarters of an hour, and so also where a London day does. */
-  private async pastAt(now: Instant): Promise<Past> {
-    const span = Math.floor(now / PAST_MS)
-    if (this.past?.span === span) return this.past.value
-    const made = { span, value: readPast(this.parts.database, { ...this.parts, now }) }
+  private pastAt(now: Instant, facts: number): Promise<Past> {
+    const [span, kept] = [Math.floor(now / PAST_MS), this.past]
+    if (kept?.span === span && (kept.facts === facts || this.muchIsOpen)) return kept.value
+    const made = { span, facts, value: readPast(this.parts.database, { ...this.parts, now }) }
     this.past = made
-    try {
-      return await made.value
-    } catch (error) {
+    return made.value.catch((error: unknown) => {
       if (this.past === made) this.past = null
       throw error
-    }
+    })
   }
 }
 
