@@ -5,6 +5,7 @@ import { MONDAY } from './each-log.js'
 import { tellComplaint } from './families/tell-complaint.js'
 import { tellCorrection } from './families/tell-correction.js'
 import { tellCourt } from './families/tell-court.js'
+import { tellForesight } from './families/tell-foresight.js'
 import { tellGuardian } from './families/tell-guardian.js'
 import { tellHandOff } from './families/tell-hand-off.js'
 import { tellHold } from './families/tell-hold.js'
@@ -47,4 +48,5 @@ describe('the Code as it is lived', () => {
   tellSentence(story)
   tellUndone(story)
   tellSaturday(story)
+  tellForesight(story)
 })
