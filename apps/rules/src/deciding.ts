@@ -11,8 +11,8 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const undecided = ({ logger }: RulesParts) => (error: unknown, caseId: string): void =>
   logger.pino.error({ caseId, stack: error instanceof Error ? error.stack : String(error) }, 'a case could not be decided: what came in for it is set aside')
 
-export const decidingNow = ({ packs, calendar, clock, settings }: RulesParts): Deciding => ({
-  rules: { packs, calendar },
+export const decidingNow = ({ packs, calendar, earlier, clock, settings }: RulesParts): Deciding => ({
+  rules: { packs, calendar, earlier },
   now: clock.now(),
   parkFor: settings.PARK_UNKNOWN_CASE_HOURS * HOUR_MS,
   sha256,

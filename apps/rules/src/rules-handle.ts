@@ -4,6 +4,7 @@ import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
 import { BatchTransport, OutboxRelay, readerLag } from '@kept-informed/event-log'
 import { positionOf } from '@kept-informed/postgres'
 import { KeyedMutex, Sweeps } from '@kept-informed/runtime'
+import { changedRulesSweep } from './changed-rules-sweep.js'
 import { overdueSweep } from './overdue-sweep.js'
 import { parkedSweep } from './parked-sweep.js'
 import { RULES_GROUP, type RulesParts } from './rules-parts.js'
@@ -22,7 +23,7 @@ export class RulesHandle {
     this.relay = new OutboxRelay({ database, eventLog, group: RULES_GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
     this.sweeps = new Sweeps(clock)
     const published = (): void => this.relay.poke()
-    this.sweeps.register(overdueSweep(parts, published), parkedSweep(parts, published))
+    this.sweeps.register(changedRulesSweep(parts, published), overdueSweep(parts, published), parkedSweep(parts, published))
   }
 
   /** Records that are on the topics and not yet handled, and 1 when something is still to be published. */

@@ -2,6 +2,7 @@
 import type { EventLog } from '@kept-informed/event-log'
 import type { TokenVerifier } from '@kept-informed/identity'
 import type { Clock } from '@kept-informed/kernel'
+import type { EarlierRules } from '@kept-informed/obligation'
 import type { Database } from '@kept-informed/postgres'
 import type { Logger, Metrics } from '@kept-informed/telemetry'
 import type { CodePack, WorkingCalendar } from '@kept-informed/victims-code'
@@ -15,6 +16,8 @@ export type RulesParts = {
   logger: Logger
   packs: readonly CodePack[]
   calendar: WorkingCalendar
+  /** By what was decided before, oldest first; `startRules` knows. */
+  earlier?: readonly EarlierRules[]
   settings: { PARK_UNKNOWN_CASE_HOURS: number }
 }
 

@@ -5,11 +5,12 @@ import type { CodePack, WorkingCalendar } from '@kept-informed/victims-code'
 import type { CaseContext } from './case-context.js'
 import type { EventRef, Obligation } from './obligation.js'
 import type { PersonFact, Telling } from './telling.js'
+import type { EarlierRules } from './under-earlier-rules.js'
 
 export type CaseFacts = { events: readonly CaseEvent[]; tellings: readonly Telling[]; persons: readonly PersonFact[] }
 
-/** By what it is decided: packs as data, and the calendar of working days. */
-export type Rules = { packs: readonly CodePack[]; calendar: WorkingCalendar }
+/** By what it is decided: packs as data, and the calendar of working days. `earlier`: by what it was decided before, oldest first. */
+export type Rules = { packs: readonly CodePack[]; calendar: WorkingCalendar; earlier?: readonly EarlierRules[] }
 
 /** An event that has no effect and must be set aside. */
 export type SetAside = EventRef & { reason: 'unknown-victim' | 'beyond-calendar' | 'after-erasure'; pointers: string[] }

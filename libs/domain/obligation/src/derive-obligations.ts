@@ -14,10 +14,17 @@ import type { Obligation } from './obligation.js'
 import { periodicUpdates } from './periodic-updates.js'
 import { gatherProofs } from './settle.js'
 import type { PersonFact } from './telling.js'
+import { keepWhatHadEnded } from './under-earlier-rules.js'
 
 const NOTHING: Omit<Derived, 'setAside'> = { obligations: [], context: null, recorded: [], noRule: [], wakeAt: null }
 
 export function deriveObligations(facts: CaseFacts, rules: Rules, now: Instant): Derived {
+  const derived = deriveBy(facts, rules, now)
+  if (rules.earlier === undefined || rules.earlier.length === 0) return derived
+  return { ...derived, obligations: keepWhatHadEnded(facts, derived.obligations, rules.earlier, (before) => deriveBy(facts, before, now).obligations) }
+}
+
+function deriveBy(facts: CaseFacts, rules: Rules, now: Instant): Derived {
   const setAside: SetAside[] = []
   // What must be set aside has no effect on anything, so its absence may change what else must be: again, until nothing more is.
   for (let events = facts.events; ; ) {
