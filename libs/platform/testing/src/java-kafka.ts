@@ -1,27 +1,19 @@
 // Why: not every machine has Docker, but a JDK and Maven are common: the same Apache Kafka 4.1.1, from Maven Central, in KRaft mode.
 // Jars are kept in .kafka of the repository; data goes to a temporary folder and is removed at the end.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import kafkajs from 'kafkajs'
 import { freePort } from './free-port.js'
+import { javaVersion, mavenJars } from './maven-jars.js'
 import type { StartedKafka } from './start-kafka.js'
 
 const run = promisify(execFile)
 const KAFKA = '4.1.1'
 const READY_WITHIN = 60_000
-
-const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
-  <groupId>kept.informed</groupId><artifactId>test-kafka</artifactId><version>1</version><packaging>pom</packaging>
-  <dependencies>
-    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>${KAFKA}</version></dependency>
-    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-simple</artifactId><version>1.7.36</version></dependency>
-  </dependencies></project>`
 
 const properties = (broker: number, controller: number, data: string): string => `process.roles=broker,controller
 node.id=1
@@ -46,7 +38,7 @@ group.initial.rebalance.delay.ms=0
 /** Undefined without Java 17 or newer, or without Maven while the jars are not there yet. */
 export async function startJavaKafka(): Promise<StartedKafka | undefined> {
   if ((await javaVersion()) < 17) return undefined
-  const libs = await jars()
+  const libs = await mavenJars('.kafka', `libs-${KAFKA}`, [`org.apache.kafka:kafka_2.13:${KAFKA}`, 'org.slf4j:slf4j-simple:1.7.36'])
   if (!libs) return undefined
   const home = await mkdtemp(join(tmpdir(), 'kept-informed-test-kafka-'))
   const broker = await freePort()
@@ -67,31 +59,6 @@ export async function startJavaKafka(): Promise<StartedKafka | undefined> {
     throw error
   }
   return { brokers: [`127.0.0.1:${broker}`], from: 'java', stop }
-}
-
-async function javaVersion(): Promise<number> {
-  const { stderr } = await run('java', ['-version']).catch(() => ({ stderr: '' }))
-  return Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0)
-}
-
-async function jars(): Promise<string | undefined> {
-  const kept = join(repositoryRoot(), '.kafka')
-  const libs = join(kept, `libs-${KAFKA}`)
-  if (existsSync(libs)) return libs
-  if (!(await run('mvn', ['-v']).then(() => true, () => false))) return undefined
-  await mkdir(kept, { recursive: true })
-  const fetched = await mkdtemp(join(kept, 'fetching-'))
-  const project = join(fetched, 'pom.xml')
-  await writeFile(project, pom)
-  await run('mvn', ['-q', '-B', '-f', project, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(fetched, 'libs')}`], { maxBuffer: 1 << 24 })
-  await rename(join(fetched, 'libs'), libs).catch((error: unknown) => (existsSync(libs) ? undefined : Promise.reject(error)))
-  await rm(fetched, { recursive: true })
-  return libs
-}
-
-function repositoryRoot(from = dirname(fileURLToPath(import.meta.url))): string {
-  if (existsSync(join(from, 'nx.json'))) return from
-  return dirname(from) === from ? process.cwd() : repositoryRoot(dirname(from))
 }
 
 async function ready(server: ChildProcess, port: number): Promise<void> {
