@@ -1,9 +1,10 @@
 // Why: messages leave by the real protocols to the simulators, unless a real provider is set for that channel.
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type NotifierSettings, providersFromSettings } from '@kept-informed/app-notifier'
+import { type NotifierSettings, postingFrom, providersFromSettings } from '@kept-informed/app-notifier'
 import { type ChannelProvider, printFolderProvider, smtpProvider, twilioProvider } from '@kept-informed/channels'
 import type { Clock } from '@kept-informed/kernel'
+import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { LocalSettings } from './local.config.js'
 import { HOST, portsFrom } from './ports.js'
 import { secretOf } from './state-secrets.js'
@@ -20,17 +21,17 @@ export type Carriers = {
   notifier: NotifierSettings
 }
 
-export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE }: LocalSettings, clock: Clock): Promise<Carriers> {
+export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE }: LocalSettings, clock: Clock, calendar: WorkingCalendar): Promise<Carriers> {
   const { at, url } = portsFrom(PORT_BASE)
   const [authToken, smtpToken, printToken] = await Promise.all(['twilio-auth-token', 'smtp-receipt-token', 'print-receipt-token'].map((name) => secretOf(STATE_DIR, name))) as [string, string, string]
   const twilio = { accountSid: `AC${'0'.repeat(32)}`, authToken }
   const printFolder = resolve(STATE_DIR, 'print')
   await mkdir(printFolder, { recursive: true })
-  const real = providersFromSettings(notifier, clock)
+  const real = providersFromSettings(notifier, clock, calendar)
   const simulated = [
     twilioProvider({ ...twilio, sender: { from: '+447700900000' }, baseUrl: url.twilio, publicUrl: url.notifier, timeoutMs: CALL_TIMEOUT_MS, clock }),
     smtpProvider({ url: `smtp://${HOST}:${at.smtp}`, mailFrom: `${notifier.FORCE_NAME} <updates@police.test>`, timeoutMs: CALL_TIMEOUT_MS, receipts: true, clock }),
-    printFolderProvider({ folder: printFolder, clock }),
+    printFolderProvider({ folder: printFolder, clock, posting: postingFrom(notifier), calendar, returnAddress: notifier.RETURN_ADDRESS }),
   ]
   const ours = simulated.filter(({ channel }) => !real.some((provider) => provider.channel === channel))
   await Promise.all(simulated.filter((provider) => !ours.includes(provider)).map((provider) => provider.close()))

@@ -33,7 +33,7 @@ const SPEC = {
 }
 /** Settings whose presence means that words reach the real world. */
 const REAL = ['SMTP_URL', 'MAIL_FROM', 'TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'TWILIO_MESSAGING_SERVICE_SID', 'GOVUK_NOTIFY_API_KEY', 'PRINT_SFTP_URL'] as const
-const LOCAL = { FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.test', WORDING: 'shipped', LOG_LEVEL: 'warn' }
+const LOCAL = { FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.test', RETURN_ADDRESS: 'PO Box 100, Exampleton, E1 1AA', WORDING: 'shipped', LOG_LEVEL: 'warn' }
 
 type Env = Record<string, string | undefined>
 export type LocalSettings = SettingsOf<typeof SPEC> & {

@@ -47,10 +47,11 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   closing.add(() => eventLog.close())
   const issuer = await startIssuer({ issuer: url.issuer, audience: AUDIENCE, port: at.issuer, host: HOST, stateDir: settings.STATE_DIR, clientSecret: 'local' })
   closing.add(() => issuer.close())
-  const carriers = await makeCarriers(settings, clock)
+  const calendar = workingCalendar()
+  const carriers = await makeCarriers(settings, clock, calendar)
   const world = await startOutsideWorld({
     databaseUrl: databases.url, clock, ports: { world: at.world, twilio: at.twilio, smtp: at.smtp }, host: HOST, notifierUrl: url.notifier,
-    receiptTokens: carriers.receiptTokens, twilio: carriers.twilio, printFolder: carriers.printFolder, calendar: workingCalendar(), posting: postingFrom(settings.notifier), log: (line) => logger.warn(line),
+    receiptTokens: carriers.receiptTokens, twilio: carriers.twilio, printFolder: carriers.printFolder, calendar, posting: postingFrom(settings.notifier), log: (line) => logger.warn(line),
   })
   closing.add(() => world.close())
 

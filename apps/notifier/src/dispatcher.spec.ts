@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ChannelProvider, SendOutcome, SmsMessage } from '@kept-informed/channels'
+import { type ChannelProvider, type SendOutcome, type SmsMessage, UnprintableLetter } from '@kept-informed/channels'
 import { makeDispatcher } from './dispatcher.js'
 import type { AnsweredAttempt } from './record-answers.js'
 
@@ -58,6 +58,13 @@ describe('calls to a provider', () => {
     await dispatcher.idle()
     expect(answered).toMatchObject([{ answer: { outcome: 'refused', permanent: true, code: 'cannot-be-rendered' } }])
     expect(errors).toHaveLength(1)
+  })
+
+  it('whose letter cannot be printed were not sent, for a reason of its own', async () => {
+    const { dispatcher, answered, call } = dispatching(() => Promise.reject(new Error('not reached')))
+    dispatcher.submit([call('1', () => Promise.reject(new UnprintableLetter('too-many-pages')))])
+    await dispatcher.idle()
+    expect(answered).toMatchObject([{ answer: { outcome: 'refused', permanent: true, code: 'too-many-pages' } }])
   })
 
   it('that waited too long are not begun', async () => {

@@ -1,6 +1,6 @@
 // Why: between the commit that says "we are about to call" and the commit that says what came of it, no transaction is open and
 // time is short: so many calls at once and no more, each with a hard end, and whatever is not a clear answer is `unknown`.
-import type { ChannelProvider, OutboundMessage, SendOutcome } from '@kept-informed/channels'
+import { type ChannelProvider, type OutboundMessage, type SendOutcome, UnprintableLetter } from '@kept-informed/channels'
 import type { Clock, Instant } from '@kept-informed/kernel'
 import type { AnsweredAttempt } from './record-answers.js'
 
@@ -121,7 +121,7 @@ async function sendOne(provider: ChannelProvider, message: () => Promise<Outboun
     made = await message()
   } catch (error) {
     onError(error)
-    return { outcome: 'refused', permanent: true, code: 'cannot-be-rendered' }
+    return { outcome: 'refused', permanent: true, code: error instanceof UnprintableLetter ? error.code : 'cannot-be-rendered' }
   }
   return provider.send(made)
 }

@@ -22,8 +22,9 @@ await orExit(async () => {
   const vault = await openVault(database, await vaultKeysIn(settings.STATE_DIR, () => configuredMasterKeys(process.env)))
   const eventLog = kafkaEventLog(kafkaOptions(settings, 'notifier'))
   const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
-  const providers = providersFromSettings(settings, clock)
-  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, vault, calendar: workingCalendar() }
+  const calendar = workingCalendar()
+  const providers = providersFromSettings(settings, clock, calendar)
+  const parts = { settings, clock, database, eventLog, auth, logger, metrics: new Metrics('notifier'), providers, vault, calendar }
   const notifier = makeNotifier(parts)
   const serving = await serve({ module: NotifierModule.with(parts, notifier), port: settings.PORT, transport: notifier.transport, logger })
   notifier.start()

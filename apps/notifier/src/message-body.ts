@@ -1,18 +1,19 @@
 // Why: what a message says is set from the facts of what is owed, whom to ask, and the recipient's own details, at the last moment
 // before it leaves; who carries it adds nothing.
+import type { Letter } from '@kept-informed/channels'
 import type { Instant } from '@kept-informed/kernel'
 import type { NotificationDecision } from '@kept-informed/notification'
 import { isOpen, type Obligation } from '@kept-informed/obligation'
-import type { Contact } from '@kept-informed/victim'
-import { emailHtml, factsForVictim, type LetterText, type MessageInput, type NewsItem, plainLines, type RenderedMessage, renderMessage, wordingVersion } from '@kept-informed/wording'
+import type { PostalAddress } from '@kept-informed/victim'
+import { emailHtml, factsForVictim, type LetterText, type MessageInput, type NewsItem, type RenderedMessage, renderMessage, wordingVersion } from '@kept-informed/wording'
 import type { MessageBody } from './journey/apply-plan.js'
 import type { Circumstances } from './load-circumstances.js'
 import type { NotifierSettings } from './notifier.config.js'
 
 type Send = Extract<NotificationDecision, { do: 'send' }>
-type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA'>; notificationId: string; now: Instant }
+type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'RETURN_ADDRESS'>; notificationId: string; now: Instant }
 
-export const messageBody = (saying: Saying): MessageBody => bodyFor(renderMessage(messageInput(saying)), saying.decision.contact)
+export const messageBody = (saying: Saying): MessageBody => bodyFor(renderMessage(messageInput(saying)), saying)
 
 function messageInput({ decision, circumstances, settings, notificationId, now }: Saying): MessageInput {
   const { recipient, obligations, context } = circumstances
@@ -54,19 +55,14 @@ function whomToAsk({ context, directory }: Circumstances, { FORCE_NAME, FORCE_PH
   return { name: FORCE_NAME, phone: FORCE_PHONE, hours: null }
 }
 
-function bodyFor(rendered: RenderedMessage, contact: Contact): MessageBody {
+function bodyFor(rendered: RenderedMessage, saying: Saying): MessageBody {
+  const { contact } = saying.decision
   if (rendered.channel === 'sms' && contact.channel === 'sms') return { to: contact.to, text: rendered.text }
   if (rendered.channel === 'email' && contact.channel === 'email') return { to: contact.to, subject: rendered.subject, text: rendered.text, html: emailHtml(rendered.page) }
-  if (rendered.channel === 'letter' && contact.channel === 'letter') {
-    const { addressee, largePrint, ...text } = rendered.letter
-    const letter = { largePrint, ...asOneText(text), addressLines: [addressee, ...contact.to.lines], postcode: contact.to.postcode }
-    return { to: contact.to, letter, plainEnvelope: contact.plainEnvelope ?? true }
-  }
+  if (rendered.channel === 'letter' && contact.channel === 'letter') return { to: contact.to, letter: letterOf(rendered.letter, contact.to, saying), plainEnvelope: contact.plainEnvelope ?? true }
   throw new Error(`a message set for another channel than ${contact.channel}`)
 }
 
-/** The second language follows the first. */
-function asOneText({ parts: [first, ...others] }: Pick<LetterText, 'parts'>) {
-  const { sections, ...letter } = first
-  return { ...letter, paragraphs: [...plainLines(sections), ...others.flatMap((other) => [other.salutation, ...plainLines(other.sections)])] }
+function letterOf({ addressee, ...said }: LetterText, { lines, postcode }: PostalAddress, { settings, notificationId }: Saying): Letter {
+  return { ...said, reference: referenceOf(notificationId), addressLines: [addressee, ...lines], postcode, returnAddress: settings.RETURN_ADDRESS }
 }

@@ -28,6 +28,8 @@ describe('the notifier’s settings', () => {
     { name: 'Twilio with two senders', env: { ...GOOD, TWILIO_ACCOUNT_SID: 'AC', TWILIO_AUTH_TOKEN: 'x', PUBLIC_URL: 'https://x.test', TWILIO_FROM: 'a', TWILIO_MESSAGING_SERVICE_SID: 'b' }, wrong: ['TWILIO_FROM'] },
     { name: 'mail without a sender', env: { ...GOOD, SMTP_URL: 'smtp://relay' }, wrong: ['MAIL_FROM'] },
     { name: 'a cut-off that is no time, a day that is none, and post that takes no time', env: { ...GOOD, PRINT_CUT_OFF: '5pm', POSTING_DAYS: 'mon,funday', POST_TAKES_WORKING_DAYS: '0' }, wrong: ['POSTING_DAYS', 'POST_TAKES_WORKING_DAYS', 'PRINT_CUT_OFF'] },
+    { name: 'a return address that tells who writes', env: { ...GOOD, RETURN_ADDRESS: 'Example Police, PO Box 1, E1 1AA' }, wrong: ['RETURN_ADDRESS'] },
+    { name: 'a return address that fits on no envelope', env: { ...GOOD, RETURN_ADDRESS: 'a, b, c, d, e, f' }, wrong: ['RETURN_ADDRESS'] },
     { name: 'an owner that there is not, and half of mail', env: { ...GOOD, ACTS_FOR: 'police,nobody', MAIL_FROM: 'a@b.c' }, wrong: ['ACTS_FOR', 'SMTP_URL'] },
   ])('$name', ({ env, wrong }) => {
     expect(names(faultsOf(env))).toEqual(wrong)
@@ -36,6 +38,11 @@ describe('the notifier’s settings', () => {
   it('has no default for a secret and never repeats a value', () => {
     expect(faultsOf({ ...GOOD, MASTER_KEY: 'hunter2' }).join()).not.toContain('hunter2')
     expect(readNotifierSettings(GOOD)).toMatchObject({ TWILIO_AUTH_TOKEN: undefined, SMTP_RECEIPT_TOKEN: undefined, CHILD_DIRECT_FROM: 18, WORDING: 'published', ACTS_FOR: ['police', 'witness-care-unit'] })
+  })
+
+  it('reads where letters come back to', () => {
+    expect(readNotifierSettings({ ...GOOD, RETURN_ADDRESS: 'PO Box 100, Exampleton , E1 1AA' }).RETURN_ADDRESS).toEqual(['PO Box 100', 'Exampleton', 'E1 1AA'])
+    expect(readNotifierSettings(GOOD).RETURN_ADDRESS).toEqual([])
   })
 
   it('posts by the calendar of letters unless told otherwise', () => {

@@ -3,6 +3,7 @@ import { DEFAULT_POSTING, type Posting } from '@kept-informed/notification'
 import {
   WrongSettings, httpUrl, kafkaSettings, keys32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, smtpUrl, text, timeOfDay, wholeNumber, withFiles,
 } from '@kept-informed/runtime'
+import { returnAddress } from './return-address.js'
 
 const SPEC = {
   ...kafkaSettings,
@@ -31,6 +32,7 @@ const SPEC = {
   PRINT_CUT_OFF: timeOfDay.or(DEFAULT_POSTING.cutOff),
   POSTING_DAYS: listOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').or([...DEFAULT_POSTING.days]),
   POST_TAKES_WORKING_DAYS: wholeNumber(1, 10).or(DEFAULT_POSTING.takesWorkingDays),
+  RETURN_ADDRESS: returnAddress,
   PUBLIC_URL: httpUrl.optional,
   SMTP_RECEIPT_TOKEN: text.optional,
   PRINT_RECEIPT_TOKEN: text.optional,
@@ -39,7 +41,7 @@ const SPEC = {
 export type NotifierEnvironment = SettingsOf<typeof SPEC>
 
 /** What the module needs of it; the rest makes its parts. */
-export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
+export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'RETURN_ADDRESS' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
 
 /** The days and times of post, as this force's print house and carrier have them. */
 export const postingFrom = ({ PRINT_CUT_OFF, POSTING_DAYS, POST_TAKES_WORKING_DAYS }: Pick<NotifierEnvironment, 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS'>): Posting =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { readManifest } from '@kept-informed/channels'
+import { printRuns, readManifest } from '@kept-informed/channels'
 import type { Obligation } from '@kept-informed/obligation'
 import { testKafka } from '@kept-informed/testing'
 import { caseContext, caseVictim, NOON, obligation } from './testing/example-case.js'
@@ -68,10 +68,10 @@ describe.each(logs)('the notifier on $name', ({ kafka }) => {
     await run.eventually(() => expect(snapshot(caseId)?.deliveries.map(({ channel, status }) => [channel, status])).toEqual([['sms', 'permanent-failure'], ['email', 'permanent-failure'], ['letter', 'accepted']]))
     const [first, second, third] = snapshot(caseId)?.deliveries ?? []
     expect([second?.fallbackOf, third?.fallbackOf]).toEqual([first?.deliveryId, second?.deliveryId])
-    const line = (await readManifest(run.folder)).lines.find(({ deliveryId }) => deliveryId === third?.deliveryId)
-    expect(line).toMatchObject({ plainEnvelope: true, to: { postcode: 'E1 1AA' } })
+    const printed = (await Promise.all((await printRuns(run.folder)).map((day) => readManifest(run.folder, day)))).flatMap((manifest) => manifest?.letters ?? []).find(({ reference }) => reference === third?.deliveryId)
+    expect(printed).toMatchObject({ plainEnvelope: true, postage: 'first', file: `${third?.deliveryId}.pdf` })
     const dispatchedAt = Date.parse('2026-11-25T15:00:00Z')
-    const word = { attemptId: line?.attemptId, deliveryId: line?.deliveryId, providerReference: line?.deliveryId, code: null }
+    const word = { attemptId: printed?.attemptId, deliveryId: printed?.reference, providerReference: printed?.reference, code: null }
     expect((await run.call('POST', '/receipts/print', { ...word, status: 'dispatched', at: '2026-11-25T15:00:00Z' }, bearer)).status).toBe(204)
     await run.eventually(() => expect(snapshot(caseId)?.deliveries.at(-1)?.status).toBe('dispatched'))
     expect(tellings(caseId)).toEqual([])

@@ -11,8 +11,8 @@ type Carried = Pick<AttemptRow, 'attempt_id' | 'delivery_id'>
 
 export async function outboundMessage({ attempt_id: attemptId, delivery_id: deliveryId }: Carried, channel: ChannelProvider['channel'], body: MessageBody): Promise<OutboundMessage> {
   if (channel !== 'letter') return { ...body, channel, attemptId, deliveryId } as OutboundMessage
-  const { to, letter, plainEnvelope } = body as { to: { lines: string[]; postcode: string }; letter: Omit<Letter, 'reference'>; plainEnvelope: boolean }
-  const { pdf, pages } = await renderLetter({ ...letter, reference: deliveryId })
+  const { to, letter, plainEnvelope } = body as { to: { lines: string[]; postcode: string }; letter: Letter; plainEnvelope: boolean }
+  const { pdf, pages } = await renderLetter(letter)
   return { channel, attemptId, deliveryId, to, pdf, pages, plainEnvelope }
 }
 

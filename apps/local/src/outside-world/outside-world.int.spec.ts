@@ -1,11 +1,12 @@
 // Why: the simulators and our own providers are tested on each other, over the wire.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type EmailMessage, type Letter, type LetterMessage, printFolderProvider, type SmsMessage, renderLetter, smtpProvider, twilioProvider } from '@kept-informed/channels'
+import { type EmailMessage, type Letter, type LetterMessage, printFolderProvider, printRuns, runFolder, type SmsMessage, renderLetter, smtpProvider, twilioProvider } from '@kept-informed/channels'
 import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { testDatabase } from '@kept-informed/testing'
 import { workingCalendar } from '@kept-informed/victims-code'
+import type { LetterPart } from '@kept-informed/wording'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aNotifier } from './a-notifier.js'
@@ -26,18 +27,21 @@ let sms: ReturnType<typeof twilioProvider>
 let email: ReturnType<typeof smtpProvider>
 let print: ReturnType<typeof printFolderProvider>
 let folder = ''
+let plain: Uint8Array
+const house = { posting: DEFAULT_POSTING, calendar: workingCalendar(), returnAddress: ['PO Box 1'] }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'print-'))
   ;[database, notifier] = await Promise.all([testDatabase('outside'), aNotifier(twilio.authToken)])
   options = {
     databaseUrl: database.url, clock, ports: { world: 0, twilio: 0, smtp: 0 }, notifierUrl: notifier.url, receiptTokens: { smtp: 'token-smtp', print: 'token-print' },
-    twilio, printFolder: folder, calendar: workingCalendar(), posting: DEFAULT_POSTING, log: () => undefined,
+    twilio, printFolder: folder, calendar: house.calendar, posting: house.posting, log: () => undefined,
   }
   world = await startOutsideWorld(options)
   sms = twilioProvider({ ...twilio, sender: { from: '+447700900999' }, baseUrl: world.urls.twilio, publicUrl: notifier.url, timeoutMs: 5_000 })
   email = smtpProvider({ url: world.urls.smtp, mailFrom: 'Police <news@police.test>', timeoutMs: 5_000, clock })
-  print = printFolderProvider({ folder, clock })
+  print = printFolderProvider({ folder, clock, ...house })
+  plain = await paper(['1 High Street'], 'E1 1AA')
 }, 60_000)
 afterAll(async () => {
   await Promise.all([sms.close(), email.close(), print.close()])
@@ -61,7 +65,9 @@ async function until(to: number): Promise<void> {
 }
 const arrived = async (to: string): Promise<ArrivedMessage[]> => (await (await fetch(`${world.urls.world}/messages?to=${to}`)).json()) as ArrivedMessage[]
 
-const THE_LETTER = { language: 'cy' as const, largePrint: false, date: '12 Mawrth 2027', reference: 'KI-1', addressLines: ['Ada Byron'], postcode: 'E1 1AA', salutation: 'Annwyl Ada,', paragraphs: ['Mae newyddion. Ŵ ŵ Ŷ ŷ.'], senderName: 'Heddlu', senderContact: '101' } satisfies Letter
+const WORDS: LetterPart = { language: 'cy', date: '12 Mawrth 2027', salutation: 'Annwyl Ada,', sections: [{ heading: null, paragraphs: ['Mae newyddion. Ŵ ŵ Ŷ ŷ.'] }], senderName: 'Heddlu', senderContact: '101' }
+const paper = async (lines: string[], postcode: string, change: Partial<Letter> = {}): Promise<Uint8Array> =>
+  (await renderLetter({ parts: [WORDS], largePrint: false, easyRead: false, reference: 'KI-1', addressLines: ['Ada Byron', ...lines], postcode, returnAddress: ['PO Box 1'], ...change })).pdf
 
 /** What, to whom, the answers one after the other, the receipts in order, how long after, and how many arrived. */
 type Row = [string, string, string[], string[], { after: number; arrivals: number }]
@@ -69,7 +75,7 @@ type Row = [string, string, string[], string[], { after: number; arrivals: numbe
 const ids = () => ({ attemptId: randomUUID(), deliveryId: randomUUID() })
 const aText = (change: { to?: string; deliveryId?: string } = {}): SmsMessage => ({ channel: 'sms', ...ids(), to: '+447700900123', text: `There is news. Call 101, quote ${randomUUID().slice(0, 6)}.`, ...change })
 const aMail = (change: { to?: string; deliveryId?: string } = {}): EmailMessage => ({ channel: 'email', ...ids(), to: 'ada+x@example.org', subject: 'News about your case – ŵŷ', text: 'Dear Ada', html: '<h1>Dear Ada</h1>', ...change })
-const aLetter = (change: { to?: LetterMessage['to']; deliveryId?: string; pdf?: Uint8Array } = {}): LetterMessage => ({ channel: 'letter', ...ids(), to: { lines: ['Ada Byron', '1 High Street'], postcode: 'E1 1AA' }, pdf: Buffer.from('%PDF-1.7'), plainEnvelope: true, pages: 1, ...change })
+const aLetter = (change: { to?: LetterMessage['to']; deliveryId?: string; pdf?: Uint8Array } = {}): LetterMessage => ({ channel: 'letter', ...ids(), to: { lines: ['1 High Street'], postcode: 'E1 1AA' }, pdf: plain, plainEnvelope: true, pages: 1, ...change })
 
 describe('the port’s contract: twilio', () => {
   const copies = async (message: SmsMessage) => (await arrived(message.to)).filter(({ text }) => text === message.text).length
@@ -88,7 +94,7 @@ describe('the port’s contract: print folder', () => {
     await until(time + 96 * HOUR)
     return (await arrived(to.postcode)).filter(({ reference }) => reference === deliveryId).length
   }
-  const away = printFolderProvider({ folder: '/dev/null/print', clock })
+  const away = printFolderProvider({ folder: '/dev/null/print', clock, ...house })
   channelProviderContract<LetterMessage>(() => ({ provider: print, away, message: aLetter, copies, now: clock.now }), {}, 'finds')
 })
 
@@ -161,8 +167,8 @@ describe('addresses that the relay treats specially, by our provider', () => {
 describe('the print house', () => {
   it('collects at 17:30, reports dispatched at 15:00 on the next working day; BX9 1AS comes back after five more', async () => {
     time = Date.parse('2027-03-12T16:00:00Z') // a Friday
-    const { pdf: paper } = await renderLetter(THE_LETTER)
-    const [stays, back] = [aLetter({ pdf: paper }), aLetter({ to: { lines: ['Gone'], postcode: 'bx9 1as' } })]
+    const away = await paper(['Gone'], 'bx9 1as')
+    const [stays, back] = [aLetter(), aLetter({ pdf: away })]
     for (const letter of [stays, back, stays]) expect(await print.send(letter)).toMatchObject({ outcome: 'accepted' })
     await until(Date.parse('2027-03-15T14:59:59Z'))
     expect(notifier.told).toEqual([])
@@ -178,7 +184,41 @@ describe('the print house', () => {
     expect(listed).toMatchObject({ channel: 'letter', to: { lines: ['Gone'], postcode: 'bx9 1as' }, at: '2027-03-15T15:00:00.000Z', pdf: `/letters/${back.deliveryId}.pdf` })
     expect((await arrived('e1 1aa')).find(({ reference }) => reference === stays.deliveryId)?.text).toMatch(/Annwyl Ada,\s+Mae newyddion. Ŵ ŵ Ŷ ŷ\./)
     const pdf = await fetch(`${world.urls.world}${listed?.pdf}`)
-    expect([pdf.headers.get('content-type'), await pdf.text()]).toEqual(['application/pdf', '%PDF-1.7'])
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    expect(Buffer.from(await pdf.arrayBuffer()).equals(Buffer.from(away))).toBe(true)
+  })
+
+  it.each<[string, string[], Partial<Letter>]>([
+    ['one line', ['1 High Street'], {}],
+    ['six lines', ['Flat 14b, Second Floor', 'The Old Cotton Warehouse', '17 to 19 Quillfeather Road', 'Little Snoring', 'Exampleton-under-Wychwood', 'North Exampleshire'], {}],
+    ['six lines in large print', ['Flat 14b, Second Floor', 'The Old Cotton Warehouse', '17 to 19 Quillfeather Road', 'Little Snoring', 'Exampleton-under-Wychwood', 'North Exampleshire'], { largePrint: true }],
+    ['three lines in large print', ['Flat 2', '17 Quillfeather Road', 'London'], { largePrint: true }],
+    ['a line that is too long for one row', ['The upper flat behind the old mill at the end of the lane that goes down to the river', 'London'], {}],
+    ['Welsh names', ['Tŷ Gŵyr', 'Rhosllannerchrugog'], {}],
+  ])('reads off the paper where it goes: %s', async (_name, lines, change) => {
+    const letter = aLetter({ pdf: await paper(lines, 'E2 2BB', change) })
+    await print.send(letter)
+    await until(time + 96 * HOUR)
+    expect((await arrived('E22BB')).find(({ reference }) => reference === letter.deliveryId)?.to).toEqual({ lines, postcode: 'E2 2BB' })
+  })
+
+  it('does not post what was taken back before the collection', async () => {
+    const [stays, goes] = [aLetter(), aLetter()]
+    for (const letter of [stays, goes]) await print.send(letter)
+    await until(time + SECOND)
+    await print.withdraw([goes.deliveryId])
+    await until(time + 96 * HOUR)
+    expect(notifier.told.map(({ word }) => word['deliveryId'])).toEqual([stays.deliveryId])
+    expect((await arrived('E11AA')).filter(({ reference }) => reference === goes.deliveryId)).toEqual([])
+  })
+
+  it('says spoiled of a file that is not the one it was promised', async () => {
+    const letter = aLetter()
+    await print.send(letter)
+    const [run] = (await printRuns(folder)).slice(-1)
+    await writeFile(join(runFolder(folder, String(run)), `${letter.deliveryId}.pdf`), 'something else')
+    await until(time + 96 * HOUR)
+    expect(notifier.told.map(({ word }) => [word['deliveryId'], word['status'], word['code']])).toEqual([[letter.deliveryId, 'spoiled', 'file-differs']])
   })
 })
 

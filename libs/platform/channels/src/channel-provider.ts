@@ -30,7 +30,7 @@ export type ChannelProvider<Message extends OutboundMessage = OutboundMessage> =
   send(message: Message): Promise<SendOutcome>
   /** Looks for an attempt whose answer was lost. */
   reconcile(message: Message, startedAt: Instant): Promise<Reconciliation>
-  /** Takes back what nobody has fetched yet, and leaves nothing personal of it; absent: what left has left. Throws what may be tried again. */
+  /** Takes back, for good, what nobody has fetched yet, and leaves nothing personal of any of them; absent: what left has left. Throws what may be tried again. */
   withdraw?(deliveryIds: readonly string[]): Promise<void>
   close(): Promise<void>
 }

@@ -1,89 +1,101 @@
-// Why: a letter is handed to the print house as a file and a manifest line, in that order, each synced: the line is the promise. The same
-// delivery twice is one letter, however often the process dies in between.
-import { type Clock, type Instant, isoInstant } from '@kept-informed/kernel'
+// Why: a letter is handed over as a file, a line in the ledger, and a place in the manifest of its print run, in that order. The same
+// delivery twice is one letter, however often the process dies in between; and one not yet collected can still be taken back.
+import { type Clock, type Instant, isoInstant, type LocalDate } from '@kept-informed/kernel'
+import { type PostCalendar, type Posting, postTimes } from '@kept-informed/notification'
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import type { ChannelProvider, LetterMessage, Reconciliation, SendOutcome } from './channel-provider.js'
+import { inBatches } from './in-batches.js'
 import { codeOf } from './member-of.js'
-import { appendToManifest, blankInManifest, readManifest } from './print-manifest.js'
+import { printLedger } from './print-ledger.js'
+import { destroyLetter, isLetterThere, letterFile, type PrintedLetter, readManifest, runFolder, writeLetter, writeManifest } from './print-run.js'
 
 export type PrintFolderProviderOptions = {
-  /** PRINT_FOLDER; made when missing. One notifier process writes to it at a time, or several that never hold the same delivery. */
+  /** PRINT_FOLDER; made when missing. Several processes may write to it, as long as they never hold the same delivery. */
   folder: string
   clock: Clock
+  posting: Posting
+  calendar: PostCalendar
+  /** For the back of the envelopes; empty: none. */
+  returnAddress: readonly string[]
 }
 
-export function printFolderProvider({ folder, clock }: PrintFolderProviderOptions): ChannelProvider<LetterMessage> {
-  const handedOver = new Set<string>()
-  let readTo = 0
-  let last: Promise<unknown> = Promise.resolve()
+/** `withdraw` takes letters out of their runs while these are not collected, and destroys our copy of each. */
+export type PrintFolderProvider = ChannelProvider<LetterMessage> & Required<Pick<ChannelProvider, 'withdraw'>>
 
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work, work)
-    last = done.catch(() => undefined)
-    return done
+export function printFolderProvider({ folder, clock, posting, calendar, returnAddress }: PrintFolderProviderOptions): PrintFolderProvider {
+  const ledger = printLedger(folder)
+  const timesNow = () => postTimes(clock.now(), posting, calendar)
+
+  /** As the ledger has it now: whoever writes last has seen what everybody wrote before. */
+  const writeRun = async (run: LocalDate): Promise<void> => {
+    let written: number
+    do {
+      await ledger.read()
+      written = ledger.position()
+      const letters = ledger.lettersOf(run)
+      await writeManifest(folder, { run, collectedAt: isoInstant(calendar.instantAt(run, posting.cutOff)), returnAddress: [...returnAddress], count: letters.length, letters })
+      await ledger.read()
+    } while (ledger.position() > written)
   }
+
+  /** In the ledger is not enough: a crash may have kept it out of the manifest. */
   const isHandedOver = async (deliveryId: string): Promise<boolean> => {
-    const { lines, withdrawn, next } = await readManifest(folder, readTo)
-    for (const line of [...lines, ...withdrawn]) handedOver.add(line.deliveryId)
-    readTo = next
-    return handedOver.has(deliveryId)
+    const run = ledger.runOf(deliveryId)
+    if (run === undefined) return false
+    if (run >= timesNow().run) return writeRun(run).then(() => true)
+    const manifest = await readManifest(folder, run)
+    // Without a manifest: the print house took the whole run away, or we never finished it and the file still lies there.
+    return manifest ? manifest.letters.some(({ reference }) => reference === deliveryId) : !(await isLetterThere(folder, run, deliveryId))
   }
-  const handOver = async ({ attemptId, deliveryId, to, pdf, pages, plainEnvelope }: LetterMessage): Promise<SendOutcome> => {
+
+  const handOver = async (messages: LetterMessage[]): Promise<void> => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    if (!(await isHandedOver(deliveryId))) {
-      const file = `${deliveryId}.pdf`
-      await writeWhole(folder, file, pdf)
-      const sha256 = createHash('sha256').update(pdf).digest('hex')
-      await appendToManifest(folder, { attemptId, deliveryId, file, sha256, pages, plainEnvelope, to, at: isoInstant(clock.now()) })
+    await ledger.read()
+    const fresh = new Map<string, LetterMessage>()
+    for (const message of messages) if (!ledger.isWithdrawn(message.deliveryId) && !(await isHandedOver(message.deliveryId))) fresh.set(message.deliveryId, message)
+    if (fresh.size === 0) return
+    const { run } = timesNow()
+    await mkdir(runFolder(folder, run), { recursive: true, mode: 0o700 })
+    const letters: PrintedLetter[] = []
+    for (const { attemptId, deliveryId, pdf, pages, plainEnvelope } of fresh.values()) {
+      await writeLetter(folder, run, deliveryId, pdf)
+      letters.push({ reference: deliveryId, attemptId, file: letterFile(deliveryId), sha256: createHash('sha256').update(pdf).digest('hex'), pages, postage: 'first', plainEnvelope, handedOverAt: isoInstant(clock.now()) })
     }
-    return { outcome: 'accepted', providerReference: deliveryId }
+    await ledger.append(letters.map((letter) => ({ act: 'handed-over', run, letter })))
+    await writeRun(run)
   }
-  // A line that was begun may stand, so even a failed write is looked up before it is tried again; doing so can never print twice.
-  const send = (message: LetterMessage): Promise<SendOutcome> => inOrder(() => handOver(message)).catch((error: unknown) => ({ outcome: 'unavailable', code: codeOf(error, 'write-failed'), retryAfterMs: null }))
-  const reconcile = ({ deliveryId }: LetterMessage, _startedAt: Instant): Promise<Reconciliation> =>
-    inOrder(() => isHandedOver(deliveryId)).then((found): Reconciliation => (found ? { found, providerReference: deliveryId } : { found }), () => ({ found: 'cannot-tell' }))
 
-  /** The line first: whoever fetches in between finds a line without a letter, never a letter without its line. */
+  /** The manifest first: whoever reads it finds no letter without its file. What was never handed over will not be any more. */
   const takeBack = async (deliveryIds: readonly string[]): Promise<void> => {
-    const blanked = await blankInManifest(folder, new Set(deliveryIds))
-    for (const deliveryId of deliveryIds) await destroyFile(join(folder, `${deliveryId}.pdf`))
-    for (const line of blanked) await appendToManifest(folder, line)
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await ledger.read()
+    const at = isoInstant(clock.now())
+    const runs = new Map(deliveryIds.map((deliveryId) => [deliveryId, ledger.runOf(deliveryId) ?? null]))
+    await ledger.append([...runs].filter(([deliveryId]) => !ledger.isWithdrawn(deliveryId)).map(([deliveryId, run]) => ({ act: 'withdrawn', deliveryId, run, at })))
+    await ledger.read()
+    const today = timesNow().run
+    for (const run of new Set(runs.values())) if (run !== null && run >= today) await writeRun(run)
+    for (const [deliveryId, run] of runs) if (run !== null) await destroyLetter(folder, run, deliveryId)
+    await ledger.blank(new Set(deliveryIds))
   }
 
-  return { name: 'print-folder', channel: 'letter', send, reconcile, withdraw: (deliveryIds) => inOrder(() => takeBack(deliveryIds)), close: async () => void (await last) }
-}
+  const { add, alone, idle } = inBatches(handOver)
+  const send = async (message: LetterMessage): Promise<SendOutcome> => {
+    try {
+      await add(message)
+      if (ledger.isWithdrawn(message.deliveryId)) return { outcome: 'refused', permanent: true, code: 'withdrawn' }
+      return { outcome: 'accepted', providerReference: message.deliveryId }
+    } catch (error) {
+      // A line that was begun may stand, so even a failed write is looked up before it is tried again; doing so can never print twice.
+      return { outcome: 'unavailable', code: codeOf(error, 'write-failed'), retryAfterMs: null }
+    }
+  }
+  const lookUp = async ({ deliveryId }: LetterMessage): Promise<Reconciliation> => {
+    await ledger.read()
+    return (await isHandedOver(deliveryId)) ? { found: true, providerReference: deliveryId } : { found: false }
+  }
+  const reconcile = (message: LetterMessage, _startedAt: Instant): Promise<Reconciliation> => alone(() => lookUp(message)).catch((): Reconciliation => ({ found: 'cannot-tell' }))
 
-/** Its bytes too, as far as a file system lets us. */
-async function destroyFile(path: string): Promise<void> {
-  const file = await open(path, 'r+').catch((error: unknown) => (codeOf(error, '') === 'ENOENT' ? null : Promise.reject(error)))
-  if (!file) return
-  try {
-    const { size } = await file.stat()
-    await file.write(Buffer.alloc(size), 0, size, 0)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rm(path)
-}
-
-/** All of it or nothing: a temporary file, synced, renamed, and the folder synced. */
-async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(folder, `.${name}.tmp`)
-  const file = await open(temporary, 'w', 0o600)
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(temporary, join(folder, name))
-  const directory = await open(folder, 'r')
-  try {
-    await directory.sync()
-  } finally {
-    await directory.close()
-  }
+  return { name: 'print-folder', channel: 'letter', send, reconcile, withdraw: (deliveryIds) => alone(() => takeBack(deliveryIds)), close: idle }
 }

@@ -1,53 +1,43 @@
 // Why: a letter must be readable by everyone it reaches, with a screen reader too, in English and Welsh: tagged PDF/UA-1 set by Typst,
-// the font embedded (it has ŵ and ŷ), and the same bytes for the same letter, so that a hash stands for it.
-import { NonRetryable } from '@kept-informed/kernel'
+// its fonts embedded, and the same bytes for the same letter on every machine, so that a hash stands for it.
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { setImmediate as turn } from 'node:timers/promises'
+import { letterFonts } from './letter-fonts.js'
 import { LETTER_TEMPLATE } from './letter-template.js'
+import type { Letter } from './letter.js'
+import { memberOf } from './member-of.js'
+import { printableLetter } from './printable-letter.js'
+import { UnprintableLetter } from './unprintable-letter.js'
 
-export type Letter = {
-  language: 'en' | 'cy'
-  /** 18 point instead of 12; the address keeps its size because a machine reads it. */
-  largePrint: boolean
-  /** As it is to be printed, such as `1 December 2026`. */
-  date: string
-  reference: string
-  /** Name first; at most six lines with the postcode look well in the window. */
-  addressLines: string[]
-  postcode: string
-  salutation: string
-  /** Plain text; a line feed is a new line. */
-  paragraphs: string[]
-  senderName: string
-  /** Plain text below the sender's name; may be empty. */
-  senderContact: string
-}
-
+export const MOST_PAGES = 10
 /** Typst keeps what it has set, but a letter is not set twice. */
 const CACHE_CLEARED_EVERY = 20
 
 let loaded: Promise<NodeCompiler> | undefined
 let rendered = 0
 
-/** A4. Throws NonRetryable (no text in it) when the letter cannot be set, such as for a script that the font has not. */
+/** A4. Throws UnprintableLetter: it has no text of the letter in it. */
 export async function renderLetter(letter: Letter): Promise<{ pdf: Uint8Array; pages: number }> {
   const compiler = await (loaded ??= load())
   rendered += 1
   if (rendered % CACHE_CLEARED_EVERY === 0) compiler.evictCache(0)
   // Typst's documents are let go of only when the event loop turns: without this, a run of letters keeps 0.4 MB of each.
   await turn()
-  const compiled = compiler.compile({ mainFileContent: LETTER_TEMPLATE, inputs: { letter: JSON.stringify(letter) } })
+  const compiled = compiler.compile({ mainFileContent: LETTER_TEMPLATE, inputs: { letter: JSON.stringify(printableLetter(letter)) } })
   const document = compiled.result
-  if (!document) throw new NonRetryable('the letter cannot be set')
+  if (!document) throw new UnprintableLetter(isAbout(compiled.takeError()?.shortDiagnostics, 'window') ? 'address-too-long' : 'cannot-be-set')
+  if (document.numOfPages > MOST_PAGES) throw new UnprintableLetter('too-many-pages')
   try {
     return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages: document.numOfPages }
-  } catch (cause) {
-    throw new NonRetryable('the letter cannot be written as PDF/UA-1', { cause: cause instanceof Error ? cause.name : undefined })
+  } catch (thrown) {
+    throw new UnprintableLetter(isAbout([memberOf(thrown, 'message')], 'could not be displayed') ? 'characters-without-font' : 'cannot-be-tagged')
   }
 }
 
+const isAbout = (diagnostics: unknown[] | undefined, words: string): boolean => JSON.stringify(diagnostics ?? []).includes(words)
+
 /** Its fonts take memory, which a process that writes no letters need not give. */
 async function load(): Promise<NodeCompiler> {
-  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
-  return typst.NodeCompiler.create()
+  const [{ NodeCompiler }, fontBlobs] = await Promise.all([import('@myriaddreamin/typst-ts-node-compiler'), letterFonts()])
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
 }
