@@ -1,6 +1,7 @@
 // Why: between the rows of a journey and the pure decision stands only translation: what is known in, what is to be done out, and the
 // words of the message set from the facts of the obligation.
 import { type NotificationCircumstances, type NotificationDecision, type NotificationRules, decideNotification } from '@kept-informed/notification'
+import { isOpen } from '@kept-informed/obligation'
 import { wordingVersion } from '@kept-informed/wording'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
@@ -8,7 +9,7 @@ import type { Decide } from './advance-notifications-sweep.js'
 import type { Plan } from './journey/apply-plan.js'
 import { basisOf, type DecisionBasis } from './journey/decision-basis.js'
 import { type Journey, taskFrom } from './journey/journey.js'
-import type { Circumstances } from './load-circumstances.js'
+import { type Circumstances, toldFor } from './load-circumstances.js'
 import { messageBody } from './message-body.js'
 import { type NotifierSettings, postingFrom } from './notifier.config.js'
 import type { Sealing } from './vault/sealing.js'
@@ -42,7 +43,7 @@ function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Ci
     notificationId: notification.notification_id,
     caseId: notification.case_id,
     victimId: notification.victim_id,
-    recipientId: obligations[0]?.recipientId ?? notification.recipient_id,
+    recipientId: toldFor(obligations) ?? notification.recipient_id,
     obligations, context, victim, recipient,
     adverse: adverse.size > 0 && recipient.details ? adverseContacts(recipient.details, adverse, sealing) : new Set(),
     tried: deliveries.filter(({ status }) => FAILED_FOR_GOOD.has(status)).map(({ contact_id, created_at }) => ({ contactId: contact_id, since: created_at })),
@@ -59,8 +60,12 @@ type Setting = { journey: Journey; circumstances: Circumstances; settings: Notif
 function planFrom(decision: NotificationDecision, { journey, circumstances, settings, now, basis }: Setting): Plan {
   if (decision.do !== 'send') return { ...decision, basis }
   const { contact, detail, language, templateVersion, tasks, rungs } = decision
-  const [first] = circumstances.obligations
+  const open = circumstances.obligations.filter(isOpen)
+  const [first] = open
   if (!first) throw new Error('a message about nothing')
   const message = messageBody({ decision, circumstances, settings, notificationId: journey.notification.notification_id, now })
-  return { do: 'send', channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, tasks, rungs, basis }
+  return {
+    do: 'send', obligationIds: open.map(({ obligationId }) => obligationId), joins: decision.joins,
+    channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, tasks, rungs, basis,
+  }
 }

@@ -1,9 +1,10 @@
 // Why: a decision rests on everything that is true now: what is owed, the case, the person's details, whom it must not reach, who to
 // ask. It is read for a whole batch at once, and again each time, because what was true yesterday may hurt somebody today.
 import type { KnownPerson } from '@kept-informed/notification'
-import type { CaseContext, Obligation } from '@kept-informed/obligation'
+import { type CaseContext, isOpen, type Obligation } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
 import type { Journey } from './journey/journey.js'
+import type { NotificationRow } from './journey/rows.js'
 import { adverseHashes } from './vault/adverse-contacts.js'
 import { type DetailsRow, detailsWith, isErased, keyOf } from './vault/details-row.js'
 import { type Directory, directoryOf } from './vault/directory.js'
@@ -24,6 +25,9 @@ export type Circumstances = {
 
 const NOBODY: Person = { details: null, key: null, version: 0, erased: false, contactHashes: [] }
 
+/** Who is told now: of what is still owed, where anything is. Undefined when nothing is known. */
+export const toldFor = (obligations: readonly Obligation[]): string | undefined => (obligations.find(isOpen) ?? obligations[0])?.recipientId
+
 /** By notification id. */
 export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[]): Promise<Map<string, Circumstances>> {
   const rows = journeys.map((journey) => journey.notification)
@@ -34,7 +38,7 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
   const adverse = await adverseHashes(q, caseIds)
   const officers = [...contexts.values()].map(({ officer }) => officer)
   const directory = await directoryOf(q, [...new Set(officers.map(({ officerId }) => officerId))], [...new Set(officers.flatMap(({ unit }) => unit ?? []))])
-  const recipientOf = (row: (typeof rows)[number]): string => obligations.get(row.obligation_ids[0] ?? '')?.recipientId ?? row.recipient_id
+  const recipientOf = (row: NotificationRow): string => toldFor(row.obligation_ids.flatMap((id) => obligations.get(id) ?? [])) ?? row.recipient_id
   const people = await loadPeople(q, sealing, [...new Set(rows.flatMap((row) => [row.victim_id, recipientOf(row)]))])
   return new Map(rows.map((row) => [row.notification_id, {
     obligations: row.obligation_ids.flatMap((id) => obligations.get(id) ?? []),

@@ -85,21 +85,24 @@ function plan(hop: HopWrite, owed: Owed[], now: number): void {
   const rows = open.map(({ obligation: o }) => ({
     notification_id: notificationIdOf(o.obligationId), shard: shardOf(o.caseId), case_id: o.caseId, obligation_ids: [o.obligationId], victim_id: o.victimId,
     recipient_id: o.recipientId, template_id: o.ruleId, template_version: '', language: 'en', state: 'planned', withheld_because: null,
-    reasons: [], rungs: '[]', history: '[]', basis: '{}', revision: 0, planned_at: now, next_at: now,
+    reasons: [], rungs: '[]', history: '[]', basis: '{}', merged_into: null, revision: 0, planned_at: now, next_at: now,
   }))
   hop.add('plan', `insert into notification select * from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced} on conflict do nothing`)
 }
 
 /**
- * Whatever rests on what has changed is looked at again, and is left alone then when it is in hand or told. Nothing is asked of `next_at`,
+ * Whatever rests on what has changed, or carries it for another, is looked at again, and is left alone then when it is in hand or told. Nothing is asked of `next_at`,
  * and of an obligation that is open nothing of the state: a pass that holds the row now decides on what was true before, and its answer
  * must not outlive this change.
  */
 function wakeNotifications(hop: HopWrite, owed: Owed[], contexts: Known[], now: number): void {
-  const idsOf = (open: boolean) => owed.filter(({ obligation }) => isOpen(obligation) === open).map(({ obligation }) => notificationIdOf(obligation.obligationId))
+  const carrying = (open: boolean): string => {
+    const ids = owed.filter(({ obligation }) => isOpen(obligation) === open).map(({ obligation }) => notificationIdOf(obligation.obligationId))
+    return `notification_id = any(array(select coalesce(merged_into, notification_id) from notification where notification_id = any(${hop.param(ids)}::text[])))`
+  }
   hop.add('wake', `update notification set next_at = ${hop.param(now)} where ${hop.fenced} and (
-      notification_id = any(${hop.param(idsOf(true))}::text[])
-      or notification_id = any(${hop.param(idsOf(false))}::text[]) and state in ('planned', 'withheld', 'sending', 'failed')
+      ${carrying(true)}
+      or ${carrying(false)} and state in ('planned', 'withheld', 'sending', 'failed')
       or case_id = any(${hop.param(contexts.map(({ context }) => context.caseId))}::text[]) and state in ('planned', 'withheld'))`)
 }
 

@@ -14,7 +14,7 @@ import type { AttemptRow, DeliveryRow, NotificationRow, TaskRow } from './rows.j
  * tried. `basis`: on what it was decided.
  */
 export type Plan = { tasks: Task[]; rungs: Rung[]; basis: DecisionBasis } & (
-  | { do: 'send'; channel: Channel; contactId: string; detail: Detail; language: Language; templateId: string; templateVersion: string; message: MessageBody }
+  | { do: 'send'; /** What the message is about. */ obligationIds: string[]; /** It may be one message with others. */ joins: boolean; channel: Channel; contactId: string; detail: Detail; language: Language; templateId: string; templateVersion: string; message: MessageBody }
   | { do: 'withhold'; reasons: [WithheldBecause, ...WithheldBecause[]]; lookAgainAt: Instant | null }
   | { do: 'wait' }
   | { do: 'end'; state: Extract<NotificationState, 'failed' | 'recalled' | 'superseded'> }
@@ -93,19 +93,22 @@ function beginAttempt(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now
   return { delivery, attempt }
 }
 
-/** A delivery that may be tried again is; else the next one, which says what it follows. */
+/** A delivery that may be tried again is, when it is about the same; else the next one, which says what it follows. */
 function deliveryFor(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now: Instant): DeliveryRow {
   const last = journey.deliveries.at(-1)
-  if (last?.status === 'temporary-failure' && last.channel === plan.channel && last.contact_id === plan.contactId) {
+  if (last?.status === 'temporary-failure' && last.channel === plan.channel && last.contact_id === plan.contactId && aboutTheSame(journey, last, plan.obligationIds)) {
     change(journey, last, { status: 'sending', status_at: now })
     return last
   }
   const notificationId = journey.notification.notification_id
   const delivery: DeliveryRow = {
     delivery_id: nameUuid('delivery', notificationId, journey.deliveries.length + 1), notification_id: notificationId, n: journey.deliveries.length + 1, channel: plan.channel, contact_id: plan.contactId,
-    fallback_of: last?.delivery_id ?? null, status: 'sending', created_at: now, status_at: now,
+    fallback_of: last?.delivery_id ?? null, obligation_ids: plan.obligationIds, status: 'sending', created_at: now, status_at: now,
   }
   journey.deliveries.push(delivery)
   journey.changed.add(delivery)
   return delivery
 }
+
+const aboutTheSame = ({ notification }: Journey, { obligation_ids }: DeliveryRow, obligationIds: string[]): boolean =>
+  [...(obligation_ids.length > 0 ? obligation_ids : notification.obligation_ids)].sort().join() === [...obligationIds].sort().join()

@@ -22,6 +22,8 @@ export type NotificationRow = {
   rungs: string
   history: string
   basis: string
+  /** The notification that carries this one's news now; null: it speaks for itself. */
+  merged_into: string | null
   revision: number
   planned_at: Instant
   /** When it must be looked at next; null: something else must happen first. */
@@ -35,6 +37,8 @@ export type DeliveryRow = {
   channel: Channel
   contact_id: string
   fallback_of: string | null
+  /** What it is about; empty: all that its notification is about. */
+  obligation_ids: string[]
   status: DeliveryStatus
   created_at: Instant
   status_at: Instant

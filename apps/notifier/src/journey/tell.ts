@@ -10,13 +10,13 @@ export function tell(journey: Journey, delivery: DeliveryRow, { at, metBy }: { a
   const { notification } = journey
   const telling: Telling = {
     tellingId: delivery.delivery_id, caseId: notification.case_id, victimId: notification.victim_id, recipientId: notification.recipient_id,
-    obligationIds: notification.obligation_ids, at, metBy, undoneAt: null,
+    obligationIds: delivery.obligation_ids.length > 0 ? delivery.obligation_ids : notification.obligation_ids, at, metBy, undoneAt: null,
   }
   const row: TellingRow = { delivery_id: delivery.delivery_id, notification_id: notification.notification_id, telling: JSON.stringify(telling), undone_at: null }
   journey.tellings.push(row)
   journey.changed.add(row)
   journey.told.push({ type: 'victim-told-by-message.v1', telling })
-  change(journey, notification, { state: 'told', withheld_because: null, reasons: [], rungs: '[]', next_at: null })
+  change(journey, notification, { state: 'told', withheld_because: null, reasons: [], rungs: '[]', next_at: untold(journey).length > 0 ? now : null })
   cancelTasks(journey, now)
 }
 
@@ -29,4 +29,10 @@ export function untell(journey: Journey, delivery: DeliveryRow, now: Instant): v
   change(journey, row, { telling: JSON.stringify(telling), undone_at: now })
   journey.told.push({ type: 'telling-undone.v1', telling })
   if (journey.tellings.every((one) => one.undone_at !== null)) change(journey, journey.notification, { state: 'sending' })
+}
+
+/** Of what the notification is about, what no delivery has told, or not for good. */
+export function untold({ notification, tellings }: Journey): string[] {
+  const told = new Set(tellings.filter((row) => row.undone_at === null).flatMap((row) => (JSON.parse(row.telling) as Telling).obligationIds))
+  return notification.obligation_ids.filter((id) => !told.has(id))
 }

@@ -18,7 +18,8 @@ import { isInTime } from './timing/work-out-rungs.js'
 
 /** `tasks`: all that should be open for it; others of its tasks have lost their reason. `rungs`: what can be tried, best first; empty when nothing can. */
 export type NotificationDecision = { tasks: Task[]; rungs: Rung[] } & (
-  | { do: 'send'; contact: Contact; detail: Detail; subjectDetail: Detail; language: Language; templateVersion: string }
+  /** `joins`: it may be one message with others; never what waits or waited for a person's word. */
+  | { do: 'send'; joins: boolean; contact: Contact; detail: Detail; subjectDetail: Detail; language: Language; templateVersion: string }
   /** `reasons`: all that fit, the one that wins first. */
   | { do: 'withhold'; reasons: [WithheldBecause, ...WithheldBecause[]]; lookAgainAt: Instant | null }
   | { do: 'wait' }
@@ -88,7 +89,7 @@ function send(decider: Decider): NotificationDecision {
   if (templateVersion == null) throw new Error('a message that may leave has wording')
   const approved = needsApproval(decider.circumstances)
   return {
-    do: 'send', contact, language, templateVersion, rungs,
+    do: 'send', joins: !approved && callFirstTask(decider) === null, contact, language, templateVersion, rungs,
     detail: detailFor(contact, approved),
     subjectDetail: approved || contact.detail === 'neutral' ? 'neutral' : 'full',
     tasks: [...callFirstTasks(decider), ...callWhenLate(decider, rungs, now)],
