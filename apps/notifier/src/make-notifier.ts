@@ -13,6 +13,7 @@ import { advanceNotifications } from './advance-notifications-sweep.js'
 import { consequencesOf } from './consequences-of.js'
 import { decideJourney } from './decide-journey.js'
 import { makeDispatcher } from './dispatcher.js'
+import { askAboutContacts } from './expiring-contacts-sweep.js'
 import { gather } from './gather.js'
 import { GROUP } from './journey/save-journeys.js'
 import { ALL_SHARDS } from './journey/shard.js'
@@ -126,6 +127,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     letters: (now) => said(tellLettersArrived(database, now)),
     people: (now) => said(tellPersonFacts(people, now)),
     erasures: () => said(finishErasures(erasure)),
+    contacts: (now) => said(askAboutContacts({ database, sealing, calendar }, now)),
   }))
   return {
     parts, sweeps, relay, transport,

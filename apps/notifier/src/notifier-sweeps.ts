@@ -2,12 +2,13 @@
 import type { Instant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Sweep } from '@kept-informed/runtime'
+import { NEXT_CHECK } from './expiring-contacts-sweep.js'
 import { ALL_SHARDS } from './journey/shard.js'
 
 /** The passes themselves; each gives how many rows it handled. */
-export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'letters' | 'people' | 'erasures', (now: Instant) => Promise<number>>
+export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'letters' | 'people' | 'erasures' | 'contacts', (now: Instant) => Promise<number>>
 
-export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'letters-arrived' | 'person-facts' | 'erasures'
+export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts'
 
 export function notifierSweeps(database: Database, passes: Passes): (Sweep & { name: SweepName })[] {
   const earliest = (sql: string, values: unknown[] = []) => async (): Promise<Instant | null> => (await database.query<{ due: Instant | null }>(sql, values))[0]?.due ?? null
@@ -25,6 +26,7 @@ export function notifierSweeps(database: Database, passes: Passes): (Sweep & { n
       nextDueAt: earliest('select case when exists (select 1 from case_victim where facts_due) then 0 else (select min(age_changes_at) from victim_details where age_changes_at is not null) end as due'),
     },
     { name: 'erasures', run: passes.erasures, nextDueAt: earliest('select case when exists (select 1 from victim_details where erasure_due) then 0 end as due') },
+    { name: 'expiring-contacts', run: passes.contacts, nextDueAt: earliest(NEXT_CHECK) },
   ]
 }
 

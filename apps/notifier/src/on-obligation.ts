@@ -100,6 +100,7 @@ function wakeNotifications(hop: HopWrite, owed: Owed[], contexts: Known[], now: 
     const ids = owed.filter(({ obligation }) => isOpen(obligation) === open).map(({ obligation }) => notificationIdOf(obligation.obligationId))
     return `notification_id = any(array(select coalesce(merged_into, notification_id) from notification where notification_id = any(${hop.param(ids)}::text[])))`
   }
+  hop.add('check_contacts', `update case_victim set check_at = ${hop.param(now)} where case_id = any(${hop.param(contexts.map(({ context }) => context.caseId))}::text[]) and check_at is not null and ${hop.fenced}`)
   hop.add('wake', `update notification set next_at = ${hop.param(now)} where ${hop.fenced} and (
       ${carrying(true)}
       or ${carrying(false)} and state in ('planned', 'withheld', 'sending', 'failed')

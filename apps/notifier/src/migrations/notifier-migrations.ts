@@ -3,5 +3,6 @@ import { Notifier1 } from './1-notifier.js'
 import { Decided2 } from './2-decided.js'
 import { VaultKeys3 } from './3-vault-keys.js'
 import { Merged4 } from './4-merged.js'
+import { ExpiringContacts5 } from './5-expiring-contacts.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4]
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5]

@@ -30,10 +30,11 @@ async function write(q: Query, { sealing, childDirectFrom }: DetailsParts, { vic
   const version = (row?.version ?? 0) + 1
   const age = ageOf(details.dateOfBirth ?? null, now, childDirectFrom)
   await q.query(
-    `insert into victim_details (victim_id, wrapped_key, sealed, version, erased_at, hashes, age_changes_at, age_fact) values ($1, $2, $3, $4, null, $5, $6, $7)
+    `insert into victim_details (victim_id, wrapped_key, sealed, version, erased_at, hashes, age_changes_at, age_fact, contacts_expire) values ($1, $2, $3, $4, null, $5, $6, $7, $8)
      on conflict (victim_id) do update set wrapped_key = excluded.wrapped_key, sealed = excluded.sealed, version = excluded.version, hashes = excluded.hashes,
-       age_changes_at = excluded.age_changes_at, age_fact = excluded.age_fact`,
-    [victimId, wrapped, sealing.seal(key, victimId, JSON.stringify(details)), version, sealing.hashesOf(details), age?.changesAt ?? null, age ? JSON.stringify(age.fact) : null],
+       age_changes_at = excluded.age_changes_at, age_fact = excluded.age_fact, contacts_expire = excluded.contacts_expire`,
+    [victimId, wrapped, sealing.seal(key, victimId, JSON.stringify(details)), version, sealing.hashesOf(details), age?.changesAt ?? null, age ? JSON.stringify(age.fact) : null,
+      details.contacts.some(({ safe, expiresOn }) => safe && expiresOn !== undefined)],
   )
   return version
 }

@@ -23,9 +23,10 @@ describe('her contact and the suspect’s, compared by hashes alone', () => {
     ['another number', { phones: ['07700 900124'] }, 0],
     ['the same mailbox, written otherwise', { emails: ['Ada@GoogleMail.com'] }, 1],
     ['another mailbox', { emails: ['ada@example.org'] }, 0],
-    ['the same door, written otherwise', { postalAddresses: [{ lines: ['17, QUILLFEATHER road', 'E London'], postcode: 'e11aa' }] }, 1],
+    ['the same door, written otherwise', { postalAddresses: [{ lines: ['17, QUILLFEATHER road', 'E London'], postcode: 'e11aa' }] }, 2],
+    ['the same household, with a name before', { postalAddresses: [{ lines: ['The Nest', '17 Quillfeather Rd'], postcode: 'e11aa' }] }, 1],
     ['next door', { postalAddresses: [{ lines: ['18 Quillfeather Road', 'London'], postcode: 'E1 1AA' }] }, 0],
-    ['all three', { phones: ['07700900123'], emails: ['ada@gmail.com'], postalAddresses: [{ lines: ['17 Quillfeather Road'], postcode: 'E1 1AA' }] }, 3],
+    ['all three', { phones: ['07700900123'], emails: ['ada@gmail.com'], postalAddresses: [{ lines: ['17 Quillfeather Road'], postcode: 'E1 1AA' }] }, 4],
     ['nothing', {}, 0],
   ])('%s', (_, body, matches) => {
     const hers = new Set(sealing.hashesOf(HERS))
@@ -34,7 +35,7 @@ describe('her contact and the suspect’s, compared by hashes alone', () => {
 
   it('each hash says of what kind it is, and nothing else', () => {
     const hashes = sealing.adverseHashesOf(adverse({ phones: ['07700900123'], emails: ['ada@gmail.com'], postalAddresses: [{ lines: ['17 Quillfeather Road'], postcode: 'E1 1AA' }] }))
-    expect(hashes.map(({ kind }) => kind)).toEqual(['phone', 'email', 'postal'])
+    expect(hashes.map(({ kind }) => kind)).toEqual(['phone', 'email', 'postal', 'postal'])
     expect(JSON.stringify(hashes)).not.toMatch(/7700|ada|quill/i)
   })
 

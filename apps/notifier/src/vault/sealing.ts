@@ -1,6 +1,6 @@
 // Why: how things are sealed is the vault library's business; what is sealed for whom, and which contacts are hashed, is ours.
 import { keyedHash, type Vault } from '@kept-informed/vault'
-import { type AdverseContacts, type PostalAddress, type VictimDetails, normalisedEmail, normalisedPhone, normalisedPostal } from '@kept-informed/victim'
+import { type AdverseContacts, type PostalAddress, type VictimDetails, householdKeys, normalisedEmail, normalisedPhone } from '@kept-informed/victim'
 import type { AdverseHash } from './adverse-contacts.js'
 
 /** A victim's own key, in the clear: held for one decision, never stored. */
@@ -16,7 +16,7 @@ export type Sealing = {
   /** Bound to the victim: what is sealed for one cannot be opened as another's. */
   seal(key: VictimKey, victimId: string, text: string): string
   open(key: VictimKey, victimId: string, sealed: string): string
-  /** Keyed hashes of every phone number, email and postal address, normalised. */
+  /** Keyed hashes of every phone number, email and postal address (two: of the door and of the household), normalised. */
   hashesOf(details: Pick<VictimDetails, 'contacts'>): string[]
   /** The same hashes of those whom a message must never reach. */
   adverseHashesOf(adverse: AdverseContacts): AdverseHash[]
@@ -28,13 +28,16 @@ export function makeSealing(vault: Vault, hashingKey: Buffer): Sealing {
   const hash = (kind: AdverseHash['kind'], normalised: string): AdverseHash => ({ kind, hash: keyedHash(hashingKey, kind, normalised) })
   const phone = (text: string): AdverseHash => hash('phone', normalisedPhone(text))
   const email = (text: string): AdverseHash => hash('email', normalisedEmail(text))
-  const postal = (address: PostalAddress): AdverseHash => hash('postal', normalisedPostal(address))
+  const postal = (address: PostalAddress): AdverseHash[] => householdKeys(address).map((key) => hash('postal', key))
   const { newKey, isDestroyed, seal, open } = vault
   return {
     newKey, isDestroyed, seal, open,
     wrap: (key, victimId, masterId) => vault.wrap(key, { person: victimId }, masterId),
     unwrap: (wrapped, victimId) => vault.unwrap(wrapped, { person: victimId }),
-    hashesOf: ({ contacts }) => [...new Set(contacts.map((contact) => (contact.channel === 'sms' ? phone(contact.to) : contact.channel === 'email' ? email(contact.to) : postal(contact.to)).hash))],
-    adverseHashesOf: ({ phones, emails, postalAddresses }) => [...phones.map(phone), ...emails.map(email), ...postalAddresses.map(postal)],
+    hashesOf: ({ contacts }) => {
+      const hashes = contacts.flatMap((contact) => (contact.channel === 'sms' ? phone(contact.to) : contact.channel === 'email' ? email(contact.to) : postal(contact.to)))
+      return [...new Set(hashes.map((one) => one.hash))]
+    },
+    adverseHashesOf: ({ phones, emails, postalAddresses }) => [...phones.map(phone), ...emails.map(email), ...postalAddresses.flatMap(postal)],
   }
 }

@@ -26,7 +26,7 @@ export const tellPersonFacts = ({ database, sealing, childDirectFrom }: Parts, n
     const messages = due.flatMap((row) => factsOf(row, now))
     const hop = new HopWrite({ group: GROUP, pseudo: '~people', shard: 0 })
     if (messages.length > 0) hop.publish(DELIVERIES_TOPIC, SOURCE, messages)
-    hop.add('told', `update case_victim c set facts_due = false
+    hop.add('told', `update case_victim c set facts_due = false, check_at = coalesce(c.check_at, (select ${hop.param(now)}::bigint from victim_details v where v.victim_id = c.victim_id and v.contacts_expire))
       from unnest(${hop.param(due.map((row) => row.victim_id))}::text[], ${hop.param(due.map((row) => row.case_id))}::text[]) d(victim_id, case_id)
       where c.victim_id = d.victim_id and c.case_id = d.case_id and ${hop.fenced}`)
     await hop.run(q)

@@ -4,5 +4,5 @@ import type { Query } from '@kept-informed/postgres'
 
 export async function wakePerson(q: Query, victimId: string, now: Instant): Promise<void> {
   await q.query(`update notification set next_at = $2 where (recipient_id = $1 or victim_id = $1) and state in ('planned', 'withheld', 'sending', 'failed')`, [victimId, now])
-  await q.query('update case_victim set facts_due = true where victim_id = $1', [victimId])
+  await q.query('update case_victim set facts_due = true, check_at = $2 where victim_id = $1', [victimId, now])
 }

@@ -5,6 +5,7 @@ export { type AdverseContacts, parseAdverseContacts } from './parse-adverse-cont
 export { parseOfficer, parseUnit } from './parse-directory-entry.js'
 export { normalisedPhone } from './phone-number.js'
 export { normalisedEmail } from './email-address.js'
-export { normalisedPostal } from './postal-address.js'
+export { householdKeys } from './postal-address.js'
 export { type LondonCalendar, isSafeHour, nextSafeInstant } from './safe-hours.js'
+export { ASK_AGAIN_DAYS, type ExpiringContact, expiringContacts } from './expiring-contacts.js'
 export { type UsableContacts, usableContacts } from './usable-contacts.js'

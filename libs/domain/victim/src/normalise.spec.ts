@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { normalisedEmail, normalisedPhone, normalisedPostal } from './index.js'
+import { normalisedEmail, normalisedPhone, householdKeys } from './index.js'
 
 describe('the same number, however it is written', () => {
   it.each(['+447700900123', '07700 900123', '07700-900-123', '(07700) 900123', '0044 7700 900123', '+44 (0)7700 900123', ' 07700.900123 '])('%s', (text) => expect(normalisedPhone(text)).toBe('+447700900123'))
@@ -20,11 +20,18 @@ describe('the same mailbox', () => {
 })
 
 describe('the same door', () => {
-  const door = normalisedPostal({ lines: ['12a High Street', 'London'], postcode: 'E1 1AA' })
-  it.each([
-    ['in small letters', { lines: ['12A HIGH STREET'], postcode: 'e11aa' }, true],
-    ['with commas', { lines: ['12a, High Street,', 'Whitechapel'], postcode: 'E1 1AA' }, true],
-    ['next door', { lines: ['12b High Street', 'London'], postcode: 'E1 1AA' }, false],
-    ['another postcode', { lines: ['12a High Street', 'London'], postcode: 'E1 1AB' }, false],
-  ])('%s: %s', (_, address, same) => expect(normalisedPostal(address) === door).toBe(same))
+  const keysOf = (lines: string[], postcode = 'E1 1AA') => new Set(householdKeys({ lines, postcode }))
+  it.each<[string, string[], string, string[], boolean]>([
+    ['in small letters', ['12A HIGH STREET'], 'e11aa', ['12a High Street', 'London'], true],
+    ['with commas', ['12a, High Street,', 'Whitechapel'], 'E1 1AA', ['12a High Street', 'London'], true],
+    ['next door', ['12b High Street', 'London'], 'E1 1AA', ['12a High Street', 'London'], false],
+    ['another postcode', ['12a High Street', 'London'], 'E1 1AB', ['12a High Street', 'London'], false],
+    ['a flat in one line and in two', ['Flat 2', '12a High Street'], 'E1 1AA', ['Flat 2, 12a High Street'], true],
+    ['another flat', ['Flat 3', '12a High Street'], 'E1 1AA', ['Flat 2, 12a High Street'], false],
+    ['with the name of the house before', ['Rose Cottage', '3 Mill Lane'], 'E1 1AA', ['3 Mill Lane'], true],
+    ['a house with a name only', ['Rose Cottage', 'Mill Lane'], 'E1 1AA', ['ROSE COTTAGE'], true],
+    ['another house with a name only', ['Ivy Cottage', 'Mill Lane'], 'E1 1AA', ['Rose Cottage'], false],
+    ['the postcode again in a line', ['3 Mill Lane', 'E1 1AA'], 'E1 1AA', ['3 Mill Lane, London'], true],
+    ['abbreviated', ['3 Mill Ln'], 'E1 1AA', ['3 Mill Lane'], true],
+  ])('%s', (_, lines, postcode, other, same) => expect([...keysOf(lines, postcode)].some((key) => keysOf(other).has(key))).toBe(same))
 })

@@ -24,5 +24,12 @@ export const postalAddress: Read<PostalAddress> = (reading, pointer, value) => {
 
 const plain = (text: string): string => text.normalize('NFKD').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-/** Postcode and first line, upper case, letters and digits only: where both are equal, it is the same door. */
-export const normalisedPostal = ({ lines, postcode: code }: PostalAddress): string => `${plain(code)} ${plain(lines[0] ?? '')}`
+/**
+ * The keys of a household: postcode and first line; postcode and every number in the address, in order. Where one is equal, it is the same
+ * door: `Flat 2, 12a High Street` in one line or in two, with or without the name of the house. Upper case, letters and digits only.
+ */
+export function householdKeys({ lines, postcode: code }: PostalAddress): string[] {
+  const numbers = lines.filter((text) => tidyPostcode(text) === undefined).join(' ').toUpperCase().match(/\d+[A-Z]?(?![\p{L}\d])/gu) ?? []
+  const byNumbers = numbers.length > 0 ? [`${plain(code)} #${numbers.join(' ')}`] : []
+  return [`${plain(code)} ${plain(lines[0] ?? '')}`, ...byNumbers]
+}

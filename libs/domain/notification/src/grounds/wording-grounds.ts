@@ -1,16 +1,22 @@
 // Why: what was never written in somebody's language, or that nobody has published, is not said to them; and never in another language instead.
+import { carriedContacts } from '../contacts-left.js'
 import { type Decider, taskFor } from '../decider.js'
 import type { Language } from '../notification.js'
 import type { TaskKind } from '../task.js'
 import type { FindGround, Ground } from './ground.js'
+import { needsApproval } from './safety.js'
 
-/** Of each piece of news in the message, in order; null: it may not be used. */
-export const versionsOf = ({ open, wordingOf }: Decider, language: Language): (string | null)[] => open.map(({ ruleId }) => wordingOf(ruleId, language))
+/** Of each piece of news in the message, in order; then, where it may be needed, of the wording without case facts. null: it may not be used. */
+export const versionsOf = (decider: Decider, language: Language): (string | null)[] => wordingsOf(decider).map((wordingId) => decider.wordingOf(wordingId, language))
+
+function wordingsOf(decider: Decider): string[] {
+  const neutral = needsApproval(decider.circumstances) || carriedContacts(decider).some(({ detail }) => detail === 'neutral')
+  return [...decider.open.map(({ ruleId }) => ruleId), ...(neutral ? ['neutral'] : [])]
+}
 
 export const languageNotApproved: FindGround = (decider) => {
-  const { open, isWorded, circumstances: { recipient } } = decider
-  const language = recipient.details?.language ?? 'en'
-  return language === 'en' || open.every(({ ruleId }) => isWorded(ruleId, language)) ? null : untilWorded(decider, 'translate', 'language-not-approved')
+  const language = decider.circumstances.recipient.details?.language ?? 'en'
+  return language === 'en' || wordingsOf(decider).every((wordingId) => decider.isWorded(wordingId, language)) ? null : untilWorded(decider, 'translate', 'language-not-approved')
 }
 
 export const wordingNotPublished: FindGround = (decider) => {
