@@ -92,7 +92,7 @@ describe('the doors of the notifier', () => {
     expect((await run.call('PUT', '/units/u-1', { name: 'North', phone: '+442079460001' })).status).toBe(204)
     expect((await run.call('PUT', '/cases/H%2F9%2F26/adverse-contacts', { phones: ['07700 900123'], emails: ['Bad@Example.com'], postalAddresses: [{ lines: ['1 High St'], postcode: 'e1 1aa' }] })).status).toBe(204)
     const kept = await run.database.query<{ kind: string; hash: string }>(`select kind, hash from adverse_contact where case_id = 'H/9/26' order by kind`)
-    expect(kept.map(({ kind }) => kind)).toEqual(['email', 'phone', 'postal'])
+    expect(kept.map(({ kind }) => kind)).toEqual(['email', 'phone', 'postal', 'postal'])
     expect(JSON.stringify(kept)).not.toMatch(/900123|example|High/i)
   })
 

@@ -117,8 +117,10 @@ export type RunningNotifier = Awaited<ReturnType<typeof runningNotifier>>
 
 async function settled({ lag, sweeps, parts }: ReturnType<typeof makeNotifier>): Promise<void> {
   for (;;) {
+    // In this order: what is handled while we ask has its rows by the time we look for what is due.
+    const behind = await lag()
     const due = await sweeps.nextDueAt()
-    if ((await lag()) === 0 && (due === null || due > parts.clock.now())) return
+    if (behind === 0 && (due === null || due > parts.clock.now())) return
     await sweeps.runDue(parts.clock.now())
     await sleep(10)
   }
