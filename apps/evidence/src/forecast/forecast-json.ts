@@ -1,6 +1,7 @@
 // Why: a forecast as others see it: instants as RFC 3339, the reason also as a sentence, and everything that it assumes on the page.
 import { type Load, type LoadOfDay, REASON_IN_WORDS, WORK_MINUTES, WORKING_HOURS } from '@kept-informed/forecast'
 import { type Instant, isoInstant } from '@kept-informed/kernel'
+import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Foreseen } from './foreseen.js'
 import type { Outlook } from './outlook-of.js'
 import { PACE_KNOWN_AFTER_WORKING_DAYS } from './pace-in.js'
@@ -9,9 +10,9 @@ import { type Foresees, RECEIPT_WITHIN_MS } from './prospects-of.js'
 const iso = (instant: Instant | null): string | null => (instant === null ? null : isoInstant(instant))
 const HOUR_MS = 3_600_000
 
-export const foreseenJson = (foreseen: Foreseen) => ({
+export const foreseenJson = (foreseen: Foreseen, calendar: WorkingCalendar) => ({
   obligationId: foreseen.obligationId, caseId: foreseen.caseId, victimId: foreseen.victimId, officerId: foreseen.officerId, unit: foreseen.unit,
-  ruleId: foreseen.ruleId, owedBy: foreseen.owedBy, dueOn: foreseen.dueOn, dueBy: isoInstant(foreseen.dueBy),
+  ruleId: foreseen.ruleId, owedBy: foreseen.owedBy, dueOn: calendar.localDate(foreseen.dueBy), dueBy: isoInstant(foreseen.dueBy),
   willBeMet: foreseen.willBeMet, reason: foreseen.reason, sentence: foreseen.reason === null ? null : REASON_IN_WORDS[foreseen.reason],
   expectedAt: iso(foreseen.expectedAt), hoursBefore: foreseen.hoursBefore, place: foreseen.place,
 })

@@ -1,9 +1,8 @@
 // Why: who is on call sees breaches coming as they see errors. Counted every quarter of an hour, never by the scrape, which must stay cheap.
 import { FORECAST_REASONS } from '@kept-informed/forecast'
-import type { Instant } from '@kept-informed/kernel'
+import { groupBy, type Instant } from '@kept-informed/kernel'
 import type { Sweep } from '@kept-informed/runtime'
 import type { Metrics } from '@kept-informed/telemetry'
-import { totalsOf } from './foreseen.js'
 import type { OutlookMemory } from './outlook-memory.js'
 
 const EVERY_MS = 15 * 60_000
@@ -18,8 +17,8 @@ export function forecastSweep(outlooks: Pick<OutlookMemory, 'now'>, metrics: Met
     run: async (now) => {
       if (now < next) return 0
       const { foreseen } = await outlooks.now()
-      const { byReason } = totalsOf(foreseen.filter(({ willBeMet, reason }) => willBeMet === false && reason !== 'overdue'))
-      for (const reason of FORECAST_REASONS) if (reason !== 'overdue') breaches.set({ reason }, byReason[reason] ?? 0)
+      const missed = groupBy(foreseen.filter(({ willBeMet }) => willBeMet === false), ({ reason }) => reason)
+      for (const reason of FORECAST_REASONS) if (reason !== 'overdue') breaches.set({ reason }, missed.get(reason)?.length ?? 0)
       next = now + EVERY_MS
       return 1
     },

@@ -7,7 +7,7 @@ import { pageOf, ProblemError } from '@kept-informed/runtime'
 import { workingCalendar } from '@kept-informed/victims-code'
 import { EVIDENCE_HANDLE, type EvidenceHandle } from '../evidence-handle.js'
 import { EVIDENCE_PARTS, type EvidenceParts } from '../evidence-parts.js'
-import { matches, missedAfter, totalsOf } from './foreseen.js'
+import { askedOf, missedAfter, totalsOf } from './foreseen.js'
 import { assumptionsJson, foreseenJson, loadJson } from './forecast-json.js'
 import { readForecastQuery } from './read-forecast-query.js'
 
@@ -29,12 +29,12 @@ export class ForecastController {
     const { filter, days, limit, after } = read.value
     const outlook = await this.handle.outlooks.now()
     const { asOf, history } = outlook
-    const asked = outlook.foreseen.filter((foreseen) => matches(foreseen, filter))
+    const asked = askedOf(outlook.foreseen, filter, this.calendar)
     const load = history === null ? { from: null, to: null, days: [] } : expectedLoad(history, days, asOf, this.calendar)
     return {
       asOf: isoInstant(asOf),
-      ...pageOf(missedAfter(asked, after, limit + 1), limit, foreseenJson, ({ dueBy, obligationId }) => [dueBy, obligationId]),
-      totals: totalsOf(asked),
+      ...pageOf(missedAfter(asked, after, limit + 1), limit, (one) => foreseenJson(one, this.calendar), ({ dueBy, obligationId }) => [dueBy, obligationId]),
+      totals: totalsOf(asked, this.calendar),
       load: load.days.filter(({ unit }) => filter.unit === null || unit === filter.unit).map(loadJson),
       assumptions: assumptionsJson(outlook, load, this.parts),
     }

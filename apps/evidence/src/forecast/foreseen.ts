@@ -1,10 +1,11 @@
 // Why: of all that is open, a planner wants the breaches that are coming, soonest first, and how many there are of what. What is overdue
 // already is a finding and not a forecast: it is counted, and listed by `GET /obligations?state=overdue`.
-import type { Forecast, Prospect } from '@kept-informed/forecast'
+import type { Forecast } from '@kept-informed/forecast'
 import type { Instant, LocalDate } from '@kept-informed/kernel'
+import type { WorkingCalendar } from '@kept-informed/victims-code'
 
-/** A forecast with what its readers ask it by. */
-export type Foreseen = Forecast & Pick<Prospect, 'victimId' | 'owedBy'> & { dueBy: Instant; dueOn: LocalDate }
+/** Of an obligation that has a day. */
+export type Foreseen = Forecast & { dueBy: Instant }
 /** Null: not asked for. */
 export type ForeseenFilter = { unit: string | null; officerId: string | null; ruleId: string | null; day: LocalDate | null; owedBy: string | null }
 /** Where a page ended: the order is by these two. */
@@ -12,20 +13,22 @@ export type Place = { dueBy: Instant; obligationId: string }
 
 /** `open` is the sum of the other four. */
 export type Counts = { open: number; willBeMet: number; breaches: number; unknown: number; overdue: number }
-export type CountsBy<Key extends string, Value> = (Record<Key, Value> & Counts)[]
 export type Totals = Counts & {
   byReason: Partial<Record<NonNullable<Forecast['reason']>, number>>
-  byUnit: CountsBy<'unit', string | null>
+  byUnit: (Counts & { unit: string | null })[]
   /** Officers for whom a breach is forecast. */
-  byOfficer: CountsBy<'officerId', string | null>
-  byRule: CountsBy<'ruleId', string>
-  byDay: CountsBy<'day', LocalDate>
+  byOfficer: (Counts & { officerId: string | null })[]
+  byRule: (Counts & { ruleId: string })[]
+  byDay: (Counts & { day: LocalDate })[]
 }
 
-export function matches(foreseen: Foreseen, { unit, officerId, ruleId, day, owedBy }: ForeseenFilter): boolean {
-  return (
-    (unit === null || foreseen.unit === unit) && (officerId === null || foreseen.officerId === officerId) && (ruleId === null || foreseen.ruleId === ruleId) &&
-    (day === null || foreseen.dueOn === day) && (owedBy === null || foreseen.owedBy === owedBy)
+/** What was asked for; `day` in London. */
+export function askedOf(foreseen: readonly Foreseen[], { unit, officerId, ruleId, day, owedBy }: ForeseenFilter, calendar: WorkingCalendar): Foreseen[] {
+  const [from, to] = day === null ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : [calendar.startOfDay(day), calendar.endOfDay(day)]
+  return foreseen.filter(
+    (one) =>
+      (unit === null || one.unit === unit) && (officerId === null || one.officerId === officerId) && (ruleId === null || one.ruleId === ruleId) &&
+      (owedBy === null || one.owedBy === owedBy) && one.dueBy >= from && one.dueBy <= to,
   )
 }
 
@@ -41,16 +44,24 @@ export function missedAfter(sorted: readonly Foreseen[], after: Place | null, mo
   return found
 }
 
-export function totalsOf(foreseen: readonly Foreseen[]): Totals {
-  const byReason: Totals['byReason'] = {}
-  for (const { reason } of foreseen) if (reason !== null) byReason[reason] = (byReason[reason] ?? 0) + 1
+export function totalsOf(foreseen: readonly Foreseen[], calendar: WorkingCalendar): Totals {
+  const [all, byReason] = [noCounts(), {} as Totals['byReason']]
+  const [units, officers, rules, instants] = [new Map<string | null, Counts>(), new Map<string | null, Counts>(), new Map<string, Counts>(), new Map<Instant, Counts>()]
+  for (const one of foreseen) {
+    const standing = standingOf(one)
+    for (const counts of [all, countsIn(units, one.unit), countsIn(officers, one.officerId), countsIn(rules, one.ruleId), countsIn(instants, one.dueBy)]) {
+      counts.open += 1
+      counts[standing] += 1
+    }
+    if (one.reason !== null) byReason[one.reason] = (byReason[one.reason] ?? 0) + 1
+  }
   return {
-    ...countsOf(foreseen),
+    ...all,
     byReason,
-    byUnit: countsBy(foreseen, 'unit', ({ unit }) => unit),
-    byOfficer: countsBy(foreseen, 'officerId', ({ officerId }) => officerId).filter(({ breaches }) => breaches > 0),
-    byRule: countsBy(foreseen, 'ruleId', ({ ruleId }) => ruleId),
-    byDay: countsBy(foreseen, 'day', ({ dueOn }) => dueOn),
+    byUnit: inOrder(units).map(([unit, counts]) => ({ unit, ...counts })),
+    byOfficer: inOrder(officers).filter(([, { breaches }]) => breaches > 0).map(([officerId, counts]) => ({ officerId, ...counts })),
+    byRule: inOrder(rules).map(([ruleId, counts]) => ({ ruleId, ...counts })),
+    byDay: inOrder(instants).map(([dueBy, counts]) => ({ day: calendar.localDate(dueBy), ...counts })),
   }
 }
 
@@ -61,27 +72,14 @@ function standingOf({ willBeMet, reason }: Foreseen): Exclude<keyof Counts, 'ope
 
 const noCounts = (): Counts => ({ open: 0, willBeMet: 0, breaches: 0, unknown: 0, overdue: 0 })
 
-function count(counts: Counts, foreseen: Foreseen): void {
-  counts.open += 1
-  counts[standingOf(foreseen)] += 1
-}
-
-function countsOf(foreseen: readonly Foreseen[]): Counts {
+function countsIn<Key>(groups: Map<Key, Counts>, key: Key): Counts {
+  const known = groups.get(key)
+  if (known) return known
   const counts = noCounts()
-  for (const one of foreseen) count(counts, one)
+  groups.set(key, counts)
   return counts
 }
 
-/** Ordered by key; what has none comes last. */
-function countsBy<Key extends string, Value extends string | null>(foreseen: readonly Foreseen[], name: Key, keyOf: (one: Foreseen) => Value): CountsBy<Key, Value> {
-  const groups = new Map<Value, Counts>()
-  for (const one of foreseen) {
-    const key = keyOf(one)
-    const counts = groups.get(key) ?? noCounts()
-    count(counts, one)
-    groups.set(key, counts)
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
-    .map(([key, counts]) => ({ ...({ [name]: key } as Record<Key, Value>), ...counts }))
-}
+/** By key; what has none comes last. */
+const inOrder = <Key extends string | number | null>(groups: ReadonlyMap<Key, Counts>): [Key, Counts][] =>
+  [...groups].sort(([a], [b]) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))

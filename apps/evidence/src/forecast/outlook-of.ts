@@ -1,5 +1,5 @@
 // Why: what is open now, seen with what was done in the past, is all that a forecast rests on; from there on it is pure.
-import { forecastObligations, type LoadHistory, type Prospect } from '@kept-informed/forecast'
+import { forecastObligations, type LoadHistory } from '@kept-informed/forecast'
 import type { Instant } from '@kept-informed/kernel'
 import type { Foreseen } from './foreseen.js'
 import { openDutiesOf } from './open-duties-of.js'
@@ -21,14 +21,6 @@ export function outlookOf(work: OpenWork, { pace, load }: Past, foresees: Forese
   const { actsFor, now, calendar } = foresees
   const prospects = prospectsOf(work, foresees)
   const own = prospects.filter(({ owedBy }) => actsFor.includes(owedBy))
-  return { asOf: now, foreseen: foreseenOf(prospects, pace, foresees), pace, history: load && { ...load, open: openDutiesOf(own, calendar) } }
-}
-
-function foreseenOf(prospects: readonly Prospect[], pace: Past['pace'], { now, calendar }: Foresees): Foreseen[] {
-  const prospectOf = new Map(prospects.map((prospect) => [prospect.obligationId, prospect]))
-  return forecastObligations(prospects, paceIn(pace), now, calendar).flatMap((forecast) => {
-    const prospect = prospectOf.get(forecast.obligationId)
-    const { dueBy } = forecast
-    return prospect && dueBy !== null ? [{ ...forecast, victimId: prospect.victimId, owedBy: prospect.owedBy, dueBy, dueOn: calendar.localDate(dueBy) }] : []
-  })
+  const foreseen = forecastObligations(prospects, paceIn(pace), now, calendar).filter((forecast): forecast is Foreseen => forecast.dueBy !== null)
+  return { asOf: now, foreseen, pace, history: load && { ...load, open: openDutiesOf(own, calendar) } }
 }

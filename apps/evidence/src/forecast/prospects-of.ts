@@ -24,9 +24,12 @@ export function prospectsOf({ duties, messages, tasks }: OpenWork, foresees: For
     for (const id of message.obligationIds) messageOf.set(id, further(messageOf.get(id), message))
   }
   const forPeople = new Set(tasks.filter(({ kind }) => STEPS.includes(kind)).flatMap(({ obligationIds }) => obligationIds))
-  return duties.map((duty) => {
-    if (!foresees.actsFor.includes(duty.owedBy)) return { ...duty, message: null, needsPerson: false }
-    return { ...duty, message: plannedFor(duty, messageOf.get(duty.obligationId), foresees), needsPerson: duty.kind === 'act' || forPeople.has(duty.obligationId) }
+  return duties.map((duty): Prospect => {
+    const { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, dueBy, state } = duty
+    const own = foresees.actsFor.includes(owedBy)
+    const message = own ? plannedFor(duty, messageOf.get(obligationId), foresees) : null
+    const needsPerson = own && (kind === 'act' || forPeople.has(obligationId))
+    return { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, dueBy, state, message, needsPerson }
   })
 }
 
@@ -36,13 +39,12 @@ const further = (one: StoredMessage | undefined, other: StoredMessage): StoredMe
 function plannedFor({ kind }: OpenDuty, message: StoredMessage | undefined, foresees: Foresees): PlannedMessage | null {
   if (!message) return kind === 'act' ? null : { state: 'planned', withheldBecause: null, rungs: null, onItsWay: null }
   const { state, withheldBecause, underWay } = message
-  const rungs = message.rungs?.map(({ channel, leavesAt, arrivesAt }) => ({ channel, leavesAt, arrivesAt })) ?? null
-  return { state, withheldBecause, rungs: underWay === null ? rungs : [], onItsWay: onItsWay(message, foresees) }
+  return { state, withheldBecause, rungs: underWay === null ? message.rungs : [], onItsWay: underWay === null ? null : onItsWay(underWay, message.saidAt, foresees) }
 }
 
 /** The first of what has left that may still arrive. */
-function onItsWay({ underWay, saidAt }: StoredMessage, foresees: Foresees): PlannedMessage['onItsWay'] {
-  const coming = (underWay ?? []).flatMap((delivery) => {
+function onItsWay(underWay: readonly Delivery[], saidAt: Instant | null, foresees: Foresees): PlannedMessage['onItsWay'] {
+  const coming = underWay.flatMap((delivery) => {
     const arrivesBy = arrivesByOf(delivery, saidAt, foresees)
     return arrivesBy === null || arrivesBy < foresees.now ? [] : [{ channel: delivery.channel, arrivesBy }]
   })

@@ -20,11 +20,12 @@ export function forecastObligations(prospects: readonly Prospect[], paceOf: Pace
   const sorted = prospects.toSorted(byUrgency)
   const places = queuePlaces(sorted)
   return sorted.map((prospect) => {
-    const { obligationId, caseId, ruleId, officerId, unit, dueBy } = prospect
+    const { obligationId, caseId, victimId, ruleId, owedBy, officerId, unit, dueBy } = prospect
     const place = places.get(prospect) ?? null
-    const answer = answerFor(prospect, { place, pace: place === null ? null : paceOf(unit), now, calendar })
-    const breach = answer.willBeMet === false && answer.reason !== 'overdue' && dueBy !== null
-    return { obligationId, caseId, ruleId, officerId, unit, dueBy, ...answer, hoursBefore: breach ? Math.round(((dueBy - now) / HOUR) * 10) / 10 : null, place }
+    const { willBeMet, reason, expectedAt } = answerFor(prospect, { place, pace: place === null ? null : paceOf(unit), now, calendar })
+    const breach = willBeMet === false && reason !== 'overdue' && dueBy !== null
+    const hoursBefore = breach ? Math.round(((dueBy - now) / HOUR) * 10) / 10 : null
+    return { obligationId, caseId, victimId, ruleId, owedBy, officerId, unit, dueBy, willBeMet, reason, expectedAt, hoursBefore, place }
   })
 }
 

@@ -2,9 +2,9 @@
 import type { Prospect } from './prospect.js'
 
 /** What is due first comes first, work without a day last, the id decides between equals. */
-export const byUrgency = (a: Pick<Prospect, 'dueBy' | 'obligationId'>, b: Pick<Prospect, 'dueBy' | 'obligationId'>): number => {
-  const [left, right] = [a.dueBy ?? Number.POSITIVE_INFINITY, b.dueBy ?? Number.POSITIVE_INFINITY]
-  return left === right ? (a.obligationId < b.obligationId ? -1 : a.obligationId > b.obligationId ? 1 : 0) : left - right
+export function byUrgency(a: Pick<Prospect, 'dueBy' | 'obligationId'>, b: Pick<Prospect, 'dueBy' | 'obligationId'>): number {
+  if (a.dueBy !== b.dueBy) return a.dueBy === null ? 1 : b.dueBy === null ? -1 : a.dueBy - b.dueBy
+  return a.obligationId < b.obligationId ? -1 : a.obligationId > b.obligationId ? 1 : 0
 }
 
 /** The place of each in the queue of its unit, 1 first; only those that need a person stand in one. `sorted`: by urgency. */
