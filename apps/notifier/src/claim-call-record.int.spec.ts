@@ -13,6 +13,7 @@ import { reconcileUnknown } from './reconcile-unknown-sweep.js'
 import { recordAnswers } from './record-answers.js'
 import { caseContext, caseVictim, NOON, obligation, records } from './testing/example-case.js'
 import { aMasterId, aSealing as sealing } from './testing/a-sealing.js'
+import { notErased } from './vault/not-erased.js'
 import { sealFor } from './vault/seal-for.js'
 import { putVaultKey } from './vault/vault-keys.js'
 
@@ -39,7 +40,7 @@ describe('claim, call, record', () => {
       return Promise.resolve(answers.shift() ?? { outcome: 'accepted', providerReference: `SM${sent}` })
     },
   }
-  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: () => Promise.resolve(true), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
+  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: ({ recipientId }) => notErased(database)(recipientId), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
   const advance = async (by: Partial<AdvanceParts> = {}) => {
     const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
     const looked = await advanceNotifications(parts, now)
@@ -76,6 +77,16 @@ describe('claim, call, record', () => {
     expect(await advance()).toBe(0)
     expect(await attempts()).toEqual([{ n: 1, outcome: 'accepted' }])
     expect(sent).toBe(1)
+  })
+
+  it('who is erased between the decision and the call gets nothing, and the attempt says so', async () => {
+    let calls: Parameters<Dispatcher['submit']>[0] = []
+    await advance({ dispatcher: { ...dispatcher, submit: (given) => void (calls = [...calls, ...given]) } })
+    await database.query(`update victim_details set erased_at = $1 where victim_id = 'v-1'`, [now])
+    dispatcher.submit(calls)
+    await dispatcher.idle()
+    await database.query(`update victim_details set erased_at = null where victim_id = 'v-1'`)
+    expect({ calls: calls.length, sent, attempts: await database.query('select outcome, code from attempt') }).toEqual({ calls: 1, sent: 0, attempts: [{ outcome: 'refused', code: 'erased' }] })
   })
 
   it('a process that dies after the claim leaves an unknown: looked for, and when the provider does not have it, sent once', async () => {

@@ -7,9 +7,12 @@ import { type AddressInfo, createServer as createTcp, type Socket } from 'node:n
 export const ACCOUNT = 'ACtest'
 export const TWILIO_TOKEN = 'twilio-secret'
 
+/** Long enough that an erasure can come in between. */
+const SLOW_MS = 1_000
+
 export type Text = { sid: string; to: string; body: string; callback: string; at: number }
 
-/** `+447700900006`: taken, and the connection is cut. `…0009`: hangs until closed. `…0010`: too many requests. Others: taken. */
+/** `+447700900006`: taken, and the connection is cut. `…0009`: hangs until closed. `…0010`: too many requests. `+4477008…`: taken after a while. Others: taken. */
 export async function twilioShaped(now: () => number) {
   const texts: Text[] = []
   const held = new Set<Socket>()
@@ -27,10 +30,14 @@ export async function twilioShaped(now: () => number) {
       const to = form.get('To') ?? ''
       if (to.endsWith('0010')) return answer(429, { code: 20429, message: 'Too many requests', status: 429 })
       if (to.endsWith('0009')) return void held.add(request.socket)
-      const sid = `SM${randomBytes(16).toString('hex')}`
-      texts.push({ sid, to, body: form.get('Body') ?? '', callback: form.get('StatusCallback') ?? '', at: now() })
-      if (to.endsWith('0006')) return void request.socket.destroy()
-      return answer(201, { sid, status: 'queued', to, body: form.get('Body'), date_created: new Date(now()).toUTCString() })
+      const take = (): void => {
+        const sid = `SM${randomBytes(16).toString('hex')}`
+        texts.push({ sid, to, body: form.get('Body') ?? '', callback: form.get('StatusCallback') ?? '', at: now() })
+        if (to.endsWith('0006')) return void request.socket.destroy()
+        answer(201, { sid, status: 'queued', to, body: form.get('Body'), date_created: new Date(now()).toUTCString() })
+      }
+      if (!to.startsWith('+4477008')) return take()
+      return void setTimeout(take, SLOW_MS)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
