@@ -1,11 +1,11 @@
 // Why: what a message says is set from the facts of what is owed, whom to ask, and the recipient's own details, at the last moment
 // before it leaves; who carries it adds nothing.
-import type { Letter } from '@kept-informed/channels'
+import { emailHtml, type Letter } from '@kept-informed/channels'
 import type { Instant } from '@kept-informed/kernel'
 import type { NotificationDecision } from '@kept-informed/notification'
 import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { PostalAddress } from '@kept-informed/victim'
-import { emailHtml, factsForVictim, type LetterText, type MessageInput, type NewsItem, type RenderedMessage, renderMessage, wordingVersion } from '@kept-informed/wording'
+import { factsForVictim, type LetterText, type MessageInput, type NewsItem, type RenderedMessage, renderMessage, wordingVersion } from '@kept-informed/wording'
 import type { MessageBody } from './journey/apply-plan.js'
 import type { Circumstances } from './load-circumstances.js'
 import type { NotifierSettings } from './notifier.config.js'

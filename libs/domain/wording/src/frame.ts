@@ -30,6 +30,7 @@ export type Around = {
 }
 
 export type SmsFrame = {
+  /** What a locked phone shows: no news. */
   begin: (facts: FrameFacts) => string
   late: SmsLine
   end: (facts: FrameFacts) => string
@@ -49,7 +50,7 @@ export type Frame = {
   greeting: (name: VictimDetails['name']) => string
   /** Of an email that may say what it is about. */
   subject: (facts: FrameFacts) => string
-  /** Above an email whose subject is neutral: what a phone shows unopened. */
+  /** Above every email that tells something: what a phone shows unopened. */
   lookAround: string
   moreNews: (heading: string) => string
   /** The same is true of `count` people. */

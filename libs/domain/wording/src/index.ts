@@ -3,8 +3,6 @@ export { isTemplateId, TEMPLATE_IDS, type TemplateId, WORDING_IDS, type WordingI
 export { factsForVictim } from './facts/facts-for-victim.js'
 export type { MessageInput, NewsItem } from './render/message-input.js'
 export { renderMessage } from './render/render-message.js'
-export { emailHtml } from './render/email-html.js'
-export { plainLines } from './render/plain-lines.js'
 export type { EmailPage, LetterPart, LetterText, RenderedMessage, Section } from './render/rendered-message.js'
 export type { Paragraph } from './words.js'
 export type { Area } from './support/support-line.js'

@@ -1,7 +1,7 @@
 // Why: a Welsh speaker is told no less than anybody else, and never in English: both languages tell the same facts, and of our own
 // English words none is left in the Welsh.
 import { describe, expect, it } from '@jest/globals'
-import { EXAMPLES, exampleInput } from './render/example-input.js'
+import { EXAMPLES, exampleInput } from './examples/example-input.js'
 import { isGsm } from './render/gsm-safe.js'
 import type { MessageInput } from './render/message-input.js'
 import { renderMessage } from './render/render-message.js'

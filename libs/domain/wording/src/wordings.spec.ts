@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { wronglyTold } from './en/wrongly-told.js'
 import { readNews } from './facts/read-news.js'
-import { EXAMPLES, exampleFacts } from './render/example-input.js'
+import { EXAMPLES, exampleFacts } from './examples/example-input.js'
 import { RULE_TEMPLATES, TEMPLATE_IDS, WORDING_IDS } from './templates.js'
 import { neutralWords, wordingVersion, wordingVersions, wordsOf } from './wordings.js'
 

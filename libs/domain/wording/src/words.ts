@@ -12,8 +12,9 @@ export type Told<Part> = readonly (Part | null)[]
 
 export type Parts = { happened: Told<Paragraph>; means: Told<Paragraph>; next: Told<Paragraph> }
 
-/** A sentence of a text message; `ifRoom`: said only while it fits. */
-export type SmsLine = string | { ifRoom: string }
+/** A sentence of a text message; `ifRoom`: said only while it fits; `choices`: the longest that fits, longest first, of which the last is always said. */
+export type SmsLine = string | { ifRoom: string } | SmsChoices
+export type SmsChoices = { choices: readonly [string, ...string[]] }
 
 export type News = Parts & {
   /** A few words, without a full stop. */

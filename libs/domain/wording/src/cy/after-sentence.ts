@@ -12,7 +12,7 @@ const considered: Words<'release-considered'> = ({ offenderOn, ...news }) => {
   const date = told('Y dyddiad ar gyfer hyn:', offenderOn)
   const happened = `Efallai y bydd ${FOUND_GUILTY} yn ${yourCase(news)} yn cael ei ryddhau o’r carchar. Nid yw wedi’i benderfynu eto.`
   return {
-    sms: [happened, date, 'Gallwch ddweud sut yr ydych yn teimlo am hyn a gofyn am reolau sy’n eich diogelu. Ffoniwch ni.'],
+    sms: [`Efallai y bydd ${FOUND_GUILTY} yn cael ei ryddhau o’r carchar. Nid yw wedi’i benderfynu eto.`, date, 'Gallwch ddweud sut yr ydych yn teimlo am hyn a gofyn am reolau sy’n eich diogelu. Ffoniwch ni.'],
     heading: 'Mae rhyddhau o’r carchar yn cael ei ystyried',
     happened: [sentences(happened, date)],
     means: ['Gallwch ddweud sut y byddai rhyddhau yn effeithio arnoch. Gallwch hefyd ofyn am reolau sy’n eich diogelu. Un enghraifft yw na chaiff y person gysylltu â chi.'],
@@ -28,7 +28,7 @@ const considered: Words<'release-considered'> = ({ offenderOn, ...news }) => {
 const movedToOpen: Words<'offender-moved-to-open'> = ({ on, offenderOn, ...news }) => {
   const date = `Y dyddiad: ${offenderOn ?? on}.`
   return {
-    sms: [`Cafodd ${FOUND_GUILTY} yn ${yourCase(news)} ei symud i garchar agored. ${date}`, 'Mae’n dal yn garcharor, ond efallai y caiff fynd allan am gyfnodau byr.', { ifRoom: UNSAFE_SMS }, DANGER_SMS],
+    sms: [`Cafodd ${FOUND_GUILTY} ei symud i garchar agored. ${date}`, 'Mae’n dal yn garcharor, ond efallai y caiff fynd allan am gyfnodau byr.', { ifRoom: UNSAFE_SMS }, DANGER_SMS],
     heading: 'Mae carcharor wedi cael ei symud i garchar agored',
     happened: [`Cafodd ${FOUND_GUILTY} yn ${yourCase(news)} ei symud i garchar agored. ${date}`],
     means: ['Mae’n dal yn garcharor. Mae gan garchar agored lai o gloeon ac mae’n paratoi pobl at fywyd y tu allan. Efallai y caiff fynd allan am gyfnodau byr, er enghraifft i weithio.'],
@@ -44,7 +44,7 @@ const movedToOpen: Words<'offender-moved-to-open'> = ({ on, offenderOn, ...news 
 const released: Words<'offender-released'> = ({ on, offenderOn, conditions, ...news }) => {
   const lead = `Mae hyn am ryddhau o’r carchar berson a gafwyd yn euog yn ${yourCase(news)}. Dyddiad y rhyddhau: ${offenderOn ?? on}.`
   return {
-    sms: [lead, inShort('Rheolau i’w dilyn:', conditions) ?? 'Ffoniwch ni i glywed pa reolau sy’n eich diogelu.', 'Os torrir rheol, dywedwch wrthym.', DANGER_SMS],
+    sms: [`Mae hyn am ryddhau person o’r carchar. Y dyddiad: ${offenderOn ?? on}.`, inShort('Rheolau i’w dilyn:', conditions) ?? 'Ffoniwch ni i glywed pa reolau sy’n eich diogelu.', 'Os torrir rheol, dywedwch wrthym.', DANGER_SMS],
     heading: 'Rhyddhau o’r carchar',
     happened: [lead, listed('Rhaid i’r person ddilyn y rheolau hyn, sy’n eich diogelu:', conditions)],
     means: ['Bydd yn treulio gweddill y ddedfryd y tu allan i’r carchar.', conditions.length > 0 ? 'Os bydd yn torri rheol, gall gael ei anfon yn ôl i’r carchar.' : 'Efallai y bydd rheolau i’w dilyn. Ffoniwch ni i glywed pa reolau sy’n eich diogelu.'],
@@ -60,7 +60,7 @@ const released: Words<'offender-released'> = ({ on, offenderOn, conditions, ...n
 const recalled: Words<'offender-recalled'> = ({ on, offenderOn, ...news }) => {
   const date = `Y dyddiad: ${offenderOn ?? on}.`
   return {
-    sms: [`Mae ${FOUND_GUILTY} yn ${yourCase(news)} wedi cael ei alw yn ôl i’r carchar. ${date}`, 'Gall hyn ddigwydd pan fydd rhywun yn torri rheolau ei ryddhau.', { ifRoom: 'Byddwn yn dweud wrthych beth sy’n digwydd nesaf.' }, DANGER_SMS],
+    sms: [`Mae ${FOUND_GUILTY} wedi cael ei alw yn ôl i’r carchar. ${date}`, 'Gall hyn ddigwydd pan fydd rhywun yn torri rheolau ei ryddhau.', { ifRoom: 'Byddwn yn dweud wrthych beth sy’n digwydd nesaf.' }, DANGER_SMS],
     heading: 'Mae troseddwr wedi cael ei alw yn ôl i’r carchar',
     happened: [`Mae ${FOUND_GUILTY} yn ${yourCase(news)} wedi cael ei alw yn ôl i’r carchar. ${date}`],
     means: ['Ni chaiff fod y tu allan mwyach. Gall hyn ddigwydd pan fydd rhywun yn torri rheolau ei ryddhau.'],

@@ -4,7 +4,7 @@ import type { Family } from '../language-wording.js'
 import { sentences, told } from '../sentences.js'
 import type { Words } from '../words.js'
 import { inFirstFrame } from './first-frame.js'
-import { onDay, UNSAFE, UNSAFE_SMS, whenAndWhere, yourCase } from './phrases.js'
+import { onDay, shortly, UNSAFE, UNSAFE_SMS, whenAndWhere, yourCase } from './phrases.js'
 import { explained } from './terms.js'
 
 const WHAT_IT_IS = 'Mae apêl yn golygu bod llys uwch yn edrych eto ar y rheithfarn neu’r ddedfryd.'
@@ -14,7 +14,7 @@ const lodged: Words<'appeal-lodged'> = ({ on, ...news }) => {
   const hearing = where === '' ? null : `Bydd y gwrandawiad llys${where}.`
   const happened = `Mae person a gafwyd yn euog yn ${yourCase(news)} wedi gofyn i lys uwch edrych ar hyn eto. Apêl yw’r enw ar hyn.`
   return {
-    sms: [happened, hearing, 'Nid oes dim yn newid am y tro.', { ifRoom: 'Byddwn yn dweud wrthych beth sy’n digwydd nesaf.' }],
+    sms: ['Mae person a gafwyd yn euog wedi gofyn i lys uwch edrych ar hyn eto. Apêl yw’r enw ar hyn.', hearing, 'Nid oes dim yn newid am y tro.', { ifRoom: 'Byddwn yn dweud wrthych beth sy’n digwydd nesaf.' }],
     heading: 'Mae apêl',
     happened: [`${happened} Gofynnodd ${onDay(on)}.`],
     means: ['Nid oes dim yn newid am y tro. Y llys uwch sy’n penderfynu a yw’r rheithfarn neu’r ddedfryd yn aros yr un fath.', 'Gwyddom y gall hyn beri gofid. Ffoniwch ni os ydych am siarad am hyn.'],
@@ -31,7 +31,7 @@ const hearing: Words<'appeal-hearing'> = (news) => {
   const lead = `Bydd yr apêl yn ${yourCase(news)} yn cael ei chlywed yn y llys${whenAndWhere(news)}.`
   const noDate = news.at ? null : 'Ffoniwch ni i gael y dyddiad a’r amser.'
   return {
-    sms: [lead, noDate, { ifRoom: 'Dim ond os gofynnwyd i chi roi tystiolaeth y mae’n rhaid i chi fynd.' }],
+    sms: [`Bydd yr apêl yn cael ei chlywed yn y llys${whenAndWhere(news)}.`, noDate, { ifRoom: 'Dim ond os gofynnwyd i chi roi tystiolaeth y mae’n rhaid i chi fynd.' }],
     heading: 'Mae dyddiad ar gyfer yr apêl',
     happened: [lead, noDate],
     means: [WHAT_IT_IS],
@@ -48,7 +48,7 @@ const decided: Words<'appeal-decided'> = ({ result, on, ...news }) => {
   const said = told('Y canlyniad:', result)
   const changes = result === null ? 'Ffoniwch ni i glywed y penderfyniad.' : isDismissed(result) ? 'Mae’r rheithfarn a’r ddedfryd yn aros yr un fath.' : 'Ffoniwch ni i glywed beth y mae hyn yn ei newid.'
   return {
-    sms: [`Penderfynodd y llys yr apêl yn ${yourCase(news)} ${onDay(on)}.`, said, changes],
+    sms: [`Penderfynodd y llys yr apêl ${onDay(on)}.`, shortly('Y canlyniad:', result), changes],
     heading: 'Mae’r apêl wedi cael ei phenderfynu',
     happened: [sentences(`Penderfynodd y llys yr apêl yn ${yourCase(news)} ${onDay(on)}.`, said)],
     means: [WHAT_IT_IS, explained(result), changes],

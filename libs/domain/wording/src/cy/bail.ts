@@ -13,7 +13,7 @@ const GO_BY_THESE = 'Dilynwch y rheolau hyn nawr, ac nid y rhai a ddywedwyd wrth
 const MUST_FOLLOW = 'Rhaid i’r person ddilyn y rheolau hyn:'
 
 const bailed: Words<'suspect-bailed'> = ({ conditions, returnOn, on, ...news }) => ({
-  sms: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei ryddhau ar fechnïaeth ${onDay(on)}.`, inShort('Rheolau i’w dilyn:', conditions) ?? 'Mae’r heddlu yn parhau â’u gwaith.', conditions.length > 0 ? BROKEN_SMS : null, DANGER_SMS],
+  sms: [`Cafodd person dan amheuaeth ei ryddhau ar fechnïaeth ${onDay(on)}.`, inShort('Rheolau i’w dilyn:', conditions) ?? 'Mae’r heddlu yn parhau â’u gwaith.', conditions.length > 0 ? BROKEN_SMS : null, DANGER_SMS],
   heading: 'Mae person dan amheuaeth wedi cael ei ryddhau ar fechnïaeth',
   happened: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei ryddhau ar fechnïaeth ${onDay(on)}.`, listed(MUST_FOLLOW, conditions)],
   means: [sentences(WHAT_BAIL_IS, 'Mae’r heddlu yn dal i weithio ar yr achos.'), conditions.length > 0 ? RULE_BROKEN : UNKNOWN],
@@ -26,7 +26,7 @@ const bailed: Words<'suspect-bailed'> = ({ conditions, returnOn, on, ...news }) 
 })
 
 const changed: Words<'bail-conditions-changed'> = ({ conditions, reason, on, ...news }) => ({
-  sms: [`Newidiodd rheolau mechnïaeth person dan amheuaeth yn ${yourCase(news)} ${onDay(on)}.`, shortly('Y rheswm:', reason), inShort('Y rheolau nawr:', conditions) ?? 'Ffoniwch ni i glywed y rheolau.', BROKEN_SMS, DANGER_SMS],
+  sms: [`Newidiodd rheolau mechnïaeth person dan amheuaeth ${onDay(on)}.`, shortly('Y rheswm:', reason), inShort('Y rheolau nawr:', conditions) ?? 'Ffoniwch ni i glywed y rheolau.', BROKEN_SMS, DANGER_SMS],
   heading: 'Mae amodau mechnïaeth wedi newid',
   happened: [
     sentences(`Mae person dan amheuaeth yn ${yourCase(news)} ar fechnïaeth. Newidiodd yr amodau mechnïaeth (rheolau) ${onDay(on)}.`, told('Y rheswm:', reason)),
@@ -43,7 +43,7 @@ const changed: Words<'bail-conditions-changed'> = ({ conditions, reason, on, ...
 })
 
 const cancelled: Words<'bail-cancelled'> = ({ conditions, reason, on, ...news }) => ({
-  sms: [`Cafodd mechnïaeth person dan amheuaeth yn ${yourCase(news)} ei chanslo ${onDay(on)}.`, shortly('Y rheswm:', reason), inShort('Rheolau sydd wedi dod i ben:', conditions) ?? 'Mae’r rheolau mechnïaeth wedi dod i ben.', UNSAFE_SMS, DANGER_SMS],
+  sms: [`Cafodd mechnïaeth person dan amheuaeth ei chanslo ${onDay(on)}.`, shortly('Y rheswm:', reason), inShort('Rheolau sydd wedi dod i ben:', conditions) ?? 'Mae’r rheolau mechnïaeth wedi dod i ben.', UNSAFE_SMS, DANGER_SMS],
   heading: 'Nid yw person dan amheuaeth ar fechnïaeth mwyach',
   happened: [sentences(`Cafodd mechnïaeth person dan amheuaeth yn ${yourCase(news)} ei chanslo ${onDay(on)}.`, told('Y rheswm:', reason)), explained(reason)],
   means: [listed('Mae’r amodau mechnïaeth (rheolau) hyn wedi dod i ben:', conditions) ?? 'Mae’r amodau mechnïaeth (rheolau) a ddywedwyd wrthych wedi dod i ben.', 'Ffoniwch ni i glywed ble mae’r person nawr, a beth mae hyn yn ei olygu i chi.'],
@@ -56,7 +56,7 @@ const cancelled: Words<'bail-cancelled'> = ({ conditions, reason, on, ...news })
 })
 
 const courtBail: Words<'court-bail'> = ({ outcome, conditions, on, ...news }) => ({
-  sms: [`Penderfynodd llys am fechnïaeth yn ${yourCase(news)} ${onDay(on)}.`, shortly('Y penderfyniad:', outcome), inShort('Y rheolau:', conditions), conditions.length > 0 ? BROKEN_SMS : null, DANGER_SMS],
+  sms: [`Penderfynodd llys am fechnïaeth ${onDay(on)}.`, shortly('Y penderfyniad:', outcome), inShort('Y rheolau:', conditions), conditions.length > 0 ? BROKEN_SMS : null, DANGER_SMS],
   heading: 'Mae’r llys wedi penderfynu am fechnïaeth',
   happened: [sentences(`Penderfynodd llys ${onDay(on)} am fechnïaeth i berson sydd wedi’i gyhuddo yn ${yourCase(news)}.`, told('Y penderfyniad:', outcome) ?? 'Ffoniwch ni i glywed y penderfyniad.'), listed(MUST_FOLLOW, conditions)],
   means: ['Ystyr "mechnïaeth" yw bod person yn aros gartref am y diwrnod nesaf yn y llys, ac nid yn y carchar. Gall llys osod rheolau.', explained(outcome), conditions.length > 0 ? GO_BY_THESE : UNKNOWN],

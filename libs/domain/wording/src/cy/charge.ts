@@ -12,8 +12,8 @@ const charged: Words<'suspect-charged'> = ({ charges, firstHearing, conditions, 
   const theCharges = charges.length === 1 ? 'Y cyhuddiad:' : 'Y cyhuddiadau:'
   return {
     sms: [
-      `Cafodd person dan amheuaeth yn ${yourCase(news)} ei gyhuddo ${onDay(on)}.`, inShort(theCharges, charges), hearing,
-      conditions.length > 0 ? 'Mae rheolau mechnïaeth. Ffoniwch ni i’w clywed.' : null, { ifRoom: 'Dim ond os gofynnwyd i chi y mae’n rhaid i chi fynd i’r llys.' },
+      `Cafodd person dan amheuaeth ei gyhuddo ${onDay(on)}.`, inShort(theCharges, charges), hearing,
+      inShort('Rheolau mechnïaeth:', conditions), { ifRoom: 'Dim ond os gofynnwyd i chi y mae’n rhaid i chi fynd i’r llys.' },
     ],
     heading: 'Mae person dan amheuaeth wedi cael ei gyhuddo',
     happened: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei gyhuddo ${onDay(on)}.`, listed(theCharges, charges), listed('Nes bydd yr achos ar ben, neu nes bydd y llys yn eu newid, rhaid i’r person ddilyn yr amodau mechnïaeth (rheolau) hyn:', conditions)],
@@ -37,7 +37,7 @@ const MEANINGS: Record<Disposal, string> = {
 const meaningOf = (disposal: string | null): string => MEANINGS[disposalIn(disposal)]
 
 const disposed: Words<'out-of-court-disposal'> = ({ disposal, on, ...news }) => ({
-  sms: [`Deliwyd â pherson dan amheuaeth yn ${yourCase(news)} ${onDay(on)} heb fynd i’r llys.`, shortly('Y canlyniad:', disposal), meaningOf(disposal), { ifRoom: 'Ffoniwch ni os ydych am wybod pam.' }],
+  sms: [`Deliwyd â pherson dan amheuaeth ${onDay(on)} heb fynd i’r llys.`, shortly('Y canlyniad:', disposal), meaningOf(disposal), { ifRoom: 'Ffoniwch ni os ydych am wybod pam.' }],
   heading: 'Deliwyd â pherson dan amheuaeth heb fynd i’r llys',
   happened: [sentences(`Deliwyd â pherson dan amheuaeth yn ${yourCase(news)} ${onDay(on)} heb fynd i’r llys.`, told('Y canlyniad:', disposal) ?? 'Ffoniwch ni i glywed y canlyniad.')],
   means: [meaningOf(disposal)],

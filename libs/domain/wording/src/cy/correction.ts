@@ -11,6 +11,8 @@ const RELEASE_UNSURE = 'Ffoniwch ni i glywed beth sy’n wir nawr. Os ydych mewn
 const NO_COURT = 'Peidiwch â mynd i’r llys oherwydd y neges honno. Ffoniwch ni os nad ydych yn siŵr.'
 const OTHERWISE = 'Peidiwch â dibynnu ar y neges honno.'
 
+const UNSAID = 'Mewn neges i chi dywedom rywbeth nad oedd yn wir.'
+
 /** What the reader might still do because of the wrong news. */
 const NOT_TO_RELY_ON: Partial<Record<ToldEvent, string>> = {
   'suspect-bailed': RULES_UNSURE,
@@ -29,10 +31,10 @@ const NOT_TO_RELY_ON: Partial<Record<ToldEvent, string>> = {
 }
 
 const correction: Words<'correction'> = ({ wrong, ...news }) => {
-  const said = wrong === null ? 'Mewn neges i chi dywedom rywbeth nad oedd yn wir.' : `Dyma a ddywedom wrthych: ${wronglyTold(wrong)}.`
+  const said = wrong === null ? UNSAID : `Dyma a ddywedom wrthych: ${wronglyTold(wrong)}.`
   const relyOn = (wrong && NOT_TO_RELY_ON[wrong.event]) ?? OTHERWISE
   return {
-    sms: [said, 'Camgymeriad oedd hynny. Mae’n ddrwg gennym.', relyOn],
+    sms: [{ choices: [said, UNSAID] }, 'Camgymeriad oedd hynny. Mae’n ddrwg gennym.', relyOn],
     heading: 'Dywedom rywbeth anghywir wrthych',
     happened: [`Dywedom rywbeth anghywir wrthych am ${yourCase(news)}. Mae’n ddrwg gennym.`, `${said} Camgymeriad oedd hynny.`],
     means: [relyOn],

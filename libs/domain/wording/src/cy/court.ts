@@ -14,7 +14,7 @@ const NO_DATE = 'Ffoniwch ni i gael y dyddiad a’r amser.'
 const hearingListed: Words<'hearing-listed'> = ({ purpose, ...news }) => {
   const lead = `Bydd gwrandawiad llys yn ${yourCase(news)}${whenAndWhere(news)}.`
   return {
-    sms: [lead, shortly('Diben:', purpose), news.at ? null : NO_DATE, GOING_SMS],
+    sms: [`Bydd gwrandawiad llys${whenAndWhere(news)}.`, shortly('Diben:', purpose), news.at ? null : NO_DATE, GOING_SMS],
     heading: 'Bydd gwrandawiad llys',
     happened: [sentences(lead, told('Diben y gwrandawiad:', purpose)), news.at ? null : NO_DATE],
     means: ['Mae gwrandawiad yn amser pan fydd y llys yn trafod yr achos ac efallai’n penderfynu rhywbeth.', explained(purpose)],
@@ -32,7 +32,7 @@ const hearingChanged: Words<'hearing-changed'> = ({ purpose, reason, ...news }) 
   const now = where === '' ? null : `Bydd nawr${where}.`
   const noDate = news.at ? null : 'Ffoniwch ni i gael y dyddiad a’r amser newydd.'
   return {
-    sms: [`Mae gwrandawiad llys yn ${yourCase(news)} wedi newid.`, now, noDate, shortly('Y rheswm:', reason), { ifRoom: 'Defnyddiwch hwn, ac nid yr hyn a ddywedwyd wrthych o’r blaen.' }],
+    sms: ['Mae gwrandawiad llys wedi newid.', now, noDate, shortly('Y rheswm:', reason), { ifRoom: 'Defnyddiwch hwn, ac nid yr hyn a ddywedwyd wrthych o’r blaen.' }],
     heading: 'Mae gwrandawiad llys wedi newid',
     happened: [sentences(`Mae gwrandawiad llys yn ${yourCase(news)} wedi newid.`, now, told('Diben y gwrandawiad:', purpose), told('Y rheswm dros y newid:', reason)), noDate],
     means: ['Defnyddiwch y dyddiad, yr amser a’r lle hwn, ac nid yr hyn a ddywedwyd wrthych o’r blaen.', explained(purpose, reason)],
@@ -49,7 +49,7 @@ const witnessRequired: Words<'witness-required'> = (news) => {
   const must = news.tellsFor ? 'Mae angen i’r person yr ydych yn ei helpu' : 'Mae angen i chi'
   const where = whenAndWhere(news)
   return {
-    sms: [`${must} fynd i’r llys i roi tystiolaeth yn ${yourCase(news)}${where}.`, news.at ? null : 'Ffoniwch ni i wirio’r dyddiad a’r amser.', 'Os yw hyn yn broblem, ffoniwch ni nawr. Mae help yn y llys am ddim. Holwch ni amdano.'],
+    sms: [`${must} fynd i’r llys i roi tystiolaeth${where}.`, news.at ? null : 'Ffoniwch ni i wirio’r dyddiad a’r amser.', 'Os yw hyn yn broblem, ffoniwch ni nawr. Mae help yn y llys am ddim. Holwch ni amdano.'],
     heading: news.tellsFor ? 'Mae angen tyst yn y llys' : 'Mae eich angen yn y llys',
     happened: [`${must} fynd i’r llys i roi tystiolaeth yn ${yourCase(news)}${where}.`, news.at ? null : 'Ffoniwch ni i wirio’r dyddiad, yr amser a’r lle.'],
     means: ['Ystyr "rhoi tystiolaeth" yw dweud wrth y llys beth ddigwyddodd ac ateb cwestiynau. Rhaid i dyst ddod. Os yw hyn yn broblem, ffoniwch ni ar unwaith. Byddwn yn siarad â chi amdano.'],
@@ -69,7 +69,7 @@ const witnessRequired: Words<'witness-required'> = (news) => {
 const specialMeasures: Words<'special-measures'> = ({ granted, refused, on, ...news }) => {
   const unknown = granted.length + refused.length > 0 ? null : 'Ffoniwch ni i glywed y penderfyniad.'
   return {
-    sms: [`Penderfynodd y llys ${onDay(on)} am help ychwanegol i roi tystiolaeth yn ${yourCase(news)}.`, inShort('Cytunodd i:', granted), inShort('Ni chytunodd i:', refused), 'Ffoniwch ni i siarad am hyn.'],
+    sms: [`Penderfynodd y llys ${onDay(on)} am help ychwanegol i roi tystiolaeth.`, inShort('Cytunodd i:', granted), inShort('Ni chytunodd i:', refused), 'Ffoniwch ni i siarad am hyn.'],
     heading: 'Mae’r llys wedi penderfynu am help ychwanegol i roi tystiolaeth',
     happened: [`Penderfynodd y llys ${onDay(on)} am help ychwanegol i roi tystiolaeth yn ${yourCase(news)}.`, listed('Cytunodd y llys i:', granted), listed('Ni chytunodd y llys i:', refused), unknown],
     means: ['"Mesurau arbennig" yw enw’r llys ar yr help hwn. Mae yno i’w gwneud yn haws i dyst ddweud beth ddigwyddodd.'],
@@ -83,7 +83,7 @@ const specialMeasures: Words<'special-measures'> = ({ granted, refused, on, ...n
 }
 
 const warrantIssued: Words<'warrant-issued'> = ({ outcome, on, ...news }) => ({
-  sms: [`Gorchmynnodd llys ${onDay(on)} i’r heddlu arestio person dan amheuaeth yn ${yourCase(news)}. Gwarant yw’r enw ar hyn.`, shortly('Dywedodd y llys:', outcome), { ifRoom: 'Byddwn yn dweud wrthych pan fydd wedi’i wneud.' }, DANGER_SMS],
+  sms: [`Gorchmynnodd llys ${onDay(on)} i’r heddlu arestio person dan amheuaeth. Gwarant yw’r enw ar hyn.`, shortly('Dywedodd y llys:', outcome), { ifRoom: 'Byddwn yn dweud wrthych pan fydd wedi’i wneud.' }, DANGER_SMS],
   heading: 'Mae llys wedi gorchymyn arestio',
   happened: [sentences(`Gorchmynnodd llys ${onDay(on)} i’r heddlu arestio person dan amheuaeth yn ${yourCase(news)}. Gwarant yw’r enw ar hyn.`, told('Dywedodd y llys:', outcome)), explained(outcome)],
   means: ['Mae’r heddlu yn chwilio am y person, i ddod ag ef i’r llys.'],
@@ -96,7 +96,7 @@ const warrantIssued: Words<'warrant-issued'> = ({ outcome, on, ...news }) => ({
 })
 
 const warrantExecuted: Words<'warrant-executed'> = ({ outcome, on, ...news }) => ({
-  sms: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei arestio ${onDay(on)}, fel y gorchmynnodd y llys.`, shortly('Beth ddigwyddodd wedyn:', outcome), { ifRoom: 'Byddwn yn dweud wrthych beth sy’n digwydd nesaf.' }],
+  sms: [`Cafodd person dan amheuaeth ei arestio ${onDay(on)}, fel y gorchmynnodd y llys.`, shortly('Beth ddigwyddodd wedyn:', outcome), { ifRoom: 'Byddwn yn dweud wrthych beth sy’n digwydd nesaf.' }],
   heading: 'Mae person dan amheuaeth wedi cael ei arestio ar orchymyn llys',
   happened: [sentences(`Cafodd person dan amheuaeth yn ${yourCase(news)} ei arestio ${onDay(on)}. Roedd llys wedi gorchymyn hyn. Gwarant yw’r enw ar orchymyn o’r fath.`, told('Beth ddigwyddodd wedyn:', outcome)), explained(outcome)],
   means: ['Gall y llys nawr ddelio â’r person hwn.'],

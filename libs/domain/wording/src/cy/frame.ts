@@ -44,8 +44,9 @@ export const FRAME: Frame = {
   lookAround: 'Mae newyddion i chi. Darllenwch hyn pan fyddwch ar eich pen eich hun ac na all neb arall weld eich sgrin. Cymerwch eich amser. Mae’r neges yn dechrau o dan y llinell hon.',
   moreNews: (heading) => `Rhagor o newyddion: ${heading}`,
   several: (count) => `Mae hyn yn wir am ${count} o bobl.`,
+  // A locked phone shows the first lines to whoever holds it: no news is in them.
   sms: {
-    begin: ({ force }) => `${force}:`,
+    begin: ({ force, ...facts }) => `${force}: Mae newyddion am ${yourCase(facts)}. Darllenwch hyn ar eich pen eich hun.`,
     late: 'Ymddiheurwn am ddweud hyn yn hwyr.',
     end: (facts) => end(facts, null),
     endWithHours: (facts) => end(facts, facts.hours),

@@ -24,7 +24,7 @@ const notInvestigated: Words<'not-investigated'> = ({ reason, ...news }) => ({
 })
 
 const arrested: Words<'suspect-arrested'> = ({ reason, on, ...news }) => ({
-  sms: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei arestio ${onDay(on)}.`, shortly('Y rheswm:', reason), 'Nid yw hyn yn golygu eto bod y person wedi’i gyhuddo o drosedd.', NEXT_SMS],
+  sms: [`Cafodd person dan amheuaeth ei arestio ${onDay(on)}.`, shortly('Y rheswm:', reason), 'Nid yw hyn yn golygu eto bod y person wedi’i gyhuddo o drosedd.', NEXT_SMS],
   heading: 'Mae person dan amheuaeth wedi cael ei arestio',
   happened: [sentences(`Cafodd person dan amheuaeth yn ${yourCase(news)} ei arestio ${onDay(on)}.`, told('Y rheswm:', reason)), explained(reason)],
   means: ['Mae’r heddlu yn credu y gall y person hwn fod wedi gwneud hyn. Gallant nawr gadw’r person am gyfnod a gofyn cwestiynau.', 'Nid yw cael ei arestio yn golygu eto bod y person wedi’i gyhuddo o drosedd.'],
@@ -37,7 +37,7 @@ const arrested: Words<'suspect-arrested'> = ({ reason, on, ...news }) => ({
 })
 
 const interviewed: Words<'suspect-interviewed'> = ({ reason, on, ...news }) => ({
-  sms: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei gyfweld gan yr heddlu ${onDay(on)}.`, shortly('Y rheswm:', reason), 'Nid yw hyn yn golygu bod y person wedi’i gyhuddo o drosedd.', NEXT_SMS],
+  sms: [`Cafodd person dan amheuaeth ei gyfweld gan yr heddlu ${onDay(on)}.`, shortly('Y rheswm:', reason), 'Nid yw hyn yn golygu bod y person wedi’i gyhuddo o drosedd.', NEXT_SMS],
   heading: 'Mae person dan amheuaeth wedi cael ei gyfweld',
   happened: [sentences(`Cafodd person dan amheuaeth yn ${yourCase(news)} ei gyfweld gan yr heddlu ${onDay(on)}.`, told('Y rheswm:', reason)), explained(reason)],
   means: ['Cyfweliad "dan rybudd" oedd hwn. Mae hyn yn golygu bod yr heddlu wedi gofyn i’r person am y drosedd ac wedi recordio’r atebion. Efallai y bydd llys yn eu clywed yn nes ymlaen.', 'Nid yw cyfweliad yn golygu bod y person wedi’i gyhuddo o drosedd.'],
@@ -50,7 +50,7 @@ const interviewed: Words<'suspect-interviewed'> = ({ reason, on, ...news }) => (
 })
 
 const released: Words<'suspect-released'> = ({ reason, on, ...news }) => ({
-  sms: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei ryddhau ${onDay(on)}. Nid yw wedi’i gyhuddo o drosedd.`, shortly('Y rheswm:', reason), UNSAFE_SMS, DANGER_SMS],
+  sms: [`Cafodd person dan amheuaeth ei ryddhau ${onDay(on)}. Nid yw wedi’i gyhuddo o drosedd.`, shortly('Y rheswm:', reason), UNSAFE_SMS, DANGER_SMS],
   heading: 'Mae person dan amheuaeth wedi cael ei ryddhau heb gyhuddiad',
   happened: [sentences(`Cafodd person dan amheuaeth yn ${yourCase(news)} ei ryddhau ${onDay(on)}. Nid yw wedi’i gyhuddo o drosedd.`, told('Y rheswm:', reason)), explained(reason)],
   means: ['Mae’r person wedi gadael yr heddlu. Nid yw ar fechnïaeth, felly nid oes rheolau mechnïaeth i’w dilyn. Nid oes rhaid mynd i’r llys nawr.'],
@@ -63,7 +63,7 @@ const released: Words<'suspect-released'> = ({ reason, on, ...news }) => ({
 })
 
 const underInvestigation: Words<'suspect-released-under-investigation'> = ({ on, ...news }) => ({
-  sms: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei ryddhau dan ymchwiliad ${onDay(on)}.`, 'Gall fynd adref, heb reolau mechnïaeth, tra bydd yr heddlu yn parhau.', { ifRoom: UNSAFE_SMS }, DANGER_SMS],
+  sms: [`Cafodd person dan amheuaeth ei ryddhau dan ymchwiliad ${onDay(on)}.`, 'Gall fynd adref, heb reolau mechnïaeth, tra bydd yr heddlu yn parhau.', { ifRoom: UNSAFE_SMS }, DANGER_SMS],
   heading: 'Mae person dan amheuaeth wedi cael ei ryddhau dan ymchwiliad',
   happened: [`Cafodd person dan amheuaeth yn ${yourCase(news)} ei ryddhau ${onDay(on)}. "Rhyddhau dan ymchwiliad" yw’r enw ar hyn.`],
   means: ['Mae’r person wedi mynd adref, ond mae’n dal dan amheuaeth. Mae’r heddlu yn dal i weithio ar yr achos. Nid yw’r person ar fechnïaeth, felly nid oes rheolau mechnïaeth i’w dilyn.'],

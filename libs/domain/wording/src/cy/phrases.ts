@@ -1,8 +1,8 @@
 // Why: what many texts say is said in the same words each time, so that a reader knows it again. Facts of other systems come in English and
 // stand after a colon, so that no mutation is asked of them.
 import type { DateAndTime } from '../facts/in-london.js'
-import { listedShortly, type Rest, told } from '../sentences.js'
-import type { SmsLine } from '../words.js'
+import { listedIfItFits, toldIfItFits } from '../sentences.js'
+import type { SmsChoices, SmsLine } from '../words.js'
 
 /** `eich achos`, or how it is called to somebody who is told for another person. */
 export const yourCase = ({ tellsFor }: { tellsFor: boolean }): string => (tellsFor ? 'yr achos rydych yn helpu ag ef' : 'eich achos')
@@ -17,16 +17,12 @@ export function whenAndWhere({ at, court }: { at: DateAndTime | null; court: str
   return `${when ?? ''}${where ?? ''}`
 }
 
-/** Characters that a fact may take in a text message. */
-const SMS_FACT = 90
-
-/** A fact in a text message; one that is too long is asked for by a call, so that what follows is still said. */
-export const shortly = (lead: string, fact: string | null): string | null => told(lead, fact === null || fact.length <= SMS_FACT ? fact : 'ffoniwch ni i’w glywed')
+/** A fact in a text message; one that is too long is asked for by a call. */
+export const shortly = (lead: string, fact: string | null): SmsChoices | null => toldIfItFits(lead, fact, 'ffoniwch ni i’w glywed')
 
 /** A list in a text message; what does not fit is counted, and the reader is asked to call. */
-export const inShort = (lead: string, items: readonly string[]): string | null => listedShortly(lead, items, sayRest)
-
-const sayRest = ({ more, all }: Rest): string => (all ? 'Mae rheolau sy’n rhy hir i neges destun. Ffoniwch ni i’w clywed.' : `Mae ${more} arall. Ffoniwch ni i glywed y cyfan.`)
+export const inShort = (lead: string, items: readonly string[]): SmsChoices | null =>
+  listedIfItFits(lead, items, { sayRest: (more) => `Mae ${more} arall. Ffoniwch ni i glywed y cyfan.`, otherwise: items.length === 1 ? 'ffoniwch ni i’w glywed' : 'ffoniwch ni i’w clywed' })
 
 export const DANGER = 'Os ydych mewn perygl, ffoniwch 999.'
 export const DANGER_SMS: SmsLine = 'Mewn perygl? Ffoniwch 999.'

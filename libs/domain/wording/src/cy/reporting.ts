@@ -48,7 +48,7 @@ const statement: Words<'victim-statement-offer'> = (news) => {
 }
 
 const compensation: Words<'compensation-information'> = (news) => ({
-  sms: [`Efallai y gallwch gael arian oherwydd y drosedd yn ${yourCase(news)}. Iawndal yw’r enw ar hyn.`, 'Mae terfyn amser. Ffoniwch ni, a byddwn yn dweud wrthych sut i ofyn amdano.'],
+  sms: ['Efallai y gallwch gael arian oherwydd y drosedd. Iawndal yw’r enw ar hyn.', 'Mae terfyn amser. Ffoniwch ni, a byddwn yn dweud wrthych sut i ofyn amdano.'],
   heading: 'Efallai y gallwch gael iawndal',
   happened: [`Efallai y gallwch gael arian oherwydd y drosedd yn ${yourCase(news)}. Iawndal yw’r enw ar hyn.`],
   means: [

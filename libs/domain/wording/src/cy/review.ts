@@ -7,7 +7,7 @@ import { inFirstFrame } from './first-frame.js'
 import { onDay, shortly, yourCase } from './phrases.js'
 
 const acknowledged: Words<'review-acknowledged'> = ({ on, ...news }) => ({
-  sms: [`Cawsom y cais a wnaed ${onDay(on)} i edrych eto ar benderfyniad yn ${yourCase(news)}.`, 'Bydd rhywun na wnaeth y penderfyniad yn gwneud hyn.', 'Byddwn yn dweud y canlyniad wrthych.'],
+  sms: [`Cawsom y cais a wnaed ${onDay(on)} i edrych eto ar benderfyniad.`, 'Bydd rhywun na wnaeth y penderfyniad yn gwneud hyn.', 'Byddwn yn dweud y canlyniad wrthych.'],
   heading: 'Rydym wedi cael y cais am adolygiad',
   happened: [`Cawsom y cais a wnaed ${onDay(on)} i edrych eto ar benderfyniad yn ${yourCase(news)}. Adolygiad yw’r enw ar hyn.`],
   means: ['Bydd rhywun na wnaeth y penderfyniad yn edrych ar bopeth eto. Gall ddweud bod y penderfyniad yn iawn, neu ei newid.'],
@@ -27,7 +27,7 @@ const MEANINGS: Record<ReviewResult, string> = {
 }
 
 const decided: Words<'review-result'> = ({ result, on, ...news }) => ({
-  sms: [`Cafodd yr adolygiad yn ${yourCase(news)} ei benderfynu ${onDay(on)}.`, shortly('Y canlyniad:', result), MEANINGS[reviewResultIn(result)], { ifRoom: 'Ffoniwch ni os ydych am wybod pam.' }],
+  sms: [`Cafodd yr adolygiad ei benderfynu ${onDay(on)}.`, shortly('Y canlyniad:', result), MEANINGS[reviewResultIn(result)], { ifRoom: 'Ffoniwch ni os ydych am wybod pam.' }],
   heading: 'Canlyniad yr adolygiad',
   happened: [sentences(`Edrychwyd eto ar benderfyniad yn ${yourCase(news)}. Daeth yr adolygiad i ben ${onDay(on)}.`, told('Y canlyniad:', result))],
   means: [MEANINGS[reviewResultIn(result)]],

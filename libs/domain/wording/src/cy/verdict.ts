@@ -42,7 +42,7 @@ const UNKNOWN: SaidOfResult = {
 const verdict: Words<'verdict'> = ({ verdict: word, reasons, on, ...news }) => {
   const result = word === null ? UNKNOWN : RESULTS[word]
   return {
-    sms: [`Rhoddodd y llys reithfarn yn ${yourCase(news)} ${onDay(on)}. ${result.said}`, shortly('Y rhesymau:', reasons), ...result.means.slice(0, 1).map((means) => ({ ifRoom: means })), result.nextSms],
+    sms: [`Rhoddodd y llys reithfarn ${onDay(on)}. ${result.said}`, shortly('Y rhesymau:', reasons), ...result.means.slice(0, 1).map((means) => ({ ifRoom: means })), result.nextSms],
     heading: result.heading,
     happened: [sentences(`Rhoddodd y llys reithfarn yn ${yourCase(news)} ${onDay(on)}. ${result.said}`, told('Y rhesymau:', reasons)), explained(reasons)],
     means: result.means,
@@ -55,7 +55,7 @@ const sentence: Words<'sentence'> = ({ sentence: given, explanation, on, ...news
   const scheme = isForContactScheme(news)
   const what = told('Y ddedfryd:', given) ?? 'Ffoniwch ni i glywed beth yw hi.'
   return {
-    sms: [`Rhoddodd y llys ddedfryd yn ${yourCase(news)} ${onDay(on)}.`, what, shortly('Mae hyn yn golygu:', explanation), { ifRoom: 'Ffoniwch ni os ydych am i ni ei hesbonio.' }],
+    sms: [`Rhoddodd y llys ddedfryd ${onDay(on)}.`, shortly('Y ddedfryd:', given) ?? 'Ffoniwch ni i glywed beth yw hi.', shortly('Mae hyn yn golygu:', explanation), { ifRoom: 'Ffoniwch ni os ydych am i ni ei hesbonio.' }],
     heading: 'Mae’r llys wedi rhoi dedfryd',
     happened: [sentences(`Rhoddodd y llys ddedfryd ${onDay(on)} i berson a gafwyd yn euog yn ${yourCase(news)}.`, what)],
     means: ['Dedfryd yw’r gosb y mae’r llys yn penderfynu arni.', told('Mae’r llys yn dweud:', explanation), explained(given, explanation), 'Os nad ydych yn siŵr beth mae hyn yn ei olygu, ffoniwch ni. Os na allwn ateb cwestiwn, byddwn yn gofyn i’r cyfreithwyr a aeth â’r achos i’r llys (y CPS).'],

@@ -8,7 +8,7 @@ import { DANGER_SMS, inShort, UNSAFE, UNSAFE_EASY, yourCase } from './phrases.js
 const considered: Words<'release-considered'> = ({ offenderOn, ...news }) => {
   const date = told('The date for this:', offenderOn)
   return {
-    sms: [`A person found guilty in ${yourCase(news)} may be let out of prison. It is not decided yet.`, date, 'You can say how you feel about it and ask for rules that protect you. Please call us.'],
+    sms: ['A person found guilty may be let out of prison. It is not decided yet.', date, 'You can say how you feel about it and ask for rules that protect you. Please call us.'],
     heading: 'A release from prison is being considered',
     happened: [sentences(`A person found guilty in ${yourCase(news)} may be let out of prison. It is not decided yet.`, date)],
     means: ['You can say how a release would affect you. You can also ask for rules that protect you. One example is that the person must not contact you.'],
@@ -24,7 +24,7 @@ const considered: Words<'release-considered'> = ({ offenderOn, ...news }) => {
 const movedToOpen: Words<'offender-moved-to-open'> = ({ on, offenderOn, ...news }) => {
   const date = `The date: ${offenderOn ?? on}.`
   return {
-    sms: [`A person found guilty in ${yourCase(news)} was moved to an open prison. ${date}`, 'They are still a prisoner, but may be let out for short times.', { ifRoom: 'If you feel unsafe, please call us.' }, DANGER_SMS],
+    sms: [`A person found guilty was moved to an open prison. ${date}`, 'They are still a prisoner, but may be let out for short times.', { ifRoom: 'If you feel unsafe, please call us.' }, DANGER_SMS],
     heading: 'A prisoner has been moved to an open prison',
     happened: [`A person found guilty in ${yourCase(news)} was moved to an open prison. ${date}`],
     means: ['They are still a prisoner. An open prison has fewer locks and gets people ready for life outside. They may be let out for short times, for example to work.'],
@@ -40,7 +40,7 @@ const movedToOpen: Words<'offender-moved-to-open'> = ({ on, offenderOn, ...news 
 const released: Words<'offender-released'> = ({ on, offenderOn, conditions, ...news }) => {
   const lead = `This is about the release from prison of a person found guilty in ${yourCase(news)}. The date of release: ${offenderOn ?? on}.`
   return {
-    sms: [lead, inShort('They must follow these rules:', conditions) ?? 'Please call us to hear which rules protect you.', 'If they break one, tell us.', DANGER_SMS],
+    sms: [`This is about a release from prison. The date: ${offenderOn ?? on}.`, inShort('They must follow these rules:', conditions) ?? 'Please call us to hear which rules protect you.', 'If they break one, tell us.', DANGER_SMS],
     heading: 'Release from prison',
     happened: [lead, listed('They must follow these rules, which protect you:', conditions)],
     means: ['They serve the rest of their sentence outside prison.', conditions.length > 0 ? 'If they break a rule, they can be sent back to prison.' : 'There may be rules that they must follow. Please call us to hear which rules protect you.'],
@@ -56,7 +56,7 @@ const released: Words<'offender-released'> = ({ on, offenderOn, conditions, ...n
 const recalled: Words<'offender-recalled'> = ({ on, offenderOn, ...news }) => {
   const date = `The date: ${offenderOn ?? on}.`
   return {
-    sms: [`A person found guilty in ${yourCase(news)} has been called back to prison. ${date}`, 'This can happen when somebody breaks the rules of their release.', { ifRoom: 'We will tell you what happens next.' }, DANGER_SMS],
+    sms: [`A person found guilty has been called back to prison. ${date}`, 'This can happen when somebody breaks the rules of their release.', { ifRoom: 'We will tell you what happens next.' }, DANGER_SMS],
     heading: 'An offender has been called back to prison',
     happened: [`A person found guilty in ${yourCase(news)} has been called back to prison. ${date}`],
     means: ['They may not be outside any more. This can happen when somebody breaks the rules of their release.'],

@@ -4,7 +4,7 @@ import type { Family } from '../language-wording.js'
 import { sentences, told } from '../sentences.js'
 import type { Words } from '../words.js'
 import { inFirstFrame } from './first-frame.js'
-import { UNSAFE, whenAndWhere, yourCase } from './phrases.js'
+import { shortly, UNSAFE, whenAndWhere, yourCase } from './phrases.js'
 import { explained } from './terms.js'
 
 const WHAT_IT_IS = 'An appeal means that a higher court looks again at the verdict or the sentence.'
@@ -14,11 +14,11 @@ const lodged: Words<'appeal-lodged'> = ({ on, ...news }) => {
   const hearing = where === '' ? null : `The court hearing for it is${where}.`
   const happened = `A person found guilty in ${yourCase(news)} has asked a higher court to look at it again. This is called an appeal.`
   return {
-    sms: [happened, hearing, 'Nothing changes for now.', { ifRoom: 'We will tell you what happens next.' }],
+    sms: ['A person found guilty has asked a higher court to look at it again. This is called an appeal.', hearing, 'Nothing changes for now.', { ifRoom: 'We will tell you what happens next.' }],
     heading: 'There is an appeal',
     happened: [`${happened} They asked on ${on}.`],
     means: ['Nothing changes for now. The higher court decides whether the verdict or the sentence stays the same.', 'We know that this can be upsetting. Please call us if you want to talk about it.'],
-    next: [hearing, hearing === null ? 'We will tell you if there is a hearing, and what the court decides.' : 'We will tell you what the court decides.'],
+    next: [sentences(hearing, `We will tell you ${hearing === null ? 'if there is a hearing, and ' : ''}what the court decides.`)],
     easyRead: {
       happened: ['A person found guilty asked a higher court to look again.', 'This is called an appeal.'],
       means: ['Nothing changes now.'],
@@ -28,16 +28,16 @@ const lodged: Words<'appeal-lodged'> = ({ on, ...news }) => {
 }
 
 const hearing: Words<'appeal-hearing'> = (news) => {
-  const lead = `The appeal in ${yourCase(news)} will be heard in court${whenAndWhere(news)}.`
+  const where = whenAndWhere(news)
   const noDate = news.at ? null : 'Please call us for the date and time.'
   return {
-    sms: [lead, noDate, { ifRoom: 'You only have to go if you have been asked to give evidence.' }],
+    sms: [`The appeal will be heard in court${where}.`, noDate, { ifRoom: 'You only have to go if you have been asked to give evidence.' }],
     heading: 'There is a date for the appeal',
-    happened: [lead, noDate],
+    happened: [sentences(`The appeal in ${yourCase(news)} will be heard in court.`, where === '' ? null : `It is${where}.`), noDate],
     means: [WHAT_IT_IS],
     next: ['You only have to go if you have been asked to give evidence. If you want to go and watch, please call us first.', 'We will tell you if the date changes, and what the court decides.'],
     easyRead: {
-      happened: [`The appeal is in court${whenAndWhere(news)}.`, noDate],
+      happened: [`The appeal is in court${where}.`, noDate],
       means: ['An appeal is when a higher court looks again.'],
       next: ['You do not have to go, unless you were asked.', 'Do you want to go and watch?', 'Please call us first.', 'We will tell you what the court decides.'],
     },
@@ -48,7 +48,7 @@ const decided: Words<'appeal-decided'> = ({ result, on, ...news }) => {
   const said = told('The result:', result)
   const changes = result === null ? 'Please call us to hear the decision.' : isDismissed(result) ? 'The verdict and the sentence stay the same.' : 'Please call us to hear what this changes.'
   return {
-    sms: [`On ${on} the court decided the appeal in ${yourCase(news)}.`, said, changes],
+    sms: [`On ${on} the court decided the appeal.`, shortly('The result:', result), changes],
     heading: 'The appeal has been decided',
     happened: [sentences(`On ${on} the court decided the appeal in ${yourCase(news)}.`, said)],
     means: [WHAT_IT_IS, explained(result), changes],

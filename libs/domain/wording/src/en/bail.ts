@@ -11,7 +11,7 @@ const WHAT_BAIL_IS = '"On bail" means that a suspect can go home for now. They c
 const BROKEN_SMS = 'If they break a rule, tell us.'
 
 const bailed: Words<'suspect-bailed'> = ({ conditions, returnOn, on, ...news }) => ({
-  sms: [`A suspect in ${yourCase(news)} was released on bail on ${on}.`, inShort('They must follow these rules:', conditions) ?? 'The police carry on with their work.', conditions.length > 0 ? BROKEN_SMS : null, DANGER_SMS],
+  sms: [`A suspect was released on bail on ${on}.`, { ifRoom: 'This means that they can go home for now.' }, inShort('They must follow these rules:', conditions) ?? 'Please call us to hear whether they have rules to follow.', conditions.length > 0 ? BROKEN_SMS : null, DANGER_SMS],
   heading: 'A suspect has been released on bail',
   happened: [`A suspect in ${yourCase(news)} was released on bail on ${on}.`, listed('They must follow these rules:', conditions)],
   means: [sentences(WHAT_BAIL_IS, 'The police still work on the case.'), conditions.length > 0 ? RULE_BROKEN : UNKNOWN],
@@ -24,7 +24,7 @@ const bailed: Words<'suspect-bailed'> = ({ conditions, returnOn, on, ...news }) 
 })
 
 const changed: Words<'bail-conditions-changed'> = ({ conditions, reason, on, ...news }) => ({
-  sms: [`The bail rules of a suspect in ${yourCase(news)} changed on ${on}.`, shortly('The reason:', reason), inShort('The rules now:', conditions) ?? 'Please call us to hear the rules.', BROKEN_SMS, DANGER_SMS],
+  sms: [`The bail rules of a suspect changed on ${on}.`, shortly('The reason:', reason), inShort('The rules now:', conditions) ?? 'Please call us to hear the rules.', BROKEN_SMS, DANGER_SMS],
   heading: 'Bail conditions have changed',
   happened: [
     sentences(`A suspect in ${yourCase(news)} is on bail. Their bail conditions (rules) changed on ${on}.`, told('The reason:', reason)),
@@ -41,9 +41,9 @@ const changed: Words<'bail-conditions-changed'> = ({ conditions, reason, on, ...
 })
 
 const cancelled: Words<'bail-cancelled'> = ({ conditions, reason, on, ...news }) => ({
-  sms: [`The bail of a suspect in ${yourCase(news)} was cancelled on ${on}.`, shortly('The reason:', reason), inShort('Rules that have ended:', conditions) ?? 'The bail rules have ended.', 'If you feel unsafe, please call us.', DANGER_SMS],
+  sms: [`The bail of a suspect was cancelled on ${on}.`, shortly('The reason:', reason), inShort('Rules that have ended:', conditions) ?? 'The bail rules have ended.', 'If you feel unsafe, please call us.', DANGER_SMS],
   heading: 'A suspect is no longer on bail',
-  happened: [sentences(`The bail of a suspect in ${yourCase(news)} was cancelled on ${on}.`, told('The reason:', reason)), explained(reason)],
+  happened: [sentences(`The bail of a suspect in ${yourCase(news)} was cancelled. This was on ${on}.`, told('The reason:', reason)), explained(reason)],
   means: [listed('These bail conditions (rules) have ended:', conditions) ?? 'The bail conditions (rules) that we told you about have ended.', 'Please call us to hear where the suspect is now, and what this means for you.'],
   next: ['We will tell you when there is more news.', UNSAFE],
   easyRead: {
@@ -54,9 +54,9 @@ const cancelled: Words<'bail-cancelled'> = ({ conditions, reason, on, ...news })
 })
 
 const courtBail: Words<'court-bail'> = ({ outcome, conditions, on, ...news }) => ({
-  sms: [`On ${on} a court decided about bail in ${yourCase(news)}.`, shortly('The decision:', outcome), inShort('The rules:', conditions), conditions.length > 0 ? BROKEN_SMS : null, DANGER_SMS],
+  sms: [`On ${on} a court decided about bail.`, { ifRoom: 'This means whether a person waits at home or in prison.' }, shortly('The decision:', outcome), inShort('The rules:', conditions), conditions.length > 0 ? BROKEN_SMS : null, DANGER_SMS],
   heading: 'The court has decided about bail',
-  happened: [sentences(`On ${on} a court decided about bail for a person accused in ${yourCase(news)}.`, told('The decision:', outcome) ?? 'Please call us to hear the decision.'), listed('They must follow these rules:', conditions)],
+  happened: [sentences(`A court decided about bail on ${on}. It is about a person accused in ${yourCase(news)}.`, told('The decision:', outcome) ?? 'Please call us to hear the decision.'), listed('They must follow these rules:', conditions)],
   means: ['"Bail" means that a person waits for their next day in court at home, and not in prison. A court can set rules for it.', explained(outcome), conditions.length > 0 ? 'Please go by these rules now, and not by those that we told you before.' : UNKNOWN],
   next: [conditions.length > 0 ? RULE_BROKEN : null, 'We will tell you if the court changes this.', UNSAFE],
   easyRead: {

@@ -11,13 +11,13 @@ const charged: Words<'suspect-charged'> = ({ charges, firstHearing, conditions, 
   const hearing = where === '' ? null : `The first court hearing is${where}.`
   return {
     sms: [
-      `A suspect in ${yourCase(news)} was charged on ${on}.`, inShort(charges.length === 1 ? 'The charge:' : 'The charges:', charges), hearing,
-      conditions.length > 0 ? 'There are bail rules. Please call us to hear them.' : null, { ifRoom: 'You only have to go to court if you have been asked to.' },
+      `A suspect was charged on ${on}.`, { ifRoom: 'This means that they must go to court.' }, inShort(charges.length === 1 ? 'The charge:' : 'The charges:', charges), hearing,
+      inShort('The bail rules:', conditions), { ifRoom: 'You only have to go to court if you have been asked to.' },
     ],
     heading: 'A suspect has been charged',
-    happened: [`A suspect in ${yourCase(news)} was charged on ${on}.`, listed(charges.length === 1 ? 'The charge is:' : 'The charges are:', charges), listed('Until the case is over, or the court changes it, the suspect must follow these bail conditions (rules):', conditions)],
+    happened: [`A suspect in ${yourCase(news)} was charged on ${on}.`, listed(charges.length === 1 ? 'The charge is:' : 'The charges are:', charges), listed('The suspect is on bail. They must follow these rules until the court changes them:', conditions)],
     means: ['"Charged" means that the suspect is accused of a crime and must go to court. The court will decide whether they are guilty.', conditions.length > 0 ? RULE_BROKEN : null],
-    next: [hearing ?? 'We will tell you when the first court hearing is.', 'You do not have to go to the first hearing, unless you have been asked to give evidence.', UNSAFE],
+    next: [sentences(hearing ?? 'We will tell you when the first court hearing is.', 'You do not have to go to it, unless you have been asked to give evidence.'), UNSAFE],
     easyRead: {
       happened: [`A suspect was charged on ${on}.`, listed(charges.length === 1 ? 'The charge is:' : 'The charges are:', charges), listed('The suspect must follow these rules:', conditions)],
       means: ['The suspect must go to court.', 'The court decides if they are guilty.', ...(conditions.length > 0 ? RULE_BROKEN_EASY.slice(1) : [])],
@@ -36,11 +36,11 @@ const MEANINGS: Record<Disposal, string> = {
 const meaningOf = (disposal: string | null): string => MEANINGS[disposalIn(disposal)]
 
 const disposed: Words<'out-of-court-disposal'> = ({ disposal, on, ...news }) => ({
-  sms: [`A suspect in ${yourCase(news)} was dealt with on ${on} without going to court.`, shortly('The outcome:', disposal), meaningOf(disposal), { ifRoom: 'Please call us if you want to know why.' }],
+  sms: [`A suspect was dealt with on ${on} without going to court.`, shortly('The outcome:', disposal), meaningOf(disposal), { ifRoom: 'Please call us if you want to know why.' }],
   heading: 'A suspect has been dealt with without going to court',
   happened: [sentences(`A suspect in ${yourCase(news)} was dealt with on ${on} without going to court.`, told('The outcome:', disposal) ?? 'Please call us to hear the outcome.')],
   means: [meaningOf(disposal)],
-  next: ['There will be no trial of this suspect for this crime, unless we tell you otherwise.', 'If you want to know why this was decided, please call us. We will explain it.', UNSAFE],
+  next: ['There will be no trial of this suspect for this crime. If that changes, we will tell you.', 'If you want to know why this was decided, please call us. We will explain it.', UNSAFE],
   easyRead: {
     happened: ['A suspect was dealt with.', 'They did not go to court.', told('The outcome:', disposal) ?? 'Call us to hear the outcome.'],
     means: [meaningOf(disposal)],

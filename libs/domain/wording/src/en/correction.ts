@@ -11,6 +11,8 @@ const RELEASE_UNSURE = 'Please call us to hear what is true now. If you are in d
 const NO_COURT = 'Please do not go to court because of that message. Call us if you are not sure.'
 const OTHERWISE = 'Please do not rely on that message.'
 
+const UNSAID = 'In a message to you we said something that was not true.'
+
 /** What the reader might still do because of the wrong news. */
 const NOT_TO_RELY_ON: Partial<Record<ToldEvent, string>> = {
   'suspect-bailed': RULES_UNSURE,
@@ -29,10 +31,10 @@ const NOT_TO_RELY_ON: Partial<Record<ToldEvent, string>> = {
 }
 
 const correction: Words<'correction'> = ({ wrong, ...news }) => {
-  const said = wrong === null ? 'In a message to you we said something that was not true.' : `We told you that ${wronglyTold(wrong)}.`
+  const said = wrong === null ? UNSAID : `We told you that ${wronglyTold(wrong)}.`
   const relyOn = (wrong && NOT_TO_RELY_ON[wrong.event]) ?? OTHERWISE
   return {
-    sms: [said, 'That was a mistake. We are sorry.', relyOn],
+    sms: [{ choices: [said, UNSAID] }, 'That was a mistake. We are sorry.', relyOn],
     heading: 'We told you something wrong',
     happened: [`We told you something wrong about ${yourCase(news)}. We are sorry.`, `${said} That was a mistake.`],
     means: [relyOn],

@@ -11,15 +11,15 @@ const GOING_EASY = ['You do not have to go, unless you were asked.', 'Do you wan
 const NO_DATE = 'Please call us for the date and time.'
 
 const hearingListed: Words<'hearing-listed'> = ({ purpose, ...news }) => {
-  const lead = `There will be a court hearing in ${yourCase(news)}${whenAndWhere(news)}.`
+  const where = whenAndWhere(news)
   return {
-    sms: [lead, shortly('It is for:', purpose), news.at ? null : NO_DATE, { ifRoom: 'You only have to go if you have been asked to give evidence.' }],
+    sms: [`There will be a court hearing${where}.`, shortly('It is for:', purpose), news.at ? null : NO_DATE, { ifRoom: 'You only have to go if you have been asked to give evidence.' }],
     heading: 'There will be a court hearing',
-    happened: [sentences(lead, told('It is for:', purpose)), news.at ? null : NO_DATE],
+    happened: [sentences(`There will be a court hearing in ${yourCase(news)}.`, where === '' ? null : `It is${where}.`, told('It is for:', purpose)), news.at ? null : NO_DATE],
     means: ['A hearing is a time when the court talks about the case and may decide something.', explained(purpose)],
     next: [GOING, 'We will tell you if the date, the time or the place changes.'],
     easyRead: {
-      happened: [`There will be a day in court${whenAndWhere(news)}.`, told('It is for:', purpose), news.at ? null : NO_DATE],
+      happened: [`There will be a day in court${where}.`, told('It is for:', purpose), news.at ? null : NO_DATE],
       means: ['The court will talk about the case.', explained(purpose)],
       next: [...GOING_EASY, 'We will tell you if the day changes.'],
     },
@@ -30,7 +30,7 @@ const hearingChanged: Words<'hearing-changed'> = ({ purpose, reason, ...news }) 
   const where = whenAndWhere(news)
   const now = where === '' ? null : `It is now${where}.`
   return {
-    sms: [`A court hearing in ${yourCase(news)} has changed.`, now, news.at ? null : 'Please call us for the new date and time.', shortly('The reason:', reason), { ifRoom: 'Please use this and not what we told you before.' }],
+    sms: ['A court hearing has changed.', now, news.at ? null : 'Please call us for the new date and time.', shortly('The reason:', reason), { ifRoom: 'Please use this and not what we told you before.' }],
     heading: 'A court hearing has changed',
     happened: [sentences(`A court hearing in ${yourCase(news)} has changed.`, now, told('It is for:', purpose), told('The reason for the change:', reason)), news.at ? null : 'Please call us for the new date and time.'],
     means: ['Please use this date, time and place, and not what we told you before.', explained(purpose, reason)],
@@ -47,9 +47,9 @@ const witnessRequired: Words<'witness-required'> = (news) => {
   const who = news.tellsFor ? 'The person that you help needs' : 'You need'
   const where = whenAndWhere(news)
   return {
-    sms: [`${who} to go to court to give evidence in ${yourCase(news)}${where}.`, news.at ? null : 'Please call us to check the date and time.', 'If this is a problem, call us now. Help at court is free. Ask us about it.'],
+    sms: [`${who} to go to court to give evidence${where}.`, news.at ? null : 'Please call us to check the date and time.', 'If this is a problem, call us now. Help at court is free. Ask us about it.'],
     heading: news.tellsFor ? 'A witness is needed in court' : 'You are needed in court',
-    happened: [`${who} to go to court to give evidence in ${yourCase(news)}${where}.`, news.at ? null : 'Please call us to check the date, the time and the place.'],
+    happened: [sentences(`${who} to go to court to give evidence in ${yourCase(news)}.`, where === '' ? null : `It is${where}.`), news.at ? null : 'Please call us to check the date, the time and the place.'],
     means: ['"To give evidence" means to tell the court what happened and to answer questions. A witness must come. If this is a problem, please call us straight away. We will talk about it with you.'],
     next: [
       'You can see the court before the day. A volunteer can be there to support you. It is free. Please call us to ask for it.',
@@ -57,7 +57,7 @@ const witnessRequired: Words<'witness-required'> = (news) => {
       'We will tell you if the date, the time or the place changes.',
     ],
     easyRead: {
-      happened: [`${who} to go to court${where}.`, news.at ? null : 'Call us to check the day.'],
+      happened: [`${who} to go to court.`, where === '' ? null : `It is${where}.`, news.at ? null : 'Call us to check the day.'],
       means: ['The court will ask what happened.', 'A witness must come.', 'Is this a problem?', 'Please call us now.'],
       next: ['You can see the court before the day.', 'Somebody can be there to support you.', 'It is free.', 'Call us to ask for it.', 'We will tell you if the day changes.'],
     },
@@ -65,9 +65,9 @@ const witnessRequired: Words<'witness-required'> = (news) => {
 }
 
 const specialMeasures: Words<'special-measures'> = ({ granted, refused, on, ...news }) => ({
-  sms: [`On ${on} the court decided about extra help with giving evidence in ${yourCase(news)}.`, inShort('It agreed to:', granted), inShort('It did not agree to:', refused), 'Please call us to talk about it.'],
+  sms: [`On ${on} the court decided about extra help with giving evidence.`, inShort('It agreed to:', granted), inShort('It did not agree to:', refused), 'Please call us to talk about it.'],
   heading: 'The court has decided about extra help with giving evidence',
-  happened: [`On ${on} the court decided about extra help with giving evidence in ${yourCase(news)}.`, listed('The court agreed to:', granted), listed('The court did not agree to:', refused), granted.length + refused.length > 0 ? null : 'Please call us to hear the decision.'],
+  happened: [`The court made a decision on ${on}. It is about extra help with giving evidence in ${yourCase(news)}.`, listed('The court agreed to:', granted), listed('The court did not agree to:', refused), granted.length + refused.length > 0 ? null : 'Please call us to hear the decision.'],
   means: ['The court calls this help "special measures". It is there to make it less hard for a witness to tell what happened.'],
   next: ['Please call us to hear how this works on the day. Please call us too if you are worried about it, or if you need other help.'],
   easyRead: {
@@ -78,7 +78,7 @@ const specialMeasures: Words<'special-measures'> = ({ granted, refused, on, ...n
 })
 
 const warrantIssued: Words<'warrant-issued'> = ({ outcome, on, ...news }) => ({
-  sms: [`On ${on} a court ordered the police to arrest a suspect in ${yourCase(news)}. This is called a warrant.`, shortly('The court said:', outcome), { ifRoom: 'We will tell you when it is done.' }, DANGER_SMS],
+  sms: [`On ${on} a court ordered the police to arrest a suspect. This is called a warrant.`, shortly('The court said:', outcome), { ifRoom: 'We will tell you when it is done.' }, DANGER_SMS],
   heading: 'A court has ordered an arrest',
   happened: [sentences(`On ${on} a court ordered the police to arrest a suspect in ${yourCase(news)}. This is called a warrant.`, told('The court said:', outcome)), explained(outcome)],
   means: ['The police look for the suspect, to bring them to court.'],
@@ -91,7 +91,7 @@ const warrantIssued: Words<'warrant-issued'> = ({ outcome, on, ...news }) => ({
 })
 
 const warrantExecuted: Words<'warrant-executed'> = ({ outcome, on, ...news }) => ({
-  sms: [`A suspect in ${yourCase(news)} was arrested on ${on}, as the court had ordered.`, shortly('What happened then:', outcome), { ifRoom: 'We will tell you what happens next.' }],
+  sms: [`A suspect was arrested on ${on}, as the court had ordered.`, shortly('What happened then:', outcome), { ifRoom: 'We will tell you what happens next.' }],
   heading: 'A suspect has been arrested on a court order',
   happened: [sentences(`A suspect in ${yourCase(news)} was arrested on ${on}. A court had ordered this. Such an order is called a warrant.`, told('What happened then:', outcome)), explained(outcome)],
   means: ['The court can now deal with this suspect.'],

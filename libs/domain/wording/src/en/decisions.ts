@@ -15,9 +15,9 @@ const ASK_SMS = { ifRoom: 'Please call us if you want to know more.' }
 const ASK_EASY = ['Do you want to know why?', 'Please call us.']
 
 const noFurtherAction: Words<'no-further-action'> = ({ reason, on, ...news }) => ({
-  sms: [`We are sorry. We will take no further action against a suspect in ${yourCase(news)}. They will not be charged.`, shortly('The reason:', reason), ASK_SMS],
+  sms: ['We are sorry. We will take no further action against a suspect. They will not be charged.', shortly('The reason:', reason), ASK_SMS],
   heading: 'We will take no further action against a suspect',
-  happened: [sentences(`On ${on} the police decided to take no further action against a suspect in ${yourCase(news)}.`, told('The reason:', reason)), explained(reason)],
+  happened: [sentences(`We have made a decision about a suspect in ${yourCase(news)}. We will take no further action against them. This was decided on ${on}.`, told('The reason:', reason)), explained(reason)],
   means: ['This suspect will not be charged. There will be no case in court against them for this crime.', sentences(NOT_BELIEVED, HARD)],
   next: [ASK, UNSAFE],
   review: REVIEW_BY_POLICE,
@@ -29,9 +29,9 @@ const noFurtherAction: Words<'no-further-action'> = ({ reason, on, ...news }) =>
 })
 
 const noCharge: Words<'no-charge-by-cps'> = ({ reason, on, ...news }) => ({
-  sms: [`We are sorry. On ${on} ${CPS} decided not to charge a suspect in ${yourCase(news)}.`, shortly('The reason:', reason), ASK_SMS],
+  sms: [`We are sorry. On ${on} ${CPS} decided not to charge a suspect.`, shortly('The reason:', reason), ASK_SMS],
   heading: 'A suspect will not be charged',
-  happened: [sentences(`On ${on} ${CPS} decided not to charge a suspect in ${yourCase(news)}.`, WHO_CPS_ARE, told('The reason:', reason)), explained(reason)],
+  happened: [sentences(`A suspect in ${yourCase(news)} will not be charged. This was decided on ${on} by ${CPS}.`, WHO_CPS_ARE, told('The reason:', reason)), explained(reason)],
   means: ['This suspect will not go to court for this crime.', sentences(NOT_BELIEVED, HARD)],
   next: [ASK, UNSAFE],
   review: REVIEW_BY_CPS,
@@ -43,9 +43,9 @@ const noCharge: Words<'no-charge-by-cps'> = ({ reason, on, ...news }) => ({
 })
 
 const stopped: Words<'prosecution-stopped'> = ({ reason, on, ...news }) => ({
-  sms: [`We are sorry. On ${on} ${CPS} decided to stop the court case against a suspect in ${yourCase(news)}.`, shortly('The reason:', reason), ASK_SMS],
+  sms: [`We are sorry. On ${on} ${CPS} decided to stop the court case against a suspect.`, shortly('The reason:', reason), ASK_SMS],
   heading: 'A court case has been stopped',
-  happened: [sentences(`On ${on} ${CPS} decided to stop the court case against a suspect in ${yourCase(news)}.`, WHO_CPS_ARE, told('The reason:', reason)), explained(reason)],
+  happened: [sentences(`A court case against a suspect in ${yourCase(news)} has been stopped. This was decided on ${on} by ${CPS}.`, WHO_CPS_ARE, told('The reason:', reason)), explained(reason)],
   means: ['The court case will not go on against this suspect. If you were asked to go to court because of it, please call us before you go.', sentences(NOT_BELIEVED, HARD)],
   next: [ASK, UNSAFE],
   review: REVIEW_BY_CPS,
@@ -57,9 +57,9 @@ const stopped: Words<'prosecution-stopped'> = ({ reason, on, ...news }) => ({
 })
 
 const altered: Words<'charge-altered'> = ({ reason, on, ...news }) => ({
-  sms: [`On ${on} ${CPS} changed the charge against a suspect in ${yourCase(news)}.`, shortly('The reason:', reason), 'The case goes on.', ASK_SMS],
+  sms: [`On ${on} ${CPS} changed the charge against a suspect.`, shortly('The reason:', reason), 'The case goes on.', ASK_SMS],
   heading: 'A charge has been changed',
-  happened: [sentences(`On ${on} ${CPS} changed the charge against a suspect in ${yourCase(news)}.`, WHO_CPS_ARE, told('The reason:', reason)), explained(reason)],
+  happened: [sentences(`The charge against a suspect in ${yourCase(news)} has been changed. This was decided on ${on} by ${CPS}.`, WHO_CPS_ARE, told('The reason:', reason)), explained(reason)],
   means: ['The charge is the crime that the suspect is accused of in court. It is not the same as before. The case goes on.', 'We know that this may not be what you hoped for.'],
   next: ['If you want to hear what the charge is now, or why it was changed, please call us. We will explain it.'],
   review: REVIEW_BY_CPS,
@@ -81,7 +81,7 @@ const outcomeInWords = (outcome: string | null): string | null => {
 }
 
 const closed: Words<'investigation-closed'> = ({ outcome, ...news }) => ({
-  sms: [`We are sorry. We have ended the investigation in ${yourCase(news)}.`, shortly('The outcome:', outcomeInWords(outcome)), { ifRoom: 'If we learn something new, we may open it again.' }],
+  sms: ['We are sorry. We have ended the investigation.', shortly('The outcome:', outcomeInWords(outcome)), { ifRoom: 'If we learn something new, we may open it again.' }],
   heading: 'We have ended the investigation',
   happened: [sentences(`We have ended the investigation in ${yourCase(news)}.`, told('The outcome:', outcomeInWords(outcome))), 'We know that this may not be what you hoped for. We are sorry.'],
   means: ['We do not work on the case now. If we learn something new, such as from a new witness, we may open it again.'],

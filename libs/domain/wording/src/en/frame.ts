@@ -13,9 +13,9 @@ const full: Around = {
   late: 'We are telling you this later than we should have. We are sorry.',
   contact: (facts) => [
     sentences(`If you have questions, please call ${whom(facts)}.`, facts.hours && `You can call at these times: ${facts.hours}.`, `Please give the crime reference ${facts.crimeReference}.`),
-    `If you want to check that this message is really from us, call and give this reference: ${facts.reference}.`,
+    `Do you want to check that this message is from us? Call and give this reference: ${facts.reference}.`,
     DANGER,
-    facts.url === '' ? null : `You can find more help here: ${facts.url}`,
+    facts.url === '' ? null : `For more help, go to ${facts.url}`,
   ],
   complaint: ({ forcePhone }) => [`If you are not happy with how we have treated you, you have the right to complain. Call us on ${forcePhone} and say that you want to make a complaint.`],
   support: (lines) => [lines.length === 0 ? 'You can have support if you want it. Please call us and ask.' : { lead: 'You can have support if you want it:', items: lines.map((line) => `${reach(line)} ${line.about.en}`) }],
@@ -44,8 +44,9 @@ export const FRAME: Frame = {
   lookAround: 'There is news for you. Please read this when you are alone and nobody else can see your screen. Take your time. The message starts below this line.',
   moreNews: (heading) => `More news: ${heading}`,
   several: (count) => `This is true of ${count} people.`,
+  // A locked phone shows the first lines to whoever holds it: no news is in them.
   sms: {
-    begin: ({ force }) => `${force}:`,
+    begin: ({ force, ...facts }) => `${force}: There is news about ${yourCase(facts)}. Please read it when you are alone.`,
     late: 'Sorry that we tell you this late.',
     end: (facts) => end(facts, null),
     endWithHours: (facts) => end(facts, facts.hours),

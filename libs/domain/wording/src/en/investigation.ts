@@ -23,9 +23,9 @@ const notInvestigated: Words<'not-investigated'> = ({ reason, ...news }) => ({
 })
 
 const arrested: Words<'suspect-arrested'> = ({ reason, on, ...news }) => ({
-  sms: [`A suspect in ${yourCase(news)} was arrested on ${on}.`, shortly('The reason:', reason), 'This does not yet mean that they are charged with a crime.', { ifRoom: 'We will tell you what happens next.' }],
+  sms: [`A suspect was arrested on ${on}.`, shortly('The reason:', reason), 'This does not yet mean that they are charged with a crime.', { ifRoom: 'We will tell you what happens next.' }],
   heading: 'A suspect has been arrested',
-  happened: [sentences(`A suspect in ${yourCase(news)} was arrested on ${on}.`, told('The reason:', reason)), explained(reason)],
+  happened: [sentences(`A suspect in ${yourCase(news)} was arrested. This was on ${on}.`, told('The reason:', reason)), explained(reason)],
   means: ['The police think that this person may have done it. They can now hold the person for a time and ask them questions.', 'An arrest does not yet mean that the person is charged with a crime.'],
   next: ['The suspect may be charged. This means that they must go to court. Or they may be let go while the police carry on with their work. We will tell you which.'],
   easyRead: {
@@ -36,9 +36,9 @@ const arrested: Words<'suspect-arrested'> = ({ reason, on, ...news }) => ({
 })
 
 const interviewed: Words<'suspect-interviewed'> = ({ reason, on, ...news }) => ({
-  sms: [`The police interviewed a suspect in ${yourCase(news)} on ${on}.`, shortly('The reason:', reason), 'This does not mean that they are charged with a crime.', { ifRoom: 'We will tell you what happens next.' }],
+  sms: [`The police interviewed a suspect on ${on}.`, shortly('The reason:', reason), 'This does not mean that they are charged with a crime.', { ifRoom: 'We will tell you what happens next.' }],
   heading: 'A suspect has been interviewed',
-  happened: [sentences(`The police interviewed a suspect in ${yourCase(news)} on ${on}.`, told('The reason:', reason)), explained(reason)],
+  happened: [sentences(`The police interviewed a suspect in ${yourCase(news)}. This was on ${on}.`, told('The reason:', reason)), explained(reason)],
   means: ['It was an interview "under caution". This means that the police asked the suspect about the crime and recorded the answers. A court may hear them later.', 'An interview does not mean that the suspect is charged with a crime.'],
   next: [NEXT],
   easyRead: {
@@ -49,7 +49,7 @@ const interviewed: Words<'suspect-interviewed'> = ({ reason, on, ...news }) => (
 })
 
 const released: Words<'suspect-released'> = ({ reason, on, ...news }) => ({
-  sms: [`A suspect in ${yourCase(news)} was released on ${on}. They have not been charged with a crime.`, shortly('The reason:', reason), 'If you feel unsafe, please call us.', DANGER_SMS],
+  sms: [`A suspect was released on ${on}. They have not been charged with a crime.`, shortly('The reason:', reason), 'If you feel unsafe, please call us.', DANGER_SMS],
   heading: 'A suspect has been released without charge',
   happened: [sentences(`A suspect in ${yourCase(news)} was released on ${on}. They have not been charged with a crime.`, told('The reason:', reason)), explained(reason)],
   means: ['The suspect has left the police. They are not on bail, so they have no bail rules to follow. They do not have to go to court now.'],
@@ -62,9 +62,9 @@ const released: Words<'suspect-released'> = ({ reason, on, ...news }) => ({
 })
 
 const underInvestigation: Words<'suspect-released-under-investigation'> = ({ on, ...news }) => ({
-  sms: [`A suspect in ${yourCase(news)} was released under investigation on ${on}.`, 'This means that they can go home, with no bail rules, while the police carry on.', { ifRoom: 'If you feel unsafe, please call us.' }, DANGER_SMS],
+  sms: [`A suspect was released under investigation on ${on}.`, 'This means that they can go home, with no bail rules, while the police carry on.', { ifRoom: 'If you feel unsafe, please call us.' }, DANGER_SMS],
   heading: 'A suspect has been released under investigation',
-  happened: [`A suspect in ${yourCase(news)} was released on ${on}. This is called "released under investigation".`],
+  happened: [`A suspect in ${yourCase(news)} was released. This was on ${on}. It is called "released under investigation".`],
   means: ['The suspect has gone home, but is still a suspect. The police still work on the case. The suspect is not on bail, so they have no bail rules to follow.'],
   next: [NEXT, 'If the suspect contacts you and you do not want it, please tell us straight away.', UNSAFE],
   easyRead: {

@@ -1,7 +1,7 @@
 // Why: what many texts say is said in the same words each time, so that a reader knows it again.
 import type { DateAndTime } from '../facts/in-london.js'
-import { listedShortly, type Rest, told } from '../sentences.js'
-import type { SmsLine } from '../words.js'
+import { listedIfItFits, toldIfItFits } from '../sentences.js'
+import type { SmsChoices, SmsLine } from '../words.js'
 
 /** `your case`, or how it is called to somebody who is told for another person. */
 export const yourCase = ({ tellsFor }: { tellsFor: boolean }): string => (tellsFor ? 'the case that you help with' : 'your case')
@@ -13,20 +13,15 @@ export function whenAndWhere({ at, court }: { at: DateAndTime | null; court: str
   return when && where ? `${when},${where}` : (when ?? where ?? '')
 }
 
-/** Characters that a fact may take in a text message. */
-const SMS_FACT = 90
-
-/** A fact in a text message; one that is too long is asked for by a call, so that what follows is still said. */
-export const shortly = (lead: string, fact: string | null): string | null => told(lead, fact === null || fact.length <= SMS_FACT ? fact : 'please call us to hear it')
+/** A fact in a text message; one that is too long is asked for by a call. */
+export const shortly = (lead: string, fact: string | null): SmsChoices | null => toldIfItFits(lead, fact, 'please call us to hear it')
 
 /** A list in a text message; what does not fit is counted, and the reader is asked to call. */
-export const inShort = (lead: string, items: readonly string[]): string | null => listedShortly(lead, items, sayRest)
-
-const sayRest = ({ more, all }: Rest): string =>
-  all ? 'There are rules that are too long for a text. Please call us to hear them.' : `There ${more === 1 ? 'is 1' : `are ${more}`} more. Please call us to hear it all.`
+export const inShort = (lead: string, items: readonly string[]): SmsChoices | null =>
+  listedIfItFits(lead, items, { sayRest: (more) => `There ${more === 1 ? 'is 1' : `are ${more}`} more. Please call us to hear it all.`, otherwise: `please call us to hear ${items.length === 1 ? 'it' : 'them'}` })
 
 export const DANGER = 'If you are in danger, call 999.'
-export const DANGER_SMS: SmsLine = 'In danger, call 999.'
+export const DANGER_SMS: SmsLine = 'In danger? Call 999.'
 export const UNSAFE = 'If you feel unsafe, please call us. We can talk about how to keep you safe.'
 export const UNSAFE_EASY = ['If you feel unsafe, call us.', 'If you are in danger, call 999.']
 export const RULE_BROKEN = 'If they break one of these rules, please tell us straight away. If you are in danger, call 999.'

@@ -31,7 +31,7 @@ const confirmed: Words<'crime-confirmed'> = ({ offence }) => {
 
 const statement: Words<'victim-statement-offer'> = (news) => ({
   sms: [
-    news.tellsFor ? `A Victim Personal Statement can be made in ${yourCase(news)}. It says how the crime has changed life.` : 'You can make a Victim Personal Statement. It says in your own words how the crime has affected you.',
+    news.tellsFor ? 'A Victim Personal Statement can be made. It says how the crime has changed life.' : 'You can make a Victim Personal Statement. It says in your own words how the crime has affected you.',
     'It is your choice. To do it, please call us.',
   ],
   heading: news.tellsFor ? 'A statement about how the crime has affected people' : 'You can say how the crime has affected you',
@@ -41,7 +41,7 @@ const statement: Words<'victim-statement-offer'> = (news) => ({
       : `You can make a Victim Personal Statement in ${yourCase(news)}. It says in your own words how the crime has affected you.`,
     'It can say how people feel now. It can talk about health, home, work and money.',
   ],
-  means: ['If the case goes to court, and the court finds somebody guilty, the court thinks about the statement before it decides on the sentence. The person accused of the crime may see the statement.'],
+  means: ['The case may go to court. If the court finds somebody guilty, it thinks about the statement before it decides on the sentence. The person accused of the crime may see it.'],
   next: ['It is your choice. You do not have to do it. You do not have to decide now.', 'To make a statement, or to ask about it, please call us. You can add to it later.'],
   easyRead: {
     happened: ['You can make a statement.', 'A statement says how the crime changed life.'],
@@ -51,12 +51,12 @@ const statement: Words<'victim-statement-offer'> = (news) => ({
 })
 
 const compensation: Words<'compensation-information'> = (news) => ({
-  sms: [`You may be able to get money because of the crime in ${yourCase(news)}. This is called compensation.`, 'There is a time limit. Please call us, and we will tell you how to ask for it.'],
+  sms: ['You may be able to get money because of the crime. This is called compensation.', 'There is a time limit. Please call us, and we will tell you how to ask for it.'],
   heading: 'You may be able to get compensation',
   happened: [`You may be able to get money because of the crime in ${yourCase(news)}. This is called compensation.`],
   means: [
     'There are two ways. You may be able to use both.',
-    'One way is the Criminal Injuries Compensation Authority (CICA). They may pay people who were hurt in body or mind by a violent crime. It is free to ask, and you do not need a lawyer.',
+    'One way is the Criminal Injuries Compensation Authority (CICA). They may pay people who were hurt by a violent crime, in body or mind. It is free to ask. You do not need a lawyer.',
     'The other way is through the court. If the court finds somebody guilty, it can order them to pay you.',
   ],
   next: [

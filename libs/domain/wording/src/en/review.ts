@@ -7,7 +7,7 @@ import { inFirstFrame } from './first-frame.js'
 import { shortly, yourCase } from './phrases.js'
 
 const acknowledged: Words<'review-acknowledged'> = ({ on, ...news }) => ({
-  sms: [`We got the request of ${on} to look again at a decision in ${yourCase(news)}.`, 'Somebody who did not make the decision will do it.', 'We will tell you the result.'],
+  sms: [`We got the request of ${on} to look again at a decision.`, 'Somebody who did not make the decision will do it.', 'We will tell you the result.'],
   heading: 'We have got the request for a review',
   happened: [`We got the request of ${on} to look again at a decision in ${yourCase(news)}. This is called a review.`],
   means: ['Somebody who did not make the decision looks at everything again. They can say that the decision was right, or change it.'],
@@ -27,7 +27,7 @@ const MEANINGS: Record<ReviewResult, string> = {
 }
 
 const decided: Words<'review-result'> = ({ result, on, ...news }) => ({
-  sms: [`The review in ${yourCase(news)} was decided on ${on}.`, shortly('The result:', result), MEANINGS[reviewResultIn(result)], { ifRoom: 'Please call us if you want to know why.' }],
+  sms: [`The review was decided on ${on}.`, shortly('The result:', result), MEANINGS[reviewResultIn(result)], { ifRoom: 'Please call us if you want to know why.' }],
   heading: 'The result of the review',
   happened: [sentences(`A decision in ${yourCase(news)} was looked at again. The review ended on ${on}.`, told('The result:', result))],
   means: [MEANINGS[reviewResultIn(result)]],

@@ -4,7 +4,7 @@ import { type CourtTerm, courtTermsIn } from '../facts/court-terms.js'
 const MEANINGS: Record<CourtTerm, string> = {
   plea: 'A "plea" is the answer that a person gives when the court asks whether they are guilty.',
   adjourned: '"Adjourned" means that the court moved it to another day.',
-  'conditional-bail': '"Conditional bail" means that the person is not in prison, but must follow rules.',
+  'conditional-bail': '"Conditional bail" means that the person is not in prison. They must follow rules.',
   'unconditional-bail': '"Unconditional bail" means that the person is not in prison, and has no bail rules to follow.',
   remand: '"On remand", or "remanded in custody", means that the person is kept in prison until the next day in court.',
   suspended: '"Suspended" means that the person does not go to prison now. They may have to go if they break the law or the court\'s rules.',

@@ -42,7 +42,7 @@ const UNKNOWN: SaidOfResult = {
 const verdict: Words<'verdict'> = ({ verdict: word, reasons, on, ...news }) => {
   const result = word === null ? UNKNOWN : RESULTS[word]
   return {
-    sms: [`On ${on} the court gave a verdict in ${yourCase(news)}. ${result.said}`, shortly('The reasons:', reasons), ...result.means.slice(0, 1).map((means) => ({ ifRoom: means })), result.nextSms],
+    sms: [`On ${on} the court gave a verdict. ${result.said}`, shortly('The reasons:', reasons), ...result.means.slice(0, 1).map((means) => ({ ifRoom: means })), result.nextSms],
     heading: result.heading,
     happened: [sentences(`On ${on} the court gave a verdict in ${yourCase(news)}. ${result.said}`, told('The reasons:', reasons)), explained(reasons)],
     means: result.means,
@@ -55,10 +55,10 @@ const sentence: Words<'sentence'> = ({ sentence: given, explanation, on, ...news
   const scheme = isForContactScheme(news)
   const what = told('The sentence:', given) ?? 'Please call us to hear what it is.'
   return {
-    sms: [`On ${on} the court gave a sentence in ${yourCase(news)}.`, what, shortly('This means:', explanation), { ifRoom: 'Please call us if you want us to explain it.' }],
+    sms: [`On ${on} the court gave a sentence.`, shortly('The sentence:', given) ?? 'Please call us to hear what it is.', shortly('This means:', explanation), { ifRoom: 'Please call us if you want us to explain it.' }],
     heading: 'The court has given a sentence',
     happened: [sentences(`On ${on} the court gave a sentence to a person found guilty in ${yourCase(news)}.`, what)],
-    means: ['A sentence is the punishment that the court decides on.', explanation === null ? null : told('The court says:', explanation), explained(given, explanation), 'If you are not sure what this means, please call us. If we cannot answer a question, we will ask the lawyers who took the case to court (the CPS).'],
+    means: ['A sentence is the punishment that the court decides on.', explanation === null ? null : told('This means:', explanation), explained(given, explanation), 'If you are not sure what this means, please call us. If we cannot answer a question, we will ask the lawyers who took the case to court (the CPS).'],
     next: [
       scheme ? 'There is a Victim Contact Scheme. Who joins is told about important steps, such as a release from prison. It is free and it is your choice. The probation service should ask you whether you want to join.' : null,
       'If you think that the sentence is much too low, please call us soon. For some crimes you can ask for it to be looked at again. There is a short time limit.',
@@ -66,7 +66,7 @@ const sentence: Words<'sentence'> = ({ sentence: given, explanation, on, ...news
     ],
     easyRead: {
       happened: [`On ${on} the court gave a sentence.`, what],
-      means: ['A sentence is the punishment.', told('The court says:', explanation), explained(given, explanation), 'Call us if you are not sure.'],
+      means: ['A sentence is the punishment.', told('This means:', explanation), explained(given, explanation), 'Call us if you are not sure.'],
       next: [...(scheme ? ['There is a Victim Contact Scheme.', 'It tells you about important steps.', 'You can choose to join.', 'Somebody should ask you.'] : []), ...UNSAFE_EASY],
     },
   }

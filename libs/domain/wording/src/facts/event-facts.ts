@@ -2,14 +2,14 @@
 // (a suspect's reference, an id), and the compiler knows which facts an event has and which may be missing.
 import type { DataOf } from '@kept-informed/case-event'
 import type { ToldEvent } from '../templates.js'
-import { amount, conditions, day, type FactReader, flag, hearing, moment, oneOf, protectiveConditions, text, texts } from './fact-reader.js'
+import { amount, conditions, court, day, type FactReader, flag, hearing, moment, oneOf, protectiveConditions, text, texts } from './fact-reader.js'
 
 /** A witness must know when and where to come: rules add both from the hearing as it stands. */
 type FieldOf<Event extends ToldEvent> = Extract<keyof DataOf<Event>, string> | (Event extends 'witness-required' ? 'at' | 'court' : never)
 type Readers<Event extends ToldEvent> = Record<string, FactReader<FieldOf<Event>, unknown>>
 
 const offender = { offenderOn: day('on') }
-const whenAndWhere = { at: moment('at'), court: text('court') }
+const whenAndWhere = { at: moment('at'), court: court('court') }
 
 export const EVENT_FACTS = {
   'crime-reported': {},

@@ -10,6 +10,11 @@ export type FactReader<Field extends string, Fact> = { field: Field; read: (valu
 /** One clean line without a full stop at its end; null: not known. */
 export const text = <Field extends string>(field: Field): FactReader<Field, string | null> => ({ field, read: (value) => plainText(value) })
 
+/** Characters; no court has a longer name, and a text message must hold it whole. */
+const LONGEST_COURT = 90
+
+export const court = <Field extends string>(field: Field): FactReader<Field, string | null> => ({ field, read: (value) => plainText(value, LONGEST_COURT) })
+
 export const texts = <Field extends string>(field: Field): FactReader<Field, string[]> => ({ field, read: plainTexts })
 
 /** Those in the police's or the court's own words. */
@@ -33,7 +38,7 @@ export type Hearing = { at: DateAndTime | null; court: string | null }
 
 export const hearing = <Field extends string>(field: Field): FactReader<Field, Hearing> => ({
   field,
-  read: (value, language) => (isRecord(value) ? { at: momentOf(value.at, language), court: plainText(value.court) } : { at: null, court: null }),
+  read: (value, language) => (isRecord(value) ? { at: momentOf(value.at, language), court: plainText(value.court, LONGEST_COURT) } : { at: null, court: null }),
 })
 
 /** True only where it says so. */

@@ -1,8 +1,7 @@
 // Why: senders leave facts out and put odd things in. Whatever comes, a reader sees whole sentences and nothing of the machinery.
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { EXAMPLES, exampleFacts, exampleInput, exampleNews } from './example-input.js'
-import { emailHtml } from './email-html.js'
+import { EXAMPLES, exampleFacts, exampleInput, exampleNews } from '../examples/example-input.js'
 import { isGsm } from './gsm-safe.js'
 import type { MessageInput } from './message-input.js'
 import { plainLines } from './plain-lines.js'
@@ -34,10 +33,8 @@ function textsOf(input: MessageInput): string[] {
   const message = renderMessage(input)
   if (message.channel === 'sms') return [message.text]
   if (message.channel === 'letter') return message.letter.parts.flatMap(({ salutation, sections }) => [salutation, ...plainLines(sections)])
-  return [message.subject, ...message.text.trimEnd().split('\n\n'), ...read(emailHtml(message.page))]
+  return [message.subject, ...message.text.trimEnd().split('\n\n'), message.page.title, ...message.page.before, message.page.heading, ...plainLines(message.page.sections)]
 }
-
-const read = (html: string): string[] => html.replace(/<[^>]*>/g, '\n').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&').split('\n')
 
 /** Gaps that a missing fact leaves: double or outer spaces, a lonely full stop, an empty sentence, empty brackets. */
 const GAPS = / {2}|^ | $|[ (][.,;:]|[:,;]\.|(?<!\.)\.\.(?!\.)|\(\)/

@@ -1,7 +1,7 @@
 // Why: the wrong person may read it. That a neutral message gives nothing away is shown over everything that could be in the input.
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { EXAMPLES, exampleFacts, exampleInput, exampleNews } from './example-input.js'
+import { EXAMPLES, exampleFacts, exampleInput, exampleNews } from '../examples/example-input.js'
 import { isGsm } from './gsm-safe.js'
 import type { MessageInput } from './message-input.js'
 import { renderMessage } from './render-message.js'

@@ -1,4 +1,4 @@
-// Why: an email is opened where others may look on: with a neutral subject, the first line, which phones show unopened, is neutral too.
+// Why: an email is opened where others may look on: the first line, which phones show unopened, tells nothing, whatever the subject says.
 import { neutralWords } from '../wordings.js'
 import type { MessageInput } from './message-input.js'
 import { neutralLines, neutralSubject } from './neutral-lines.js'
@@ -28,10 +28,9 @@ function neutralParts(input: MessageInput): Parts {
 
 function fullParts(input: MessageInput): Parts {
   const { frame, facts, heading, sections } = sectionsOf(input, 'email')
-  const hidden = input.subjectDetail === 'neutral'
   return {
-    subject: hidden ? neutralSubject(input) : frame.subject(facts),
-    before: hidden ? [frame.lookAround] : [],
+    subject: input.subjectDetail === 'neutral' ? neutralSubject(input) : frame.subject(facts),
+    before: [frame.lookAround],
     heading: `${facts.force}: ${heading}`,
     sections: [{ heading: null, paragraphs: [frame.greeting(input.recipient.name)] }, ...sections, { heading: null, paragraphs: [facts.force] }],
   }

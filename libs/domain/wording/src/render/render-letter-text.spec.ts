@@ -1,6 +1,6 @@
 // Why: a letter is kept in a drawer for years: it says whom it is from, to whom, and when.
 import { describe, expect, it } from '@jest/globals'
-import { EXAMPLES, exampleInput, exampleNews } from './example-input.js'
+import { EXAMPLES, exampleInput, exampleNews } from '../examples/example-input.js'
 import type { MessageInput } from './message-input.js'
 import { plainLines } from './plain-lines.js'
 import { greetingOf } from './recipient-name.js'

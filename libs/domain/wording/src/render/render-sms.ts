@@ -2,45 +2,69 @@
 // rank and asked for by a call; nothing is cut in the middle. Several pieces of news are owed in full each: they may take more parts.
 import type { SmsFrame } from '../frame.js'
 import { sentences } from '../sentences.js'
-import type { SmsLine, Told } from '../words.js'
+import type { SmsLine } from '../words.js'
 import { frameFacts } from './frame-facts.js'
-import { gsmSafe, isGsm } from './gsm-safe.js'
+import { gsmSafe } from './gsm-safe.js'
 import type { MessageInput } from './message-input.js'
 import { sayAll, type SaidItem } from './say-all.js'
+import { smsSize } from './sms-size.js'
 
-/** Septets, or 16-bit characters outside the GSM alphabet, in three parts of a concatenated text (3GPP TS 23.040 section 9.2.3.24.1). */
-const THREE_PARTS = { gsm: 459, any: 201 } as const
-/** Ten parts: carriers take no more. */
-const TEN_PARTS = { gsm: 1530, any: 670 } as const
+/** What is sure to arrive whole on any phone. */
+const FEW_PARTS = 3
+/** Carriers take no more. */
+const MOST_PARTS = 10
 
-/** With full detail. Too long: first without what may be left out, then further news by its heading, and then only that there is more. */
+/** With full detail. Too long: without what may be left out, then with less of the longest; more news by its heading, and last only that there is more. */
 export function renderSms(input: MessageInput): string {
   const { frame: { sms, several }, late, items } = sayAll(input)
   const facts = frameFacts(input)
-  const begin = [sms.begin(facts), late ? textOf(sms.late) : null]
+  const begin = [sms.begin(facts), late ? said([choicesOf(sms.late)]) : null]
   const framed = (news: string, end = sms.end(facts)): string => inAlphabet(sentences(...begin, news, end), sms)
   const [first, ...rest] = items.map((item) => linesOf(item, several))
   if (!first) return framed('')
 
   const whole = [first, ...rest].flat()
+  const plain = withoutOptional(whole)
   const { hours } = facts
-  const inFull = [...(hours === null ? [] : [framed(said(whole), sms.endWithHours({ ...facts, hours }))]), ...withoutSome(whole).map((lines) => framed(said(lines)))]
-  const byHeading = withHeadings(items, sms).map((headings) => framed(sentences(said(first.filter(isMust)), ...headings, sms.more)))
-  const less = first.map((_, index) => framed(sentences(said(first.filter(isMust).slice(0, -1 - index)), sms.more)))
-  return inFull.find(fits(THREE_PARTS)) ?? (rest.length > 0 ? [...inFull, ...byHeading].find(fits(TEN_PARTS)) : undefined) ?? [...byHeading, ...less].find(fits(THREE_PARTS)) ?? framed(sms.more)
+  const inFull = [...(hours === null ? [] : [framed(said(whole), sms.endWithHours({ ...facts, hours }))]), ...plain.map((lines) => framed(said(lines)))]
+  const inLess = withLess(plain.at(-1) ?? []).map((lines) => framed(said(lines)))
+  const byHeading = withHeadings(items, sms).map((headings) => framed(sentences(said(withLess(first).at(-1) ?? first), ...headings, sms.more)))
+  if (rest.length === 0) return [...inFull, ...inLess].find(fits(FEW_PARTS)) ?? inLess.at(-1) ?? framed(sms.more)
+  return inFull.find(fits(FEW_PARTS)) ?? [...inFull, ...inLess, ...byHeading].find(fits(MOST_PARTS)) ?? framed(sms.more)
 }
 
-const linesOf = ({ said: { sms }, review, people }: SaidItem, several: (count: number) => string): SmsLine[] =>
-  [...sms, people > 1 ? several(people) : null, review?.sms ?? null].filter((line): line is SmsLine => line !== null && line !== '')
+/** What may stand for a sentence, longest first; the empty text last where it may be left out. */
+type Choices = readonly [string, ...string[]]
 
-const isMust = (line: SmsLine): boolean => typeof line === 'string'
-const textOf = (line: SmsLine): string => (typeof line === 'string' ? line : line.ifRoom)
-const said = (lines: Told<SmsLine>): string => sentences(...lines.map((line) => line && textOf(line)))
+const choicesOf = (line: SmsLine): Choices => (typeof line === 'string' ? [line] : 'ifRoom' in line ? [line.ifRoom, ''] : line.choices)
 
-/** All of them, then without the last that may be left out, and so on. */
-function withoutSome(lines: readonly SmsLine[]): SmsLine[][] {
-  const last = lines.findLastIndex((line) => !isMust(line))
-  return last < 0 ? [[...lines]] : [[...lines], ...withoutSome(lines.toSpliced(last, 1))]
+const linesOf = ({ said: { sms }, review, people }: SaidItem, several: (count: number) => string): Choices[] =>
+  [...sms, people > 1 ? several(people) : null, review?.sms ?? null].filter((line) => line !== null).map(choicesOf)
+
+const said = (lines: readonly Choices[]): string => sentences(...lines.map(([text]) => text))
+
+type Lines = readonly Choices[]
+
+/** `lines`, then without the last that may be left out, and so on. */
+const withoutOptional = (lines: Lines): Lines[] => steps(lines, (left) => left.findLastIndex(([, next]) => next === ''))
+
+/** `lines`, then with less of the longest, and so on. */
+const withLess = (lines: Lines): Lines[] =>
+  steps(lines, (left) => {
+    const lengths = left.map(([text, next]) => (next === undefined ? -1 : text.length))
+    const longest = Math.max(...lengths)
+    return longest < 0 ? -1 : lengths.indexOf(longest)
+  })
+
+/** `lines`, and what follows when the line that `pick` names takes its next choice, until it names none. */
+function steps(lines: Lines, pick: (lines: Lines) => number): Lines[] {
+  const all = [lines]
+  for (let left = lines, at = pick(left); at >= 0; at = pick(left)) {
+    const [, next = '', ...others] = left[at] ?? ['']
+    left = left.with(at, [next, ...others])
+    all.push(left)
+  }
+  return all
 }
 
 /** The headings of further news, all first, then fewer. */
@@ -50,4 +74,4 @@ const withHeadings = ([, ...rest]: readonly SaidItem[], { also }: SmsFrame): str
 }
 
 const inAlphabet = (text: string, { alphabet }: SmsFrame): string => (alphabet === 'gsm' ? gsmSafe(text) : text)
-const fits = (parts: { gsm: number; any: number }) => (text: string): boolean => text.length <= (isGsm(text) ? parts.gsm : parts.any)
+const fits = (parts: number) => (text: string): boolean => smsSize(text).segments <= parts

@@ -2,7 +2,7 @@
 import type { CaseEventType } from '@kept-informed/case-event'
 import type { MessageFacts } from '@kept-informed/obligation'
 import { wordingVersion } from '../wordings.js'
-import type { MessageInput, NewsItem } from './message-input.js'
+import type { MessageInput, NewsItem } from '../render/message-input.js'
 
 const NO_CONTACT = { text: 'Not to contact the victim directly or indirectly', safeguards: ['v-58213'] }
 const NOT_THE_STREET = { text: 'Not to enter the street where the burglary took place', safeguards: ['v-58213'] }
@@ -33,12 +33,12 @@ export const EXAMPLES: [templateId: string, eventType: CaseEventType, data: Reco
   ['court-bail', 'court-bail-decided', { suspectRef: 'S-71024', outcome: 'conditional bail', conditions: [NO_CONTACT, NOT_THE_STREET] }],
   ['warrant-issued', 'warrant-issued', { suspectRef: 'S-71024', outcome: 'not backed for bail' }],
   ['warrant-executed', 'warrant-executed', { suspectRef: 'S-71024', outcome: 'brought before the court' }],
-  ['witness-required', 'witness-required', { hearingId: 'H-90311' }],
+  ['witness-required', 'witness-required', HEARING],
   ['special-measures', 'special-measures-decided', { granted: ['screens'], refused: ['live link'] }],
   ['verdict', 'verdict-given', { suspectRef: 'S-71024', verdict: 'guilty', reasons: 'the jury agreed' }],
   ['sentence', 'sentence-passed', { suspectRef: 'S-71024', sentence: '18 months in prison', custodyMonths: 18, specifiedOffence: true, explanation: 'half is served in prison, the rest on licence' }],
-  ['appeal-lodged', 'appeal-lodged', { suspectRef: 'S-71024', ...HEARING }],
-  ['appeal-hearing', 'appeal-hearing-listed', { suspectRef: 'S-71024', ...HEARING }],
+  ['appeal-lodged', 'appeal-lodged', { suspectRef: 'S-71024', ...HEARING, court: 'Exampleton Crown Court' }],
+  ['appeal-hearing', 'appeal-hearing-listed', { suspectRef: 'S-71024', ...HEARING, court: 'Exampleton Crown Court' }],
   ['appeal-decided', 'appeal-decided', { suspectRef: 'S-71024', hearingId: 'H-90420', result: 'dismissed' }],
   ['release-considered', 'release-considered', { offenderRef: 'O-33017', on: '2027-02-15' }],
   ['offender-moved-to-open', 'offender-moved-to-open', { offenderRef: 'O-33017', on: '2027-02-15' }],
