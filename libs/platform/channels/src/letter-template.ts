@@ -32,7 +32,7 @@ export const LETTER_TEMPLATE = `
 #show regex("\\b0\\d{2,4} [\\d ]{5,8}\\d\\b|\\S+[/@]\\S+"): it => if it.text.len() <= 36 { box(it) } else { it }
 
 #let inside = state("language", first)
-#set page(paper: "a4", margin: (top: 22mm, bottom: if large { 30mm } else { 27mm }, ..side), footer-descent: 40%,
+#set page(paper: "a4", margin: (top: 22mm, bottom: if large { 26mm } else { 22mm }, ..side), footer-descent: 35%,
   footer: context {
     set text(size: small)
     let n = str(counter(page).get().first())
@@ -86,7 +86,7 @@ export const LETTER_TEMPLATE = `
   let lines = letter.addressLines + (letter.postcode,)
   let fits(points, rows) = (rows.len() - 1 + ${CAP_HEIGHT}) * points * 1pt <= height and rows.all(row => row.width * points * 1pt <= width)
   let chosen = none
-  for points in if large { (16, 14, 12, 11, 10, 9, 8) } else { (11, 10, 9, 8) } {
+  for points in if large { (16, 14, 12, 11, 10, 9, 8) } else if easy { (14, 12, 11, 10, 9, 8) } else { (11, 10, 9, 8) } {
     let ways = range(lines.len(), 2, step: -1).map(count => shared(lines, count))
     if lines.len() < 3 { ways = (shared(lines, 3),) }
     if points <= 11 { ways.push(lines.map(one => wrapped(one, width / (points * 1pt))).flatten()) }
@@ -118,8 +118,13 @@ export const LETTER_TEMPLATE = `
 
 #let sentence(line) = line.split("\\n").join(linebreak())
 #let signed(one) = block(breakable: false, {
-  par(text(weight: bold, one.senderName))
-  if one.senderContact != "" { par(sentence(one.senderContact)) }
+  par({
+    text(weight: bold, one.senderName)
+    if one.senderContact != "" {
+      linebreak()
+      sentence(one.senderContact)
+    }
+  })
 })
 
 #for (n, one) in letter.parts.enumerate() {
@@ -139,9 +144,10 @@ export const LETTER_TEMPLATE = `
     if section.heading != none { heading(section.heading) }
     for (p, paragraph) in section.paragraphs.enumerate() {
       let last = s == parts.len() - 1 and p == section.paragraphs.len() - 1
-      // The name below is never alone on a page: what was said last stays with it.
-      if last and paragraph.lead.len() < 600 and paragraph.items.len() == 0 { block(breakable: false, sticky: true, par(sentence(paragraph.lead))) } else { par(sentence(paragraph.lead)) }
-      if paragraph.items.len() > 0 { block(sticky: last, list(tight: not large and not easy, indent: 0.4em, ..paragraph.items.map(sentence))) }
+      // The name below is never alone on a page, nor is a list: what was said before stays with it.
+      let leads = paragraph.items.len() > 0
+      if paragraph.lead.len() < 600 and (last or leads) { block(breakable: false, sticky: true, par(sentence(paragraph.lead))) } else { par(sentence(paragraph.lead)) }
+      if leads { block(sticky: last, list(tight: not large and not easy, indent: 0.4em, ..paragraph.items.map(sentence))) }
     }
   }
   v(0.6em)

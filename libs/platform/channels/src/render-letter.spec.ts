@@ -157,10 +157,19 @@ describe('page breaks', () => {
   it.each(Array.from({ length: 24 }, (_, n) => n + 4))('leave no heading and no name alone, after %i paragraphs', async (n) => {
     const sections = [{ heading: null, paragraphs: Array<string>(n).fill(paragraph) }, { heading: 'A heading', paragraphs: [paragraph] }, { heading: 'Another heading', paragraphs: ['The last words.'] }]
     const pieces = await piecesOf(await renderLetter({ ...letter, parts: [{ ...en, sections }] }))
-    const body = pieces.filter(({ y }) => y < 272)
+    const body = pieces.filter(({ y }) => y < 276)
     const next = (text: string) => body[body.findIndex((piece) => piece.text === text) + 1]
     for (const heading of ['A heading', 'Another heading']) expect(next(heading)?.page).toBe(body.find(({ text }) => text === heading)?.page)
     expect(body.find(({ text }) => text === 'The last words.')?.page).toBe(body.findLast(({ text }) => text === 'Police')?.page)
+  })
+})
+
+describe('a list', () => {
+  it.each(Array.from({ length: 12 }, (_, n) => n + 6))('stays with what leads to it, after %i paragraphs', async (n) => {
+    const sections = [{ heading: null, paragraphs: [...Array<string>(n).fill('A sentence of the letter.'), { lead: 'Who helps:', items: ['One of them helps.'] }] }]
+    const pieces = await piecesOf(await renderLetter({ ...letter, largePrint: true, parts: [{ ...en, sections }] }))
+    expect(pieces.find(({ text }) => text === 'One of them helps.')?.page).toBe(pieces.find(({ text }) => text === 'Who helps:')?.page)
+    expect(pieces.findLast(({ text }) => text === 'Police')?.page).toBe(pieces.find(({ text }) => text === 'One of them helps.')?.page)
   })
 })
 

@@ -1,3 +1,4 @@
+export { type CheckedPdf, type NoChecker, checkAccessiblePdfs } from './check-accessible-pdfs.js'
 export { freePort } from './free-port.js'
 export { type KafkaSource, type NoKafka, type StartedKafka, startKafka } from './start-kafka.js'
 export { type PostgresSource, type StartedPostgres, startPostgres } from './start-postgres.js'
