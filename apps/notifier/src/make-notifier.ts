@@ -131,7 +131,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   }))
   return {
     parts, sweeps, relay, transport,
-    works: { settings, clock, database, sealing, erasure, counted, receipts, wake },
+    works: { settings, clock, calendar, database, sealing, erasure, counted, receipts, wake },
     start: ({ sweeps: alsoSweeps = true } = {}) => {
       relay.start()
       if (alsoSweeps) sweeps.start()

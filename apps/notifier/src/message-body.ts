@@ -9,6 +9,7 @@ import { factsForVictim, type LetterText, type MessageInput, type NewsItem, type
 import type { MessageBody } from './journey/apply-plan.js'
 import type { Circumstances } from './load-circumstances.js'
 import type { NotifierSettings } from './notifier.config.js'
+import { referenceOf } from './references/reference.js'
 
 type Send = Extract<NotificationDecision, { do: 'send' }>
 type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'RETURN_ADDRESS'>; notificationId: string; now: Instant }
@@ -42,9 +43,6 @@ function messageInput({ decision, circumstances, settings, notificationId, now }
 }
 
 const isLate = ({ late, dueBy }: Obligation, now: Instant): boolean => late || (dueBy !== null && now > dueBy)
-
-/** Says nothing by itself; staff find the notification by it. */
-export const referenceOf = (notificationId: string): string => `KI-${notificationId.slice(0, 8).toUpperCase()}`
 
 /** The officer in the case, else their unit, else the force. */
 function whomToAsk({ context, directory }: Circumstances, { FORCE_NAME, FORCE_PHONE }: Saying['settings']): MessageInput['contact'] {

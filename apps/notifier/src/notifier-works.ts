@@ -1,6 +1,7 @@
 // Why: the doors of this service need its inner works, and nothing more of each other; one token brings them all.
 import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
+import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { NotifierSettings } from './notifier.config.js'
 import type { SweepName } from './notifier-sweeps.js'
 import type { Counted } from './notifier-metrics.js'
@@ -11,6 +12,7 @@ import type { Sealing } from './vault/sealing.js'
 export type NotifierWorks = {
   settings: NotifierSettings
   clock: Clock
+  calendar: WorkingCalendar
   database: Database
   sealing: Sealing
   erasure: ErasureParts

@@ -9,6 +9,7 @@ import { NOTIFIER_WORKS } from './notifier-works.js'
 import { ObligationsConsumer } from './on-obligation.controller.js'
 import { openapi } from './openapi/openapi.js'
 import { ReceiptsController } from './receipts/receipts.controller.js'
+import { ReferencesController } from './references/references.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
 import { DirectoryController } from './vault/directory.controller.js'
 import { UsesController } from './vault/uses/uses.controller.js'
@@ -21,7 +22,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [VictimsController, UsesController, DirectoryController, TasksController, ReceiptsController, documentController(openapi), ObligationsConsumer],
+      controllers: [VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

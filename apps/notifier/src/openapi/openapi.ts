@@ -98,6 +98,13 @@ export const openapi = {
         responses: { '200': json('the task as it is now', ref('Task')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such task', '409': 'already ended' }) },
       },
     },
+    '/references/{reference}': {
+      parameters: [inPath('reference', 'as it stands in a message, such as `KI-3F2A91BC`; read in any case, with blanks, with or without `KI-`')],
+      get: {
+        summary: 'Is this message from us? On which day and how it went; nothing of the case or the person', security: scope('references:read'),
+        responses: { '200': json('whether it is, and each message under it', ref('CheckedReference')), ...faults({ ...SECURED, '400': 'not a reference' }) },
+      },
+    },
     '/receipts/twilio/{attemptId}': { parameters: [inPath('attemptId', 'the attempt that it is about')], ...receipt('A status callback of Twilio, signed', 'application/x-www-form-urlencoded') },
     '/receipts/smtp': receipt('A word of the mail relay', 'application/json'),
     '/receipts/print': receipt('A word of the print house', 'application/json'),

@@ -48,6 +48,13 @@ export const schemas = {
   Officer: { type: 'object', required: ['name', 'phone'], properties: { name: text, rank: text, unit: text, phone: text, email: text, supervisorId: text } },
   Unit: { type: 'object', required: ['name', 'phone'], properties: { name: text, phone: text, hours: text, supervisorId: text } },
   Task: task,
+  CheckedReference: {
+    type: 'object', required: ['reference', 'ours', 'messages'],
+    properties: {
+      reference: { type: 'string' }, ours: { type: 'boolean' },
+      messages: { type: 'array', items: { type: 'object', required: ['day', 'channel'], properties: { day: { type: 'string', format: 'date', description: 'Europe/London' }, channel: { enum: ['sms', 'email', 'letter'] } } } },
+    },
+  },
   TaskPage: { type: 'object', required: ['items', 'next'], properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Task' } }, next: nullable('string') } },
   Completion: { type: 'object', required: ['outcome'], properties: { outcome: { enum: TASK_OUTCOMES }, note: text } },
   PersonExport: personExport,
