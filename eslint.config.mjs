@@ -14,7 +14,7 @@ const domain = {
   'victims-code': { may: ['kernel', 'case-event'], npm: ['temporal-polyfill'] },
   victim: { may: ['kernel', 'case-event'], npm: ['@sinclair/typebox', '@sinclair/typebox/*', 'libphonenumber-js'] },
   obligation: { may: ['kernel', 'case-event', 'victims-code', 'victim'], npm: [] },
-  wording: { may: ['kernel', 'case-event', 'victim', 'obligation'], npm: [] },
+  wording: { may: ['kernel', 'case-event', 'victim', 'obligation'], npm: ['flesch-kincaid', 'syllable'] },
   notification: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'wording'], npm: [] },
   delivery: { may: ['kernel', 'case-event', 'victims-code', 'victim', 'obligation', 'wording', 'notification'], npm: [] },
   evidence: { may: ['kernel'], npm: [] },

@@ -2,7 +2,6 @@
 // words of the message set from the facts of the obligation.
 import { type NotificationCircumstances, type NotificationDecision, type NotificationRules, decideNotification } from '@kept-informed/notification'
 import { isOpen } from '@kept-informed/obligation'
-import { wordingVersion } from '@kept-informed/wording'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Decide } from './advance-notifications-sweep.js'
@@ -13,25 +12,26 @@ import { type Circumstances, toldFor } from './load-circumstances.js'
 import { messageBody } from './message-body.js'
 import { type NotifierSettings, postingFrom } from './notifier.config.js'
 import type { Sealing } from './vault/sealing.js'
+import { type KeptWordings, keptOf, wordingsFor } from './wordings/kept-wordings.js'
 
 type Parts = { settings: NotifierSettings; calendar: WorkingCalendar; channels: Channel[]; sealing: Pick<Sealing, 'hashesOf'> }
 
 const FAILED_FOR_GOOD = new Set(['permanent-failure', 'technical-failure', 'returned'])
 
 export function decideJourney({ settings, calendar, channels, sealing }: Parts): Decide {
-  const rules: NotificationRules = {
+  const always: Omit<NotificationRules, 'wordingOf' | 'isWorded'> = {
     calendar,
     channels,
     posting: postingFrom(settings),
     childDirectFrom: settings.CHILD_DIRECT_FROM,
-    wordingOf: (templateId, language) => (settings.WORDING === 'shipped' ? wordingVersion(templateId, language) : null),
-    isWorded: (templateId, language) => wordingVersion(templateId, language) !== null,
   }
   return (journey, circumstances, now) => {
     const known = knownOf(journey, circumstances, sealing)
     const language = circumstances.recipient.details?.language ?? 'en'
-    const basis = basisOf(journey, circumstances, known.obligations.map(({ ruleId }) => rules.wordingOf(ruleId, language)))
-    return planFrom(decideNotification(known, rules, now), { journey, circumstances, settings, now, basis })
+    const wordings = wordingsFor(settings.WORDING, circumstances.standings, keptOf(journey.notification))
+    const kept = wordings.keep(known.obligations.map(({ ruleId }) => ruleId), language)
+    const basis = basisOf(journey, circumstances, Object.values(kept))
+    return planFrom(decideNotification(known, { ...always, ...wordings }, now), { journey, circumstances, settings, now, basis, kept })
   }
 }
 
@@ -55,17 +55,17 @@ function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Ci
 const adverseContacts = (details: VictimDetails, adverse: ReadonlySet<string>, { hashesOf }: Parts['sealing']): Set<string> =>
   new Set(details.contacts.filter((contact) => hashesOf({ ...details, contacts: [contact] }).some((hash) => adverse.has(hash))).map(({ contactId }) => contactId))
 
-type Setting = { journey: Journey; circumstances: Circumstances; settings: NotifierSettings; now: number; basis: DecisionBasis }
+type Setting = { journey: Journey; circumstances: Circumstances; settings: NotifierSettings; now: number; basis: DecisionBasis; kept: KeptWordings }
 
-function planFrom(decision: NotificationDecision, { journey, circumstances, settings, now, basis }: Setting): Plan {
-  if (decision.do !== 'send') return { ...decision, basis }
+function planFrom(decision: NotificationDecision, { journey, circumstances, settings, now, basis, kept }: Setting): Plan {
+  if (decision.do !== 'send') return { ...decision, basis, kept }
   const { contact, detail, language, templateVersion, tasks, rungs } = decision
   const open = circumstances.obligations.filter(isOpen)
   const [first] = open
   if (!first) throw new Error('a message about nothing')
-  const message = messageBody({ decision, circumstances, settings, notificationId: journey.notification.notification_id, now })
+  const message = messageBody({ decision, circumstances, settings, notificationId: journey.notification.notification_id, now, kept })
   return {
     do: 'send', obligationIds: open.map(({ obligationId }) => obligationId), joins: decision.joins,
-    channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, tasks, rungs, basis,
+    channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, tasks, rungs, basis, kept,
   }
 }

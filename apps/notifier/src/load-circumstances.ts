@@ -9,6 +9,7 @@ import { adverseHashes } from './vault/adverse-contacts.js'
 import { type DetailsRow, detailsWith, isErased, keyOf } from './vault/details-row.js'
 import { type Directory, directoryOf } from './vault/directory.js'
 import type { Sealing, VictimKey } from './vault/sealing.js'
+import { readStandings, type Standings } from './wordings/wording-words.js'
 
 export type Person = KnownPerson & { key: VictimKey | null; /** Of the details; 0: never put. */ version: number }
 
@@ -21,6 +22,8 @@ export type Circumstances = {
   /** Keyed hashes of the contacts that must not be reached in this case. */
   adverse: Set<string>
   directory: Directory
+  /** What people said of each text. */
+  standings: Standings
 }
 
 const NOBODY: Person = { details: null, key: null, version: 0, erased: false, contactHashes: [] }
@@ -36,6 +39,7 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
   const obligations = new Map(owed.map(({ snapshot }) => JSON.parse(snapshot) as Obligation).map((one) => [one.obligationId, one]))
   const contexts = new Map((await q.query<{ case_id: string; context: string }>('select case_id, context from case_context where case_id = any($1)', [caseIds])).map((row) => [row.case_id, JSON.parse(row.context) as CaseContext]))
   const adverse = await adverseHashes(q, caseIds)
+  const standings = await readStandings(q)
   const officers = [...contexts.values()].map(({ officer }) => officer)
   const directory = await directoryOf(q, [...new Set(officers.map(({ officerId }) => officerId))], [...new Set(officers.flatMap(({ unit }) => unit ?? []))])
   const recipientOf = (row: NotificationRow): string => toldFor(row.obligation_ids.flatMap((id) => obligations.get(id) ?? [])) ?? row.recipient_id
@@ -46,7 +50,7 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
     recipient: people.get(recipientOf(row)) ?? NOBODY,
     victim: people.get(row.victim_id) ?? NOBODY,
     adverse: adverse.get(row.case_id) ?? new Set(),
-    directory,
+    directory, standings,
   }]))
 }
 

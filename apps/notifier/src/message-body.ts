@@ -5,28 +5,29 @@ import type { Instant } from '@kept-informed/kernel'
 import type { NotificationDecision } from '@kept-informed/notification'
 import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { PostalAddress } from '@kept-informed/victim'
-import { factsForVictim, type LetterText, type MessageInput, type NewsItem, type RenderedMessage, renderMessage, wordingVersion } from '@kept-informed/wording'
+import { factsForVictim, type LetterText, type MessageInput, type NewsItem, type RenderedMessage, renderMessage } from '@kept-informed/wording'
 import type { MessageBody } from './journey/apply-plan.js'
 import type { Circumstances } from './load-circumstances.js'
 import type { NotifierSettings } from './notifier.config.js'
 import { referenceOf } from './references/reference.js'
+import { type KeptWordings, wordingKey } from './wordings/kept-wordings.js'
 
 type Send = Extract<NotificationDecision, { do: 'send' }>
-type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'RETURN_ADDRESS'>; notificationId: string; now: Instant }
+type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'RETURN_ADDRESS'>; notificationId: string; now: Instant; kept: KeptWordings }
 
 export const messageBody = (saying: Saying): MessageBody => bodyFor(renderMessage(messageInput(saying)), saying)
 
-function messageInput({ decision, circumstances, settings, notificationId, now }: Saying): MessageInput {
+function messageInput({ decision, circumstances, settings, notificationId, now, kept }: Saying): MessageInput {
   const { recipient, obligations, context } = circumstances
   if (!recipient.details || !context) throw new Error('a message to somebody of whom nothing is known')
   const [first, ...others] = obligations.filter(isOpen)
   if (!first) throw new Error('a message about nothing that is owed')
   const about = (obligation: Obligation, version: string): NewsItem => ({ templateId: obligation.ruleId, version, facts: factsForVictim(obligation.facts, obligation.victimId), late: isLate(obligation, now) })
-  const newest = (wordingId: string): string => wordingVersion(wordingId, decision.language) ?? ''
+  const versionOf = (wordingId: string): string => kept[wordingKey(wordingId, decision.language)] ?? ''
   return {
     ...about(first, decision.templateVersion),
-    alsoAbout: others.map((other) => about(other, newest(other.ruleId))),
-    neutralVersion: newest('neutral'),
+    alsoAbout: others.map((other) => about(other, versionOf(other.ruleId))),
+    neutralVersion: versionOf('neutral'),
     channel: decision.contact.channel,
     detail: decision.detail,
     subjectDetail: decision.subjectDetail,

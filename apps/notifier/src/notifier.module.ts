@@ -14,6 +14,7 @@ import { TasksController } from './tasks/tasks.controller.js'
 import { DirectoryController } from './vault/directory.controller.js'
 import { UsesController } from './vault/uses/uses.controller.js'
 import { VictimsController } from './vault/victims.controller.js'
+import { WordingsController } from './wordings/wordings.controller.js'
 
 @Module({})
 export class NotifierModule {
@@ -22,7 +23,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, documentController(openapi), ObligationsConsumer],
+      controllers: [VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

@@ -85,7 +85,7 @@ function plan(hop: HopWrite, owed: Owed[], now: number): void {
   const rows = open.map(({ obligation: o }) => ({
     notification_id: notificationIdOf(o.obligationId), shard: shardOf(o.caseId), case_id: o.caseId, obligation_ids: [o.obligationId], victim_id: o.victimId,
     recipient_id: o.recipientId, template_id: o.ruleId, template_version: '', language: 'en', state: 'planned', withheld_because: null,
-    reasons: [], rungs: '[]', history: '[]', basis: '{}', merged_into: null, revision: 0, planned_at: now, next_at: now,
+    reasons: [], rungs: '[]', history: '[]', basis: '{}', kept_wordings: '{}', merged_into: null, revision: 0, planned_at: now, next_at: now,
   }))
   hop.add('plan', `insert into notification select * from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced} on conflict do nothing`)
 }

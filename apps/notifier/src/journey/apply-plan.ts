@@ -5,15 +5,16 @@ import { type Instant, nameUuid } from '@kept-informed/kernel'
 import type { NotificationMessageType } from '@kept-informed/delivery'
 import type { Detail, Language, NotificationState, Rung, Task, WithheldBecause } from '@kept-informed/notification'
 import type { Channel } from '@kept-informed/victim'
+import type { KeptWordings } from '../wordings/kept-wordings.js'
 import { type DecisionBasis, rememberChange } from './decision-basis.js'
 import { attemptsOf, cancelTasks, change, type Journey, openTask } from './journey.js'
 import type { AttemptRow, DeliveryRow, NotificationRow, TaskRow } from './rows.js'
 
 /**
  * What to do with a notification now. `tasks`: all that should be open for it; others of its tasks are cancelled. `rungs`: what can be
- * tried. `basis`: on what it was decided.
+ * tried. `basis`: on what it was decided. `kept`: the wordings that it goes by until one is taken back.
  */
-export type Plan = { tasks: Task[]; rungs: Rung[]; basis: DecisionBasis } & (
+export type Plan = { tasks: Task[]; rungs: Rung[]; basis: DecisionBasis; kept: KeptWordings } & (
   | { do: 'send'; /** What the message is about. */ obligationIds: string[]; /** It may be one message with others. */ joins: boolean; channel: Channel; contactId: string; detail: Detail; language: Language; templateId: string; templateVersion: string; message: MessageBody }
   | { do: 'withhold'; reasons: [WithheldBecause, ...WithheldBecause[]]; lookAgainAt: Instant | null }
   | { do: 'wait' }
@@ -33,7 +34,7 @@ export function applyPlan(journey: Journey, plan: Plan, now: Instant, sender: Se
   keepTasks(journey, plan.tasks, now)
   const { notification } = journey
   const before = { ...notification }
-  change(journey, notification, { rungs: JSON.stringify(plan.rungs), reasons: plan.do === 'withhold' ? plan.reasons : [], withheld_because: plan.do === 'withhold' ? plan.reasons[0] : null })
+  change(journey, notification, { rungs: JSON.stringify(plan.rungs), kept_wordings: JSON.stringify(plan.kept), reasons: plan.do === 'withhold' ? plan.reasons : [], withheld_because: plan.do === 'withhold' ? plan.reasons[0] : null })
   const sending = plan.do === 'send' ? beginAttempt(journey, plan, now, sender) : rest(journey, plan)
   const remembered = rememberChange(journey, before, plan.basis, now)
   if (plan.do !== 'send' && (remembered || before.revision === 0 || !saysTheSame(before, notification))) journey.said.push(SAID_OF[notification.state])

@@ -18,10 +18,11 @@ export type NotificationRow = {
   state: NotificationState
   withheld_because: WithheldBecause | null
   reasons: WithheldBecause[]
-  /** JSON of `Rung[]`, `NotificationChange[]` and `DecisionBasis`: written and read whole. */
+  /** JSON of `Rung[]`, `NotificationChange[]`, `DecisionBasis` and `KeptWordings`: written and read whole. */
   rungs: string
   history: string
   basis: string
+  kept_wordings: string
   /** The notification that carries this one's news now; null: it speaks for itself. */
   merged_into: string | null
   revision: number

@@ -4,5 +4,6 @@ import { Decided2 } from './2-decided.js'
 import { VaultKeys3 } from './3-vault-keys.js'
 import { Merged4 } from './4-merged.js'
 import { ExpiringContacts5 } from './5-expiring-contacts.js'
+import { WordingWords6 } from './6-wording-words.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5]
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6]

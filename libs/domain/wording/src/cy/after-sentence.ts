@@ -12,7 +12,7 @@ const considered: Words<'release-considered'> = ({ offenderOn, ...news }) => {
   const date = told('Y dyddiad ar gyfer hyn:', offenderOn)
   const happened = `Efallai y bydd ${FOUND_GUILTY} yn ${yourCase(news)} yn cael ei ryddhau o’r carchar. Nid yw wedi’i benderfynu eto.`
   return {
-    sms: [`Efallai y bydd ${FOUND_GUILTY} yn cael ei ryddhau o’r carchar. Nid yw wedi’i benderfynu eto.`, date, 'Gallwch ddweud sut yr ydych yn teimlo am hyn a gofyn am reolau sy’n eich diogelu. Ffoniwch ni.'],
+    sms: [`Efallai y bydd ${FOUND_GUILTY} yn cael ei ryddhau o’r carchar. Nid yw wedi’i benderfynu eto.`, date, 'Gallwch ddweud eich barn a gofyn am reolau sy’n eich diogelu. Ffoniwch ni.'],
     heading: 'Mae rhyddhau o’r carchar yn cael ei ystyried',
     happened: [sentences(happened, date)],
     means: ['Gallwch ddweud sut y byddai rhyddhau yn effeithio arnoch. Gallwch hefyd ofyn am reolau sy’n eich diogelu. Un enghraifft yw na chaiff y person gysylltu â chi.'],

@@ -43,7 +43,7 @@ const changed: Words<'bail-conditions-changed'> = ({ conditions, reason, on, ...
 })
 
 const cancelled: Words<'bail-cancelled'> = ({ conditions, reason, on, ...news }) => ({
-  sms: [`Cafodd mechnïaeth person dan amheuaeth ei chanslo ${onDay(on)}.`, shortly('Y rheswm:', reason), inShort('Rheolau sydd wedi dod i ben:', conditions) ?? 'Mae’r rheolau mechnïaeth wedi dod i ben.', UNSAFE_SMS, DANGER_SMS],
+  sms: [`Cafodd mechnïaeth person dan amheuaeth ei chanslo ${onDay(on)}.`, shortly('Y rheswm:', reason), inShort('Rheolau ar ben:', conditions) ?? 'Mae’r rheolau mechnïaeth wedi dod i ben.', UNSAFE_SMS, DANGER_SMS],
   heading: 'Nid yw person dan amheuaeth ar fechnïaeth mwyach',
   happened: [sentences(`Cafodd mechnïaeth person dan amheuaeth yn ${yourCase(news)} ei chanslo ${onDay(on)}.`, told('Y rheswm:', reason)), explained(reason)],
   means: [listed('Mae’r amodau mechnïaeth (rheolau) hyn wedi dod i ben:', conditions) ?? 'Mae’r amodau mechnïaeth (rheolau) a ddywedwyd wrthych wedi dod i ben.', 'Ffoniwch ni i glywed ble mae’r person nawr, a beth mae hyn yn ei olygu i chi.'],

@@ -12,7 +12,7 @@ const charged: Words<'suspect-charged'> = ({ charges, firstHearing, conditions, 
   const theCharges = charges.length === 1 ? 'Y cyhuddiad:' : 'Y cyhuddiadau:'
   return {
     sms: [
-      `Cafodd person dan amheuaeth ei gyhuddo ${onDay(on)}.`, inShort(theCharges, charges), hearing,
+      `Cafodd person dan amheuaeth ei gyhuddo ${onDay(on)}.`, inShort(theCharges, charges), hearing && { choices: [hearing, 'Ffoniwch ni i glywed dyddiad y gwrandawiad llys.'] },
       inShort('Rheolau mechnïaeth:', conditions), { ifRoom: 'Dim ond os gofynnwyd i chi y mae’n rhaid i chi fynd i’r llys.' },
     ],
     heading: 'Mae person dan amheuaeth wedi cael ei gyhuddo',

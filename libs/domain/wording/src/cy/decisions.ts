@@ -29,7 +29,7 @@ const noFurtherAction: Words<'no-further-action'> = ({ reason, on, ...news }) =>
 })
 
 const noCharge: Words<'no-charge-by-cps'> = ({ reason, on, ...news }) => ({
-  sms: [`Mae’n ddrwg gennym. Penderfynodd ${CPS} ${onDay(on)} beidio â chyhuddo person dan amheuaeth.`, shortly('Y rheswm:', reason), ASK_SMS],
+  sms: [{ choices: [`Mae’n ddrwg gennym. Penderfynodd ${CPS} ${onDay(on)} beidio â chyhuddo person dan amheuaeth.`, `Mae’n ddrwg gennym. Penderfynodd y CPS ${onDay(on)} beidio â chyhuddo person dan amheuaeth.`] }, shortly('Y rheswm:', reason), ASK_SMS],
   heading: 'Ni fydd person dan amheuaeth yn cael ei gyhuddo',
   happened: [sentences(`Penderfynodd ${CPS} ${onDay(on)} beidio â chyhuddo person dan amheuaeth yn ${yourCase(news)}.`, WHO_CPS_ARE, told('Y rheswm:', reason)), explained(reason)],
   means: ['Ni fydd y person hwn yn mynd i’r llys am y drosedd hon.', sentences(NOT_BELIEVED, HARD)],
@@ -43,7 +43,7 @@ const noCharge: Words<'no-charge-by-cps'> = ({ reason, on, ...news }) => ({
 })
 
 const stopped: Words<'prosecution-stopped'> = ({ reason, on, ...news }) => ({
-  sms: [`Mae’n ddrwg gennym. Penderfynodd ${CPS} ${onDay(on)} atal yr achos llys yn erbyn person dan amheuaeth.`, shortly('Y rheswm:', reason), ASK_SMS],
+  sms: [{ choices: [`Mae’n ddrwg gennym. Penderfynodd ${CPS} ${onDay(on)} atal yr achos llys yn erbyn person dan amheuaeth.`, `Mae’n ddrwg gennym. Penderfynodd y CPS ${onDay(on)} atal yr achos llys yn erbyn person dan amheuaeth.`] }, shortly('Y rheswm:', reason), ASK_SMS],
   heading: 'Mae achos llys wedi cael ei atal',
   happened: [sentences(`Penderfynodd ${CPS} ${onDay(on)} atal yr achos llys yn erbyn person dan amheuaeth yn ${yourCase(news)}.`, WHO_CPS_ARE, told('Y rheswm:', reason)), explained(reason)],
   means: ['Ni fydd yr achos llys yn mynd yn ei flaen yn erbyn y person hwn. Os gofynnwyd i chi fynd i’r llys o’i herwydd, ffoniwch ni cyn i chi fynd.', sentences(NOT_BELIEVED, HARD)],
@@ -57,7 +57,7 @@ const stopped: Words<'prosecution-stopped'> = ({ reason, on, ...news }) => ({
 })
 
 const altered: Words<'charge-altered'> = ({ reason, on, ...news }) => ({
-  sms: [`Newidiodd ${CPS} y cyhuddiad yn erbyn person dan amheuaeth ${onDay(on)}.`, shortly('Y rheswm:', reason), 'Mae’r achos yn parhau.', ASK_SMS],
+  sms: [{ choices: [`Newidiodd ${CPS} y cyhuddiad yn erbyn person dan amheuaeth ${onDay(on)}.`, `Newidiodd y CPS y cyhuddiad yn erbyn person dan amheuaeth ${onDay(on)}.`] }, shortly('Y rheswm:', reason), 'Mae’r achos yn parhau.', ASK_SMS],
   heading: 'Mae cyhuddiad wedi newid',
   happened: [sentences(`Newidiodd ${CPS} y cyhuddiad yn erbyn person dan amheuaeth yn ${yourCase(news)} ${onDay(on)}.`, WHO_CPS_ARE, told('Y rheswm:', reason)), explained(reason)],
   means: ['Y cyhuddiad yw’r drosedd y mae’r person wedi’i gyhuddo ohoni yn y llys. Nid yw’r un fath ag o’r blaen. Mae’r achos yn parhau.', 'Gwyddom efallai nad dyma yr oeddech yn gobeithio amdano.'],

@@ -46,8 +46,8 @@ export const FRAME: Frame = {
   several: (count) => `Mae hyn yn wir am ${count} o bobl.`,
   // A locked phone shows the first lines to whoever holds it: no news is in them.
   sms: {
-    begin: ({ force, ...facts }) => `${force}: Mae newyddion am ${yourCase(facts)}. Darllenwch hyn ar eich pen eich hun.`,
-    late: 'Ymddiheurwn am ddweud hyn yn hwyr.',
+    begin: ({ force, ...facts }) => `${force}: Mae newyddion am ${yourCase(facts)}. Darllenwch ar eich pen eich hun.`,
+    late: 'Ymddiheurwn: mae’n hwyr.',
     end: (facts) => end(facts, null),
     endWithHours: (facts) => end(facts, facts.hours),
     also: (heading) => `Hefyd: ${heading}.`,

@@ -47,7 +47,7 @@ export const FRAME: Frame = {
   // A locked phone shows the first lines to whoever holds it: no news is in them.
   sms: {
     begin: ({ force, ...facts }) => `${force}: There is news about ${yourCase(facts)}. Please read it when you are alone.`,
-    late: 'Sorry that we tell you this late.',
+    late: 'Sorry this is late.',
     end: (facts) => end(facts, null),
     endWithHours: (facts) => end(facts, facts.hours),
     also: (heading) => `Also: ${heading}.`,

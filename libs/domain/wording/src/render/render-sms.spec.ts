@@ -81,7 +81,7 @@ describe('a text message with full detail', () => {
     expect([short, long, longest].filter((text) => (text ?? '').length > 459)).toEqual([])
   })
 
-  it.each([[true, 'alone. Sorry that we tell you this late. A suspect'], [false, 'alone. A suspect']])('late: %s', (late, said) => {
+  it.each([[true, 'alone. Sorry this is late. A suspect'], [false, 'alone. A suspect']])('late: %s', (late, said) => {
     expect(sms('suspect-arrested', { late })).toContain(said)
   })
 

@@ -1,0 +1,38 @@
+// Why: a message that waits keeps the texts that it was planned with; nobody's words change unseen. One that is taken back is replaced by the
+// newest that is live, and where there is none the message waits.
+import { type Language, liveVersion, type WordingId, wordingVersion } from '@kept-informed/wording'
+import type { NotificationRow } from '../journey/rows.js'
+import type { NotifierSettings } from '../notifier.config.js'
+import type { Standings } from './wording-words.js'
+
+/** The version by text and language, such as `{ "suspect-arrested/en": "1" }`. */
+export type KeptWordings = Record<string, string>
+
+export const wordingKey = (wordingId: string, language: Language): string => `${wordingId}/${language}`
+export const keptOf = ({ kept_wordings }: Pick<NotificationRow, 'kept_wordings'>): KeptWordings => JSON.parse(kept_wordings) as KeptWordings
+
+export type Wordings = {
+  wordingOf(wordingId: string, language: Language): string | null
+  isWorded(wordingId: string, language: Language): boolean
+  /** Of a message about these: what it goes by from now on. */
+  keep(wordingIds: readonly string[], language: Language): KeptWordings
+}
+
+/** `shipped`: the wording in the release counts as live, unless somebody took it back; `published`: two people must stand for it. */
+export function wordingsFor(setting: NotifierSettings['WORDING'], standings: Standings, kept: KeptWordings): Wordings {
+  const isLive = (wording: Parameters<Standings['of']>[0]): boolean => {
+    const { state } = standings.of(wording)
+    return setting === 'shipped' ? state !== 'withdrawn' : state === 'published'
+  }
+  const wordingOf = (wordingId: string, language: Language): string | null =>
+    wordingVersion(wordingId, language) === null ? null : liveVersion(wordingId as WordingId, language, isLive, kept[wordingKey(wordingId, language)] ?? null)
+  return {
+    wordingOf,
+    // Of another language than English, what is not live is not approved; English is then not published.
+    isWorded: (wordingId, language) => (language === 'en' ? wordingVersion(wordingId, language) : wordingOf(wordingId, language)) !== null,
+    keep: (wordingIds, language) => Object.fromEntries([...new Set([...wordingIds, 'neutral'])].flatMap((wordingId) => {
+      const version = wordingOf(wordingId, language)
+      return version === null ? [] : [[wordingKey(wordingId, language), version]]
+    })),
+  }
+}
