@@ -58,6 +58,36 @@ const uses = {
   },
 }
 
+const wordingPath = [inPath('wordingId', 'a rule, `correction` or `neutral`'), inPath('language', '`en` or `cy`'), inPath('version', 'such as `1`')]
+const wordings = {
+  get: {
+    summary: 'Every text, with what people said of it', security: scope('wordings:read'),
+    parameters: [
+      inQuery('wordingId', 'a rule, `correction` or `neutral`'), inQuery('language', '`en` or `cy`'), inQuery('state', '`shipped`, `approved`, `published` or `withdrawn`'),
+      inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before'),
+    ],
+    responses: { '200': json('a page', ref('WordingPage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
+  },
+}
+const wording = {
+  parameters: wordingPath,
+  get: { summary: 'One text as it will be read, with all that the gate finds in it', security: scope('wordings:read'), responses: { '200': json('the text', ref('WordingInFull')), ...faults({ ...SECURED, '404': 'no such text' }) } },
+}
+const approval = {
+  parameters: wordingPath,
+  post: {
+    summary: 'Stand for a text; with a second, different person it is published', security: scope('wordings:publish'),
+    responses: { '200': json('how it stands', ref('Wording')), ...faults({ ...SECURED, '404': 'no such text', '409': 'approved by the same person already', '422': 'all that the gate finds' }) },
+  },
+}
+const withdrawal = {
+  parameters: wordingPath,
+  post: {
+    summary: 'Take a text back; nothing more goes in it, and what waits is looked at again', security: scope('wordings:publish'), requestBody: body('Withdrawal'),
+    responses: { '200': json('how it stands', ref('Wording')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such text' }) },
+  },
+}
+
 const receipt = (description: string, content: string) => ({
   post: { summary: description, security: [], requestBody: { required: true, content: { [content]: { schema: { type: 'object' } } } }, responses: { ...nothing, ...faults({ '400': 'not a receipt', '403': 'signature or token is not good' }) } },
 })
@@ -81,6 +111,10 @@ export const openapi = {
       parameters: [inPath('unit', 'which unit')],
       put: { summary: 'Put a unit', security: scope('directory:write'), requestBody: body('Unit'), responses: { ...nothing, ...faults({ ...SECURED, ...WITH_BODY }) } },
     },
+    '/wordings': wordings,
+    '/wordings/{wordingId}/{language}/{version}': wording,
+    '/wordings/{wordingId}/{language}/{version}/approve': approval,
+    '/wordings/{wordingId}/{language}/{version}/withdraw': withdrawal,
     '/tasks': {
       get: {
         summary: 'Tasks, oldest first', security: scope('tasks:write'),

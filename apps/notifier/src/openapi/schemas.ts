@@ -1,5 +1,6 @@
 // Why: the shapes of the promise, apart from the calls, so that each file is read in one go.
 import { personExport, usePage } from './export-schema.js'
+import { wording, wordingInFull, wordingPage } from './wording-schema.js'
 import type { TaskKind, TaskOutcome, TaskState } from '@kept-informed/notification'
 
 const text = { type: 'string' }
@@ -59,6 +60,10 @@ export const schemas = {
   Completion: { type: 'object', required: ['outcome'], properties: { outcome: { enum: TASK_OUTCOMES }, note: text } },
   PersonExport: personExport,
   UsePage: usePage,
+  Wording: wording,
+  WordingInFull: wordingInFull,
+  WordingPage: wordingPage,
+  Withdrawal: { type: 'object', required: ['reason'], properties: { reason: { type: 'string', minLength: 1, maxLength: 1000 } } },
   Problem: {
     type: 'object',
     required: ['type', 'title', 'status'],

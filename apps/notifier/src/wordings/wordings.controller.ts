@@ -12,7 +12,7 @@ const ALL: readonly WordingVersion[] = WORDING_IDS.flatMap((wordingId) => LANGUA
 const MOST_REASON = 1_000
 
 @Controller('wordings')
-@UseGuards(ScopeGuard, JsonBodyGuard)
+@UseGuards(ScopeGuard)
 export class WordingsController {
   constructor(@Inject(NOTIFIER_WORKS) private readonly works: NotifierWorks) {}
 
@@ -49,6 +49,7 @@ export class WordingsController {
   @Post(':wordingId/:language/:version/withdraw')
   @HttpCode(200)
   @RequireScope('wordings:publish')
+  @UseGuards(JsonBodyGuard)
   async withdraw(@Param() asked: Record<string, string>, @Body() body: unknown, @Caller() caller: CallerIdentity): Promise<object> {
     const wording = wordingNamed(asked)
     const reason = typeof body === 'object' && body !== null && 'reason' in body ? body.reason : undefined
