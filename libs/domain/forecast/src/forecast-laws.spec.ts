@@ -34,10 +34,11 @@ const someProspects: fc.Arbitrary<Prospect[]> = fc
       state: dueBy !== null && dueBy < NOW ? 'overdue' : 'owed',
     }
   }))
+const aShare = fc.double({ min: 0, max: 1, noNaN: true })
 const aPace = fc.double({ min: 0, max: 12, noNaN: true })
 
-const forecast = (prospects: readonly Prospect[], perWorkingDay: number | null): Map<string, Forecast> =>
-  new Map(forecastObligations(prospects, () => (perWorkingDay === null ? null : { perWorkingDay, overWorkingDays: 20 }), NOW, CALENDAR).map((each) => [each.obligationId, each]))
+const forecast = (prospects: readonly Prospect[], perWorkingDay: number | null, lateShare?: number): Map<string, Forecast> =>
+  new Map(forecastObligations(prospects, () => (perWorkingDay === null ? null : { perWorkingDay, overWorkingDays: 20, lateShare }), NOW, CALENDAR).map((each) => [each.obligationId, each]))
 const ids = (prospects: readonly Prospect[]): string[] => prospects.map(({ obligationId }) => obligationId).sort()
 const missed = (forecasts: Map<string, Forecast>): string[] => [...forecasts.values()].filter(({ willBeMet }) => willBeMet === false).map(({ obligationId }) => obligationId)
 
@@ -62,14 +63,14 @@ describe('laws of every forecast', () => {
   })
 
   it('more pace never makes a forecast worse', () => {
-    fc.assert(fc.property(someProspects, aPace, aPace, (prospects, one, other) => {
-      const slow = missed(forecast(prospects, Math.min(one, other)))
-      const fast = missed(forecast(prospects, Math.max(one, other)))
+    fc.assert(fc.property(someProspects, aPace, aPace, aShare, (prospects, one, other, share) => {
+      const slow = missed(forecast(prospects, Math.min(one, other), share))
+      const fast = missed(forecast(prospects, Math.max(one, other), share))
       expect(fast.filter((id) => !slow.includes(id))).toEqual([])
     }))
   })
 
-  // Moved by itself, a duty would also be taken up sooner; so all move, and each keeps its place.
+  // Moved by itself, a duty would also be taken up sooner; so all move, and each keeps its place, where late work comes first as well.
   it('when all is due earlier, no breach becomes met', () => {
     fc.assert(fc.property(someProspects, aPace, fc.integer({ min: 1, max: 10 }), (prospects, pace, days) => {
       const earlier = prospects.map((prospect) => ({ ...prospect, dueBy: prospect.dueBy === null ? null : prospect.dueBy - days * 24 * HOUR }))
@@ -88,10 +89,10 @@ describe('laws of every forecast', () => {
   })
 
   it('more work in front of it never makes a forecast better', () => {
-    fc.assert(fc.property(someProspects, someProspects, aPace, (prospects, more, pace) => {
+    fc.assert(fc.property(someProspects, someProspects, aPace, aShare, (prospects, more, pace, share) => {
       const added = more.map((prospect) => ({ ...prospect, obligationId: `more-${prospect.obligationId}` }))
-      const before = missed(forecast(prospects, pace))
-      const after = missed(forecast([...prospects, ...added], pace))
+      const before = missed(forecast(prospects, pace, share))
+      const after = missed(forecast([...prospects, ...added], pace, share))
       expect(before.filter((id) => !after.includes(id))).toEqual([])
     }))
   })

@@ -31,6 +31,7 @@ describe('will it be met?', () => {
     ['a letter in the post that comes too late', [aProspect({ message: message({ state: 'sending', onItsWay: { channel: 'letter', arrivesBy: endOf('2026-12-01') } }) })], null, false, 'letter-misses-post', endOf('2026-12-01')],
     ['planned, and its ways not said yet', [aProspect({ message: message({ rungs: null }) })], null, null, 'ways-not-known', null],
     ['its ways not said yet, but a text has left', [aProspect({ message: message({ state: 'sending', rungs: null, onItsWay: { channel: 'sms', arrivesBy: london('2026-11-23 10:00') } }) })], null, true, null, london('2026-11-23 10:00')],
+    ['a text that should have come an hour ago and was not heard of', [aProspect({ message: message({ state: 'sending', onItsWay: { channel: 'sms', arrivesBy: london('2026-11-23 08:00') } }) })], null, true, null, NOW],
     ['its ways not said yet, and a person is to act', behind(0, { message: message({ rungs: null }) }), 2, true, null, london('2026-11-23 13:00')],
     ['withheld until a safe hour in time', [aProspect({ message: message({ state: 'withheld', withheldBecause: 'outside-safe-hours', rungs: [text('2026-11-24 10:00', '2026-11-24 10:05')] }) })], null, true, null, london('2026-11-24 10:05')],
     ['a call is wanted first, but it leaves by itself at half of the time', behind(99, { message: message({ state: 'withheld', withheldBecause: 'call-first', rungs: [text('2026-11-26 10:00', '2026-11-26 10:05')] }) }), 1, true, null, london('2026-11-26 10:05')],
@@ -72,6 +73,24 @@ describe('what goes with a forecast breach', () => {
     const others = behind(3, { obligationId: 'elsewhere', unit: 'south' }).map((prospect) => ({ ...prospect, unit: 'south' }))
     expect(forecastOf([aProspect({ needsPerson: true }), ...others], pace(2))).toMatchObject({ place: 1 })
     expect(forecastOf([aProspect(), ...behind(3, { obligationId: 'o9' })], pace(2))).toMatchObject({ place: null })
+  })
+})
+
+describe('late work in front of what can still be in time', () => {
+  const late = (count: number): Prospect[] => Array.from({ length: count }, (_, n) => aProspect({ obligationId: `late-${n}`, dueBy: endOf('2026-11-20'), state: 'overdue', needsPerson: true }))
+  it.each([
+    ['all of it comes first', 1, 10, 3, 14],
+    ['half of the work is late work: three late ones for three in time, and one for her', 0.5, 10, 3, 8],
+    ['a quarter is: one late one for four', 0.25, 10, 3, 5],
+    ['but no more than there are', 0.5, 2, 3, 6],
+    ['it is left alone', 0, 10, 3, 4],
+  ])('%s', (_name, lateShare, lateOnes, others, place) => {
+    expect(forecastOf([...late(lateOnes), ...behind(others, {})], { ...pace(2), lateShare })).toMatchObject({ place })
+  })
+
+  it('late work itself waits for late work only', () => {
+    const forecasts = forecastObligations([...late(2), ...behind(3, {})], () => ({ ...pace(2), lateShare: 0 }), NOW, CALENDAR)
+    expect(forecasts.filter(({ reason }) => reason === 'overdue').map(({ place }) => place)).toEqual([1, 2])
   })
 })
 

@@ -6,7 +6,7 @@ import { arrivalByItself, arrivalOnceFreed, leavesByItself, leavesOnceFreed } fr
 import { doneAt } from './done-at.js'
 import type { Forecast, ForecastReason, Pace } from './forecast.js'
 import type { Prospect } from './prospect.js'
-import { byUrgency, queuePlaces } from './queue-place.js'
+import { byUrgency, placeBehind, queuesOf } from './queue-place.js'
 
 export type PaceOf = (unit: string | null) => Pace | null
 type Answer = Pick<Forecast, 'willBeMet' | 'reason' | 'expectedAt'>
@@ -18,11 +18,13 @@ const HOUR = 3_600_000
  */
 export function forecastObligations(prospects: readonly Prospect[], paceOf: PaceOf, now: Instant, calendar: WorkingCalendar): Forecast[] {
   const sorted = prospects.toSorted(byUrgency)
-  const places = queuePlaces(sorted)
+  const queues = queuesOf(sorted, (prospect) => isLate(prospect, now))
   return sorted.map((prospect) => {
     const { obligationId, caseId, victimId, ruleId, owedBy, officerId, unit, dueBy } = prospect
-    const place = places.get(prospect) ?? null
-    const { willBeMet, reason, expectedAt } = answerFor(prospect, { place, pace: place === null ? null : paceOf(unit), now, calendar })
+    const own = queues.own.get(prospect) ?? null
+    const pace = own === null ? null : paceOf(unit)
+    const place = own === null || isLate(prospect, now) ? own : placeBehind(queues.late.get(unit) ?? 0, own, pace ?? {})
+    const { willBeMet, reason, expectedAt } = answerFor(prospect, { place, pace, now, calendar })
     const breach = willBeMet === false && reason !== 'overdue' && dueBy !== null
     const hoursBefore = breach ? Math.round(((dueBy - now) / HOUR) * 10) / 10 : null
     return { obligationId, caseId, victimId, ruleId, owedBy, officerId, unit, dueBy, willBeMet, reason, expectedAt, hoursBefore, place }
@@ -30,12 +32,13 @@ export function forecastObligations(prospects: readonly Prospect[], paceOf: Pace
 }
 
 function answerFor(prospect: Prospect, asked: Asked): Answer {
-  const { dueBy, state } = prospect
+  const { dueBy } = prospect
   if (dueBy === null) return unknown('no-due-date')
   const hoped = byMachineOrPerson(prospect, dueBy, asked)
-  return state === 'overdue' || asked.now > dueBy ? { willBeMet: false, reason: 'overdue', expectedAt: hoped.expectedAt } : hoped
+  return isLate(prospect, asked.now) ? missed('overdue', hoped.expectedAt) : hoped
 }
 
+const isLate = ({ state, dueBy }: Prospect, now: Instant): boolean => state === 'overdue' || (dueBy !== null && now > dueBy)
 const unknown = (reason: ForecastReason): Answer => ({ willBeMet: null, reason, expectedAt: null })
 const missed = (reason: ForecastReason, expectedAt: Instant | null): Answer => ({ willBeMet: false, reason, expectedAt })
 const inTime = (at: Instant | null, dueBy: Instant): at is Instant => at !== null && at <= dueBy
@@ -43,7 +46,9 @@ const met = (expectedAt: Instant): Answer => ({ willBeMet: true, reason: null, e
 
 /** What comes first, the message by itself or the person; a person's work counts where the message alone is not in time. */
 function byMachineOrPerson({ message, needsPerson }: Prospect, dueBy: Instant, asked: Asked): Answer {
-  const alone = message && arrivalByItself(message)
+  const arrival = message && arrivalByItself(message)
+  // What should have come by now and was not heard of may come any moment, but not earlier.
+  const alone = arrival === null ? null : Math.max(arrival, asked.now)
   if (inTime(alone, dueBy)) return met(alone)
   if (needsPerson) return withLate(alone, byPerson(message, dueBy, asked))
   if (message === null) return unknown('owed-by-another')

@@ -3,7 +3,12 @@ import type { Instant } from '@kept-informed/kernel'
 import type { Prospect } from './prospect.js'
 
 /** What a unit's people got done lately: tasks done, acts met, victims told by a person. */
-export type Pace = { perWorkingDay: number; overWorkingDays: number }
+export type Pace = {
+  perWorkingDay: number
+  overWorkingDays: number
+  /** The share (0 to 1) of late work in what it does while late work waits. Not given: 1, all late work is done first. */
+  lateShare?: number
+}
 
 /** Each with its sentence in `REASON_IN_WORDS`. */
 export const FORECAST_REASONS = [
