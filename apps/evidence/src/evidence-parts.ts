@@ -1,7 +1,7 @@
 // Why: what the module is made of, given from outside: the environment's in `main.ts`, the local run's in `local`.
 import type { EventLog } from '@kept-informed/event-log'
 import type { TokenVerifier } from '@kept-informed/identity'
-import type { Clock, Instant } from '@kept-informed/kernel'
+import type { Clock } from '@kept-informed/kernel'
 import type { Posting } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
@@ -13,14 +13,12 @@ export type EvidenceParts = {
   eventLog: EventLog
   auth: TokenVerifier
   metrics: Metrics
-  /** Version of the Code in force at that instant. */
-  codeInForce: (now: Instant) => string
   /** Whose duties are done here; what others owe is shown with its owner. */
   actsFor: readonly ServiceProvider[]
   /** The days and times of post. */
   posting: Posting
-  /** Every version by which anything was ever owed; the shipped ones unless given. One that is missing explains without its row. */
-  packs?: readonly CodePack[]
+  /** Every version by which anything was ever owed. One that is missing explains without its row. */
+  packs: readonly CodePack[]
 }
 
 export const EVIDENCE_PARTS = Symbol('evidence parts')

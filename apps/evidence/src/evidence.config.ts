@@ -1,6 +1,7 @@
 // Why: every setting of the service, checked together; a wrong one stops the start.
 import { DEFAULT_POSTING, type Posting } from '@kept-informed/notification'
-import { httpUrl, kafkaSettings, listOf, logLevel, port, postgresUrl, readSettings, text, timeOfDay, wholeNumber } from '@kept-informed/runtime'
+import { folderOf, httpUrl, kafkaSettings, listOf, logLevel, port, postgresUrl, readSettings, text, timeOfDay, wholeNumber } from '@kept-informed/runtime'
+import { type CodePack, readFurtherPacks, SHIPPED_PACKS } from '@kept-informed/victims-code'
 
 export const evidenceConfig = (env: Record<string, string | undefined>) =>
   readSettings(env, {
@@ -10,6 +11,7 @@ export const evidenceConfig = (env: Record<string, string | undefined>) =>
     OIDC_AUDIENCE: text.required,
     PORT: port.or(4004),
     LOG_LEVEL: logLevel.or('info'),
+    CODE_PACKS: folderOf<readonly CodePack[]>('.json', 'packs', readFurtherPacks).or(SHIPPED_PACKS),
     ACTS_FOR: listOf('police', 'witness-care-unit', 'cps', 'probation').or(['police', 'witness-care-unit']),
     PRINT_CUT_OFF: timeOfDay.or(DEFAULT_POSTING.cutOff),
     POSTING_DAYS: listOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').or([...DEFAULT_POSTING.days]),

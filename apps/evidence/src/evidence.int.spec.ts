@@ -5,6 +5,7 @@ import { DEFAULT_POSTING } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
+import { SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { openEvidenceDatabase, type RunningEvidence, startEvidence } from './start-evidence.js'
 import { verifyChains } from './verify-chains.js'
 
@@ -39,7 +40,7 @@ describe('evidence', () => {
     await log.ensureTopics(['obligations.v1', 'deliveries.v1', 'obligations.v1.dead-letter', 'deliveries.v1.dead-letter'].map((name) => ({ name, partitions: 2 })))
     database = await openEvidenceDatabase(test.url)
     const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
-    const parts = { clock: { now: () => AT, arrivedAt: () => AT }, database, eventLog: log, auth, metrics: new Metrics('evidence'), codeInForce: () => '2021', actsFor: ['police' as const], posting: DEFAULT_POSTING }
+    const parts = { clock: { now: () => AT, arrivedAt: () => AT }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const], posting: DEFAULT_POSTING }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
   })
   afterAll(async () => {

@@ -4,7 +4,6 @@ import { kafkaEventLog } from '@kept-informed/event-log'
 import { oidcTokenVerifier } from '@kept-informed/identity'
 import { closeOnSignal, kafkaOptions, orExit, systemClock } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
-import { codeInForce } from './code-in-force.js'
 import { evidenceConfig, postingFrom } from './evidence.config.js'
 import { openEvidenceDatabase, startEvidence } from './start-evidence.js'
 
@@ -13,7 +12,7 @@ await orExit(async () => {
   const eventLog = kafkaEventLog(kafkaOptions(settings, 'evidence'))
   const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
   const database = await openEvidenceDatabase(settings.DATABASE_URL)
-  const parts = { clock: systemClock(), database, eventLog, auth, metrics: new Metrics('evidence'), codeInForce, actsFor: settings.ACTS_FOR, posting: postingFrom(settings) }
+  const parts = { clock: systemClock(), database, eventLog, auth, metrics: new Metrics('evidence'), packs: settings.CODE_PACKS, actsFor: settings.ACTS_FOR, posting: postingFrom(settings) }
   const running = await startEvidence(parts, { port: settings.PORT, logger: createLogger({ level: settings.LOG_LEVEL, name: 'evidence' }) })
   closeOnSignal(() => running.close().then(() => eventLog.close()))
 })

@@ -4,6 +4,7 @@ import { RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { pageOf, ProblemError } from '@kept-informed/runtime'
 import { obligationJson, timelineJson } from './case-timeline.js'
 import { readTimeline } from './case-timeline.query.js'
+import { codeInForce } from './code-in-force.js'
 import { EVIDENCE_PARTS, type EvidenceParts } from './evidence-parts.js'
 import { readObligations } from './obligations.query.js'
 import { readListQuery } from './read-list-query.js'
@@ -16,9 +17,9 @@ export class TimelineController {
   @Get('cases/:caseId/timeline')
   @RequireScope('timeline:read')
   async timeline(@Param('caseId') caseId: string): Promise<object> {
-    const { database, clock, codeInForce } = this.parts
+    const { database, clock, packs } = this.parts
     const now = clock.now()
-    const timeline = await readTimeline(database, caseId, now, codeInForce(now))
+    const timeline = await readTimeline(database, caseId, now, codeInForce(packs, now))
     if (!timeline) throw new ProblemError(404, 'There is no case with this reference, or none of its events has been taken yet')
     return timelineJson(timeline)
   }

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common'
 import { RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { explainObligation } from '@kept-informed/obligation'
 import { ProblemError } from '@kept-informed/runtime'
-import { SHIPPED_PACKS, workingCalendar } from '@kept-informed/victims-code'
+import { workingCalendar } from '@kept-informed/victims-code'
 import { EVIDENCE_PARTS, type EvidenceParts } from './evidence-parts.js'
 import { whyJson } from './obligation-why.js'
 import { readForWhy } from './obligation-why.query.js'
@@ -18,7 +18,7 @@ export class WhyController {
   @Get('obligations/:obligationId/why')
   @RequireScope('timeline:read')
   async why(@Param('obligationId') obligationId: string): Promise<object> {
-    const { database, packs = SHIPPED_PACKS } = this.parts
+    const { database, packs } = this.parts
     const found = obligationId.includes('\0') ? null : await readForWhy(database, obligationId)
     if (!found) throw new ProblemError(404, 'There is no obligation with this id')
     const { obligation, context, events } = found

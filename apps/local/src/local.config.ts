@@ -2,8 +2,8 @@
 // services demand: a force's name, a wording, secrets that are made and kept.
 import { type Instant, parseInstant } from '@kept-informed/kernel'
 import { configuredMasterKeys, readNotifierSettings } from '@kept-informed/app-notifier'
-import { codePacks } from '@kept-informed/app-rules'
-import { brokers, flag, logLevel, oneOf, postgresUrl, readSettings, type Setting, type SettingsOf, text, topicPrefix, wholeNumber, WrongSettings } from '@kept-informed/runtime'
+import { brokers, flag, folderOf, logLevel, oneOf, postgresUrl, readSettings, type Setting, type SettingsOf, text, topicPrefix, wholeNumber, WrongSettings } from '@kept-informed/runtime'
+import { type CodePack, readFurtherPacks, SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { portsFrom } from './ports.js'
 
 const instant: Setting<Instant | undefined> = {
@@ -27,7 +27,7 @@ const SPEC = {
   CLOCK: instant,
   /** Whether a first start sends the example case. */
   EXAMPLE: oneOf('on', 'off').or('on'),
-  CODE_PACKS: codePacks,
+  CODE_PACKS: folderOf<readonly CodePack[]>('.json', 'packs', readFurtherPacks).or(SHIPPED_PACKS),
   PARK_UNKNOWN_CASE_HOURS: wholeNumber(0, 8_760).or(24),
   LOG_LEVEL: logLevel.or('warn'),
 }

@@ -1,8 +1,8 @@
 // Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
-import { codeInForce, EVIDENCE_GROUP, openEvidenceDatabase, startEvidence } from '@kept-informed/app-evidence'
+import { EVIDENCE_GROUP, openEvidenceDatabase, startEvidence } from '@kept-informed/app-evidence'
 import { IntakeModule } from '@kept-informed/app-intake'
 import { makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, type NotifierSettings, openVault, postingFrom } from '@kept-informed/app-notifier'
-import { openRulesDatabase, startRules } from '@kept-informed/app-rules'
+import { inTheBackground, openRulesDatabase, startRules } from '@kept-informed/app-rules'
 import type { ChannelProvider } from '@kept-informed/channels'
 import type { EventLog } from '@kept-informed/event-log'
 import type { TokenVerifier } from '@kept-informed/identity'
@@ -44,7 +44,7 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
       { database: rulesDatabase, group: 'rules' }, { database: notifierDatabase, group: NOTIFIER_GROUP }, { database: evidenceDatabase, group: EVIDENCE_GROUP },
     ])
   }
-  const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: of('evidence').metrics, codeInForce, actsFor: notifierSettings.ACTS_FOR, posting: postingFrom(notifierSettings) }, { port: at.evidence, host: HOST, logger: nest })
+  const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: of('evidence').metrics, packs, actsFor: notifierSettings.ACTS_FOR, posting: postingFrom(notifierSettings) }, { port: at.evidence, host: HOST, logger: nest })
   closing.add(() => evidence.close())
 
   const vault = await openVault(notifierDatabase, await localVaultKeys(settings.STATE_DIR, settings.masterKeys))
@@ -60,7 +60,7 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   })
 
   const ruleSettings = { PARK_UNKNOWN_CASE_HOURS: settings.PARK_UNKNOWN_CASE_HOURS, CHILD_DIRECT_FROM: notifierSettings.CHILD_DIRECT_FROM }
-  const rules = await startRules({ clock, database: rulesDatabase, eventLog, auth, ...of('rules'), settings: ruleSettings, packs, calendar }, { port: at.rules, host: HOST, logger: nest })
+  const rules = await startRules({ clock, database: rulesDatabase, eventLog, auth, ...of('rules'), settings: ruleSettings, packs, calendar, whatIf: inTheBackground(databases.urlOf('rules')) }, { port: at.rules, host: HOST, logger: nest })
   closing.add(() => rules.close())
 
   const intake = await serve({ module: IntakeModule.with({ clock, eventLog, auth, metrics: of('intake').metrics }), port: at.intake, host: HOST, logger: nest })

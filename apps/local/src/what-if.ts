@@ -2,12 +2,14 @@
 // Another pack over the stored facts, and nothing is touched.
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { runWhatIf } from '@kept-informed/app-rules'
-import { WrongSettings } from '@kept-informed/runtime'
-import { type CodePack, readCodePack, SHIPPED_PACKS } from '@kept-informed/victims-code'
+import { isDay, runWhatIf, whatIfJson } from '@kept-informed/app-rules'
+import { draftFaults } from '@kept-informed/obligation'
+import { orExit, WrongSettings } from '@kept-informed/runtime'
+import { type CodePack, readCodePack, workingCalendar } from '@kept-informed/victims-code'
 import cliProgress from 'cli-progress'
 import { NoCopy, withCopy } from './find-copy.js'
 import { clockOfCopy } from './what-if/clock-of-copy.js'
+import { packsOfCopy } from './what-if/packs-of-copy.js'
 import { csvOf, tableOf } from './what-if/report.js'
 
 const USE = 'use: npm run what-if -- --pack FILE [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--out CSV] [--json FILE]'
@@ -24,8 +26,6 @@ function readArguments() {
     return wrongUse([error instanceof Error ? error.message : String(error)])
   }
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 async function readDraft(file: string): Promise<CodePack | string[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => error)
@@ -47,17 +47,29 @@ const faults = [
   ...(from !== null && to !== null && from > to ? ['--to: must not be before --from'] : []),
 ]
 if (Array.isArray(draft) || faults.length > 0) wrongUse(faults)
+const asked = { draft, from, to }
 const bar = new cliProgress.SingleBar({ format: '{bar} {value}/{total} cases', noTTYOutput: false, clearOnComplete: true })
 const shown = process.stderr.isTTY
-const began = performance.now()
-const report = await withCopy(process.env, async ({ databaseUrl }) =>
-  runWhatIf(databaseUrl, { packs: SHIPPED_PACKS, draft, from, to, now: await clockOfCopy(databaseUrl) }, {
-    total: (cases) => void (shown && bar.start(cases, 0)),
-    done: (cases) => void (shown && bar.increment(cases)),
-  })).catch((error: unknown) => (error instanceof NoCopy || error instanceof WrongSettings ? wrongUse([error.message]) : Promise.reject(error instanceof Error ? error : new Error(String(error)))))
-if (shown) bar.stop()
-const seconds = Math.round((performance.now() - began) / 100) / 10
-process.stdout.write(`${tableOf(draft, report, seconds)}\n`)
-if (out !== undefined) await writeFile(out, csvOf(report.differences))
-if (json !== undefined) await writeFile(json, `${JSON.stringify({ pack: draft.pack, version: draft.version, from, to, cases: report.cases, facts: report.facts, seconds, rules: report.differences }, null, 2)}\n`)
+const progress = { total: (cases: number) => void (shown && bar.start(cases, 0)), done: (cases: number) => void (shown && bar.increment(cases)) }
+
+async function ask(databaseUrl: string) {
+  const packs = await packsOfCopy(process.env, databaseUrl)
+  const { refused, forgotten } = draftFaults(packs, asked.draft, asked, workingCalendar())
+  if (refused.length > 0) wrongUse(refused.map(({ pointer, detail }) => `${file}${pointer}: ${detail}`))
+  return { forgotten, report: await runWhatIf(databaseUrl, { ...asked, packs, now: await clockOfCopy(databaseUrl) }, { progress }) }
+}
+
+await orExit(async () => {
+  const began = performance.now()
+  const { report, forgotten } = await withCopy(process.env, ({ databaseUrl }) => ask(databaseUrl)).catch((error: unknown) => {
+    if (error instanceof NoCopy || error instanceof WrongSettings) return wrongUse([error.message])
+    throw error
+  })
+  if (shown) bar.stop()
+  const seconds = Math.round((performance.now() - began) / 100) / 10
+  process.stdout.write(`${tableOf(draft, report, seconds)}\n`)
+  for (const { detail } of forgotten) process.stderr.write(`${file}: ${detail}\n`)
+  if (out !== undefined) await writeFile(out, csvOf(report.differences))
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(whatIfJson(asked, report, forgotten, seconds), null, 2)}\n`)
+})
 process.exit(0)

@@ -11,6 +11,7 @@ import { changedRulesSweep } from './changed-rules-sweep.js'
 import { useRules } from './rules-in-use.js'
 import type { RulesParts } from './rules-parts.js'
 import { openRulesDatabase, type RunningRules, startRules } from './start-rules.js'
+import { inTheBackground } from './what-if/in-the-background.js'
 
 const TOPICS = ['case-events.v1', 'deliveries.v1', 'obligations.v1', 'case-events.v1.dead-letter', 'deliveries.v1.dead-letter']
 const MONDAY = '2026-11-23T10:00:00Z'
@@ -49,7 +50,7 @@ describe('other rules at the next start', () => {
     database = await openRulesDatabase(url)
     const logger = createLogger({ level: 'silent', name: 'rules' })
     parts = {
-      ...rules, clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth: { verify: async () => null }, logger, metrics: new Metrics('rules'), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
+      ...rules, clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth: { verify: async () => null }, logger, metrics: new Metrics('rules'), whatIf: inTheBackground(url), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
     }
     running = await startRules(parts, { port: 0, host: '127.0.0.1', logger, sweeps: false })
   }

@@ -7,6 +7,7 @@ import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { workingCalendar } from '@kept-informed/victims-code'
 import { rulesConfig } from './rules.config.js'
 import { openRulesDatabase, startRules } from './start-rules.js'
+import { inTheBackground } from './what-if/in-the-background.js'
 
 await orExit(async () => {
   const settings = rulesConfig(process.env)
@@ -14,7 +15,7 @@ await orExit(async () => {
   const eventLog = kafkaEventLog(kafkaOptions(settings, 'rules'))
   const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
   const database = await openRulesDatabase(settings.DATABASE_URL)
-  const parts = { clock: systemClock(), database, eventLog, auth, logger, metrics: new Metrics('rules'), packs: settings.CODE_PACKS, calendar: workingCalendar(), settings }
+  const parts = { clock: systemClock(), database, eventLog, auth, logger, metrics: new Metrics('rules'), packs: settings.CODE_PACKS, calendar: workingCalendar(), whatIf: inTheBackground(settings.DATABASE_URL), settings }
   const running = await startRules(parts, { port: settings.PORT, logger })
   closeOnSignal(() => running.close().then(() => eventLog.close()))
 })

@@ -1,5 +1,6 @@
 // Why: the operator's door described for machines: OpenAPI 3.1, served at /openapi.json.
 import { QUARANTINE_REASONS } from '@kept-informed/case-event'
+import { CODE_PACK_SCHEMA } from '@kept-informed/victims-code'
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
 const query = (name: string, schema: object, description: string) => ({ name, in: 'query', required: false, schema, description })
@@ -8,15 +9,27 @@ const body = (name: string, schema: object, required = true) => ({
 })
 const id = { name: 'quarantineId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
 const refused = { '401': problem('No good access token'), '403': problem('The token lacks the scope quarantine:write') }
+const difference = { type: 'object', required: ['appear', 'vanish', 'earlier', 'later', 'missed'], properties: Object.fromEntries(['appear', 'vanish', 'earlier', 'later', 'missed'].map((name) => [name, { type: 'integer' }])) }
+const day = { type: ['string', 'null'], format: 'date' }
 const gone = { '404': problem('Nothing waits under this id') }
 
 export const openApi = {
   openapi: '3.1.0',
-  info: { title: 'Kept Informed: rules', version: '1.0.0', description: 'What could not be taken waits here until a person mends and releases it, or discards it.' },
+  info: { title: 'Kept Informed: rules', version: '1.0.0', description: 'What could not be taken waits here until a person mends and releases it, or discards it. What another Code would have meant is asked here too.' },
   components: {
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT (RFC 9068)' } },
     schemas: {
       Problem: { type: 'object', properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } } } },
+      WhatIf: {
+        type: 'object',
+        required: ['pack', 'version', 'from', 'to', 'cases', 'facts', 'seconds', 'rules', 'examples', 'forgotten'],
+        properties: {
+          pack: { type: 'string' }, version: { type: 'string' }, from: day, to: day, cases: { type: 'integer' }, facts: { type: 'integer' }, seconds: { type: 'number' },
+          rules: { type: 'object', additionalProperties: difference },
+          examples: { type: 'object', description: 'By rule and kind of difference: a few obligation ids', additionalProperties: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string', format: 'uuid' } } } },
+          forgotten: { type: 'array', description: 'Types of case events on which nothing would be owed', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } },
+        },
+      },
       Quarantined: {
         type: 'object',
         required: ['quarantineId', 'state', 'caseId', 'reasons', 'topic', 'partition', 'offset', 'key', 'headers', 'value', 'event', 'receivedAt'],
@@ -31,6 +44,20 @@ export const openApi = {
   },
   security: [{ bearer: [] }],
   paths: {
+    '/what-if': {
+      post: {
+        summary: 'What another pack would have asked of everybody, over everything stored; nothing is changed. Needs the scope what-if:read',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { type: 'object', required: ['pack'], properties: { pack: CODE_PACK_SCHEMA, from: { ...day, description: 'First day on which it stands in for what was in force (Europe/London); from the beginning unless given' }, to: { ...day, description: 'The last such day; without an end unless given' } } } } },
+        },
+        responses: {
+          '200': { description: 'By rule, how many obligations would appear, vanish, come earlier or later, or have been missed', content: { 'application/json': { schema: { $ref: '#/components/schemas/WhatIf' } } } },
+          '400': problem('The question is not understood; every fault of the pack is named'), '401': problem('No good access token'), '403': problem('The token lacks the scope what-if:read'), '413': problem('The body is larger than 1 MiB'),
+          '415': problem('The body must be application/json'), '422': problem('Days that end before they begin, or a pack that cannot count beside the others'), '429': problem('Another question is being answered; Retry-After says when to ask again'),
+        },
+      },
+    },
     '/quarantine': {
       get: {
         summary: 'What waits, oldest first',

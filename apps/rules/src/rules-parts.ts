@@ -6,6 +6,7 @@ import type { EarlierRules } from '@kept-informed/obligation'
 import type { Database } from '@kept-informed/postgres'
 import type { Logger, Metrics } from '@kept-informed/telemetry'
 import type { CodePack, WorkingCalendar } from '@kept-informed/victims-code'
+import type { ShareReport, WhatIf } from './what-if/share-report.js'
 
 export type RulesParts = {
   clock: Clock
@@ -18,6 +19,8 @@ export type RulesParts = {
   calendar: WorkingCalendar
   /** By what was decided before, oldest first; `startRules` knows. */
   earlier?: readonly EarlierRules[]
+  /** Answers what another Code would have meant, over everything stored and without writing; `signal`: nobody waits for it any more. */
+  whatIf: (asked: WhatIf, signal: AbortSignal) => Promise<ShareReport>
   settings: { PARK_UNKNOWN_CASE_HOURS: number }
 }
 

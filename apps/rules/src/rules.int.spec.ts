@@ -6,6 +6,7 @@ import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
 import { SHIPPED_PACKS, workingCalendar } from '@kept-informed/victims-code'
 import { openRulesDatabase, type RunningRules, startRules } from './start-rules.js'
+import { inTheBackground } from './what-if/in-the-background.js'
 
 const TOPICS = ['case-events.v1', 'deliveries.v1', 'obligations.v1', 'case-events.v1.dead-letter', 'deliveries.v1.dead-letter']
 const HOUR = 3_600_000
@@ -46,7 +47,7 @@ describe('rules', () => {
     const logger = createLogger({ level: 'silent', name: 'rules' })
     const parts = {
       clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, logger, metrics: new Metrics('rules'),
-      packs: SHIPPED_PACKS, calendar: workingCalendar(), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
+      packs: SHIPPED_PACKS, calendar: workingCalendar(), whatIf: inTheBackground(url), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
     }
     running = await startRules(parts, { port: 0, host: '127.0.0.1', logger, sweeps: false })
   }

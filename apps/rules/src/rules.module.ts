@@ -9,6 +9,7 @@ import { openApi } from './openapi.js'
 import { QuarantineController } from './quarantine/quarantine.controller.js'
 import { RULES_HANDLE, type RulesHandle } from './rules-handle.js'
 import { RULES_PARTS, type RulesParts } from './rules-parts.js'
+import { WhatIfController } from './what-if/what-if.controller.js'
 
 @Module({})
 export class RulesModule {
@@ -18,7 +19,7 @@ export class RulesModule {
       imports: [
         HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, handle.transport) }),
       ],
-      controllers: [BatchesController, QuarantineController, documentController(openApi)],
+      controllers: [BatchesController, QuarantineController, WhatIfController, documentController(openApi)],
       providers: [
         ScopeGuard,
         { provide: RULES_PARTS, useValue: parts },

@@ -5,6 +5,7 @@ import { type Instant, isoInstant, type LocalDate } from '@kept-informed/kernel'
 import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
+import { SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { workingCalendar } from '@kept-informed/victims-code'
 import { openApi } from '../openapi.js'
 import { openEvidenceDatabase, type RunningEvidence, startEvidence } from '../start-evidence.js'
@@ -97,7 +98,7 @@ describe('GET /forecast', () => {
     const database = await openEvidenceDatabase(test.url)
     const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
     const parts = {
-      clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, metrics: new Metrics('evidence'), codeInForce: () => '2021', actsFor: ['police' as const, 'witness-care-unit' as const], posting: DEFAULT_POSTING,
+      clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const, 'witness-care-unit' as const], posting: DEFAULT_POSTING,
     }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
     await said([...PAST, ...CRIMES, ...OPEN])

@@ -1,23 +1,21 @@
 // Why: the work of one worker: its share of the cases, derived by today's packs and by the draft.
-import type { Instant, LocalDate } from '@kept-informed/kernel'
-import { addDifferences, type CaseFacts, deriveObligations, type Differences, typesAffected, withDraft } from '@kept-informed/obligation'
+import { addDifferences, type CaseFacts, deriveObligations, typesAffected, withDraft } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
 import { type CodePack, type WorkingCalendar, workingCalendar } from '@kept-informed/victims-code'
 import { type Share, storedFacts } from '../stored-facts.query.js'
+import { addExample, emptyReport, type ShareReport, type WhatIf } from './share-report.js'
 
-export type WhatIf = { packs: CodePack[]; draft: CodePack; from: LocalDate | null; to: LocalDate | null; now: Instant }
-export type ShareReport = { differences: Differences; cases: number; facts: number }
 
 export async function compareShare(database: Query, share: Share, { packs, draft, from, to, now }: WhatIf, progress: (cases: number) => void): Promise<ShareReport> {
   const calendar = workingCalendar()
   const drafted = withDraft(packs, draft, { from, to }, calendar)
   const concerns = concernedBy(packs, draft, calendar)
-  const report: ShareReport = { differences: {}, cases: 0, facts: 0 }
+  const report = emptyReport()
   for await (const page of storedFacts(database, share)) {
     for (const facts of page) {
       if (concerns(facts)) {
         const today = deriveObligations(facts, { packs, calendar }, now).obligations
-        addDifferences(report.differences, today, deriveObligations(facts, { packs: drafted, calendar }, now).obligations)
+        addDifferences(report.differences, today, deriveObligations(facts, { packs: drafted, calendar }, now).obligations, (ruleId, kind, id) => addExample(report.examples, ruleId, kind, id))
       }
       report.facts += facts.events.length + facts.tellings.length + facts.persons.length
     }

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { withReadOnly } from '@kept-informed/postgres'
 import type { Share } from '../stored-facts.query.js'
-import { compareShare, type WhatIf } from './compare-share.js'
+import { compareShare } from './compare-share.js'
+import type { WhatIf } from './share-report.js'
 
 const { databaseUrl, share, whatIf } = workerData as { databaseUrl: string; share: Share; whatIf: WhatIf }
 

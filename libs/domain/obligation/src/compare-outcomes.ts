@@ -16,27 +16,35 @@ export type RuleDifference = {
 /** By rule id; rules without a difference are there with zeros. */
 export type Differences = Record<string, RuleDifference>
 
+export type DifferenceKind = keyof RuleDifference
+/** Hears of each difference, for who wants to see some of them. */
+export type Noting = (ruleId: string, kind: DifferenceKind, obligationId: string) => void
+
 const NONE: RuleDifference = { appear: 0, vanish: 0, earlier: 0, later: 0, missed: 0 }
 
 /** Adds what differs in one case to `sum`. The same fact, rule and victim make the same obligation under any pack. */
-export function addDifferences(sum: Differences, today: readonly Obligation[], other: readonly Obligation[]): void {
+export function addDifferences(sum: Differences, today: readonly Obligation[], other: readonly Obligation[], noting: Noting = () => undefined): void {
   const before = new Map(today.map((obligation) => [obligation.obligationId, obligation]))
   const of = (ruleId: string): RuleDifference => (sum[ruleId] ??= { ...NONE })
+  const add = ({ ruleId, obligationId }: Obligation, kind: DifferenceKind): void => {
+    of(ruleId)[kind] += 1
+    noting(ruleId, kind, obligationId)
+  }
   for (const then of other) {
     const now = before.get(then.obligationId)
     before.delete(then.obligationId)
-    const difference = of(then.ruleId)
-    if (!now) difference.appear += 1
-    else if (then.dueBy !== null && now.dueBy !== null && then.dueBy !== now.dueBy) difference[then.dueBy < now.dueBy ? 'earlier' : 'later'] += 1
-    if (then.late && !now?.late) difference.missed += 1
+    of(then.ruleId)
+    if (!now) add(then, 'appear')
+    else if (then.dueBy !== null && now.dueBy !== null && then.dueBy !== now.dueBy) add(then, then.dueBy < now.dueBy ? 'earlier' : 'later')
+    if (then.late && !now?.late) add(then, 'missed')
   }
-  for (const gone of before.values()) of(gone.ruleId).vanish += 1
+  for (const gone of before.values()) add(gone, 'vanish')
 }
 
 /** Adds one sum to another, as of two workers. */
 export function mergeDifferences(sum: Differences, more: Differences): void {
   for (const [ruleId, difference] of Object.entries(more)) {
     const into = (sum[ruleId] ??= { ...NONE })
-    for (const name of Object.keys(NONE) as (keyof RuleDifference)[]) into[name] += difference[name]
+    for (const name of Object.keys(NONE) as DifferenceKind[]) into[name] += difference[name]
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type CodePack, SHIPPED_PACKS } from '@kept-informed/victims-code'
-import { addDifferences, deriveObligations, type Differences, mergeDifferences, typesAffected, withDraft } from './index.js'
+import { addDifferences, deriveObligations, type Differences, draftFaults, mergeDifferences, typesAffected, withDraft } from './index.js'
 import { aCase, type CaseStory } from './testing/a-case.js'
 import { arrested, told } from './testing/happened.js'
 import { CALENDAR, london } from './testing/london.js'
@@ -66,5 +66,35 @@ describe('another pack over the same facts', () => {
     const [one, other] = [differences(story, arrestsWithin(4)), differences(story, withoutArrests)]
     mergeDifferences(one, other)
     expect(one['suspect-arrested']).toEqual({ ...none, earlier: 1, vanish: 1 })
+  })
+
+  it('each difference can be heard of, with its obligation', () => {
+    const heard: string[] = []
+    const derive = (packs: readonly CodePack[]) => deriveObligations(story.facts, { packs, calendar: CALENDAR }, london('2026-11-27 09:00')).obligations
+    const today = derive(SHIPPED_PACKS)
+    addDifferences({}, today, derive(withDraft(SHIPPED_PACKS, arrestsWithin(1), { from: null, to: null }, CALENDAR)), (ruleId, kind, obligationId) => heard.push(`${ruleId} ${kind} ${obligationId}`))
+    const { obligationId } = today.find(({ ruleId }) => ruleId === 'suspect-arrested') ?? { obligationId: 'none' }
+    expect(heard).toEqual([`suspect-arrested earlier ${obligationId}`, `suspect-arrested missed ${obligationId}`])
+  })
+})
+
+describe('a draft beside the other packs', () => {
+  const policy = SHIPPED_PACKS.find(({ pack }) => pack === 'force-policy')
+  const agreedRow = code.rows.find(({ clock }) => clock === 'agreed')
+  if (!policy || !agreedRow) throw new Error('the force’s policy is shipped, and the Code has periodic updates')
+  const own = (rows: CodePack['rows']): CodePack => ({ ...policy, pack: 'ours', rows })
+  const whole = { from: null, to: null }
+  const index = code.rows.length
+  it.each<[string, CodePack, Parameters<typeof draftFaults>[2], string[], string[]]>([
+    ['the pack that is in force', code, whole, [], []],
+    ['with days before and after it', code, { from: '2026-11-01', to: '2026-11-30' }, [], []],
+    ['another limit', arrestsWithin(4), whole, [], []],
+    ['a rule id of another pack', draft((rows) => [...rows, policy.rows[0] as CodePack['rows'][number]]), whole, [`/rows/${index}/ruleId is a rule id of force-policy 2021 on the same days`], []],
+    ['a second row that is agreed', own([{ ...agreedRow, ruleId: 'ours' }]), whole, ['/rows/0/clock is agreed in victims-code 2021 on the same days: one row says how often a victim is updated'], []],
+    ['a row less is said, not refused', withoutArrests, { from: '2026-11-01', to: null }, [], ['/rows nothing is owed on suspect-arrested from 2026-11-01, and owesNothing does not name it']],
+  ])('%s', (_name, pack, period, refused, forgotten) => {
+    const found = draftFaults(SHIPPED_PACKS, pack, period, CALENDAR)
+    const said = (faults: { pointer: string; detail: string }[]) => faults.map(({ pointer, detail }) => `${pointer} ${detail}`)
+    expect([said(found.refused), said(found.forgotten)]).toEqual([refused, forgotten])
   })
 })

@@ -9,4 +9,5 @@ export { type Setting, type SettingsOf, WrongSettings, orExit, readSettings } fr
 export { type ServeOptions, type Serving, closeOnSignal, serve } from './serve.js'
 export { brokers, flag, httpUrl, keys32, listOf, logLevel, oneOf, port, postgresUrl, smtpUrl, text, timeOfDay, topicPrefix, wholeNumber, withFiles } from './settings.js'
 export { type Sweep, Sweeps } from './sweeps.js'
+export { type FileFault, type FilesRead, type TextFile, folderOf, readTextFiles } from './text-files.js'
 export { systemClock } from './system-clock.js'

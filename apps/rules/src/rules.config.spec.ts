@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { WrongSettings } from '@kept-informed/runtime'
-import { type CodePack, SHIPPED_PACKS } from '@kept-informed/victims-code'
-import { readCodePacks } from './read-code-packs.js'
+import { readTextFiles, WrongSettings } from '@kept-informed/runtime'
+import { type CodePack, readFurtherPacks, SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { rulesConfig } from './rules.config.js'
 
 const [CODE, POLICY] = SHIPPED_PACKS as [CodePack, CodePack]
@@ -19,12 +18,12 @@ describe('CODE_PACKS', () => {
   let folder: string
   const put = (files: Record<string, unknown>): void => Object.entries(files).forEach(([name, content]) => writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content)))
   const versions = (): string[] => {
-    const read = readCodePacks(folder)
+    const read = readFurtherPacks(readTextFiles(folder, '.json') ?? [])
     if (!read.ok) throw new Error(JSON.stringify(read.faults))
-    return read.packs.map(({ pack, version, effectiveFrom, effectiveTo }) => `${pack} ${version} ${effectiveFrom}..${effectiveTo ?? ''}`)
+    return read.value.map(({ pack, version, effectiveFrom, effectiveTo }) => `${pack} ${version} ${effectiveFrom}..${effectiveTo ?? ''}`)
   }
   const faults = (): string[] => {
-    const read = readCodePacks(folder)
+    const read = readFurtherPacks(readTextFiles(folder, '.json') ?? [])
     return read.ok ? [] : read.faults.map(({ file, pointer, detail }) => `${file ?? 'all'}: ${pointer} ${detail}`)
   }
 
@@ -76,7 +75,7 @@ describe('CODE_PACKS', () => {
   })
 
   it('a folder that is not there', () => {
-    expect(readCodePacks(join(folder, 'none'))).toEqual({ ok: false, faults: [{ file: null, pointer: '', detail: 'is not a folder that can be read' }] })
+    expect(readTextFiles(join(folder, 'none'), '.json')).toBeNull()
   })
 
   describe('as a setting', () => {
