@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards 
 import { RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { accepted, type Fault, isoInstant, refused, type Result } from '@kept-informed/kernel'
 import type { Task, TaskOutcome } from '@kept-informed/notification'
-import { JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
+import { IdInPath, JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { TASK_OUTCOMES } from '../openapi/schemas.js'
 import { sealFor } from '../vault/seal-for.js'
@@ -27,7 +27,7 @@ export class TasksController {
   @Post(':taskId/complete')
   @HttpCode(200)
   @RequireScope('tasks:write')
-  async complete(@Param('taskId') taskId: string, @Body() body: unknown): Promise<object> {
+  async complete(@Param('taskId', IdInPath) taskId: string, @Body() body: unknown): Promise<object> {
     const read = readCompletion(body)
     if (!read.ok) throw new ProblemError(400, 'The task cannot be completed like this', read.faults)
     const { database, clock, sealing, wake } = this.works

@@ -1,7 +1,7 @@
 // Why: who messages say to ask, and whom they must never reach: both put by the force, neither ever read back from here.
 import { Body, Controller, HttpCode, Inject, Param, Put, UseGuards } from '@nestjs/common'
 import { RequireScope, ScopeGuard } from '@kept-informed/identity'
-import { JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
+import { CaseInPath, IdInPath, JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
 import { parseAdverseContacts, parseOfficer, parseUnit } from '@kept-informed/victim'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { putAdverseContacts } from './adverse-contacts.js'
@@ -17,7 +17,7 @@ export class DirectoryController {
   @Put('cases/:caseId/adverse-contacts')
   @HttpCode(204)
   @RequireScope('victims:write')
-  async adverse(@Param('caseId') caseId: string, @Body() body: unknown): Promise<void> {
+  async adverse(@Param('caseId', CaseInPath) caseId: string, @Body() body: unknown): Promise<void> {
     const read = parseAdverseContacts(body)
     if (!read.ok) throw new ProblemError(400, REFUSED, read.faults)
     const { database, sealing, clock, wake } = this.works
@@ -28,7 +28,7 @@ export class DirectoryController {
   @Put('officers/:officerId')
   @HttpCode(204)
   @RequireScope('directory:write')
-  async officer(@Param('officerId') officerId: string, @Body() body: unknown): Promise<void> {
+  async officer(@Param('officerId', IdInPath) officerId: string, @Body() body: unknown): Promise<void> {
     const read = parseOfficer(body)
     if (!read.ok) throw new ProblemError(400, REFUSED, read.faults)
     await putOfficer(this.works.database, officerId, read.value)
@@ -37,7 +37,7 @@ export class DirectoryController {
   @Put('units/:unit')
   @HttpCode(204)
   @RequireScope('directory:write')
-  async unit(@Param('unit') unit: string, @Body() body: unknown): Promise<void> {
+  async unit(@Param('unit', IdInPath) unit: string, @Body() body: unknown): Promise<void> {
     const read = parseUnit(body)
     if (!read.ok) throw new ProblemError(400, REFUSED, read.faults)
     await putUnit(this.works.database, unit, read.value)

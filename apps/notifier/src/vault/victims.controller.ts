@@ -2,7 +2,7 @@
 // what is erased is gone, and stays gone.
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Put, Res, UseGuards } from '@nestjs/common'
 import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
-import { JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
+import { IdInPath, JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
 import { parseVictimDetails, type VictimDetails } from '@kept-informed/victim'
 import type { Response } from 'express'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
@@ -30,7 +30,7 @@ export class VictimsController {
 
   @Put(':victimId')
   @RequireScope('victims:write')
-  async put(@Param('victimId') victimId: string, @Body() body: unknown, @Headers('if-match') ifMatch: string | undefined, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async put(@Param('victimId', IdInPath) victimId: string, @Body() body: unknown, @Headers('if-match') ifMatch: string | undefined, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: Response): Promise<void> {
     const now = this.works.clock.now()
     const read = parseVictimDetails(body, now, londonDate(now))
     if (!read.ok) throw new ProblemError(read.kind === 'shape' ? 400 : 422, 'The details cannot be taken as they are; nothing of them was kept', read.faults)
@@ -43,7 +43,7 @@ export class VictimsController {
 
   @Get(':victimId')
   @RequireScope('victims:read')
-  async get(@Param('victimId') victimId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: Response): Promise<VictimDetails> {
+  async get(@Param('victimId', IdInPath) victimId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: Response): Promise<VictimDetails> {
     const got = await readDetails(this.parts, victimId, { by: caller.subject, reason: readReason(header), now: this.works.clock.now() })
     if (typeof got === 'string') throw this.refused(got)
     if (got.restricted) this.works.counted.restrictedRead('read')
@@ -54,7 +54,7 @@ export class VictimsController {
 
   @Get(':victimId/export')
   @RequireScope('victims:export')
-  async export(@Param('victimId') victimId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: Response): Promise<PersonExport> {
+  async export(@Param('victimId', IdInPath) victimId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: Response): Promise<PersonExport> {
     const got = await exportPerson(this.parts, victimId, { by: caller.subject, reason: readReason(header), now: this.works.clock.now() })
     if (typeof got === 'string') throw this.refused(got)
     if (got.restricted) this.works.counted.restrictedRead('read')
@@ -67,7 +67,7 @@ export class VictimsController {
   @Delete(':victimId')
   @HttpCode(204)
   @RequireScope('victims:erase')
-  async erase(@Param('victimId') victimId: string, @Caller() caller: CallerIdentity): Promise<void> {
+  async erase(@Param('victimId', IdInPath) victimId: string, @Caller() caller: CallerIdentity): Promise<void> {
     const { database, clock, erasure, wake } = this.works
     await markErased(database, victimId, { by: caller.subject, now: clock.now() })
     wake()

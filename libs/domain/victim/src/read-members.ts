@@ -49,14 +49,15 @@ export const list = <T>(item: Read<T>, { least = 0, most }: { least?: number; mo
   return value.flatMap((one: unknown, i) => item(reading, `${pointer}/${i}`, one) ?? [])
 }
 
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u
+/** Half a surrogate pair is no character: it cannot be stored or sent as it came. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** One line of text: not blank, no control characters or line feeds, at most `most` characters. */
 export const line = (most: number): Read<string> => (reading, pointer, value) => {
   if (typeof value !== 'string') return reading.wrong(pointer, 'must be text')
   if (value.trim() === '') return reading.wrong(pointer, 'must not be blank')
   if (value.length > most) return reading.wrong(pointer, `must be at most ${most} characters`)
-  return CONTROL.test(value) ? reading.wrong(pointer, 'must not hold control characters or line feeds') : value
+  return CONTROL.test(value) ? reading.wrong(pointer, 'must not hold control characters, line feeds or halves of characters') : value
 }
 
 export const yesOrNo: Read<boolean> = (reading, pointer, value) => (typeof value === 'boolean' ? value : reading.wrong(pointer, 'must be true or false'))

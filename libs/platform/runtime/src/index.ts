@@ -1,4 +1,5 @@
 export { documentController } from './document-controller.js'
+export { CaseInPath, IdInPath } from './id-in-path.js'
 export { JsonBodyGuard } from './json-body.guard.js'
 export { kafkaOptions, kafkaSettings } from './kafka-settings.js'
 export { KeyedMutex } from './keyed-mutex.js'

@@ -22,7 +22,7 @@ export const afterToken = (...place: (string | number | null)[]): string => Buff
 export function readAfter(value: unknown, length: number, faults: Fault[]): (string | number | null)[] | null {
   if (value === undefined || value === '') return null
   const place = typeof value === 'string' ? decode(value) : undefined
-  if (Array.isArray(place) && place.length === length && place.every((part) => part === null || typeof part === 'string' || typeof part === 'number')) return place
+  if (Array.isArray(place) && place.length === length && place.every((part) => part === null || (typeof part === 'string' && !part.includes('\0')) || typeof part === 'number')) return place
   faults.push({ pointer: '/after', detail: 'is not a token of this list' })
   return null
 }

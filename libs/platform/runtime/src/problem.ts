@@ -40,8 +40,12 @@ const BODY_FAULTS: Record<string, Problem> = {
   'request.aborted': { status: 400, title: 'The request ended before its body', errors: [], headers: {} },
 }
 
+/** PostgreSQL's own word for a text that it cannot hold, such as one with NUL: whoever sent it is at fault, not we. */
+const NOT_STORABLE = '22021'
+
 function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === NOT_STORABLE) return { status: 400, title: 'The request holds a character that cannot be stored', errors: [], headers: {} }
   const type = typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string' ? error.type : ''
   const known = BODY_FAULTS[type]
   if (known) return known
