@@ -2,6 +2,7 @@
 // and can be taken away. Stopped in the middle, it goes on where it was.
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { NonRetryable } from '@kept-informed/kernel'
 import { WrongSettings } from '@kept-informed/runtime'
 import cliProgress from 'cli-progress'
 import { NoCopy, withCopy } from './find-copy.js'
@@ -36,7 +37,7 @@ const shown = process.stderr.isTTY
 const report = await withCopy(process.env, (copy) =>
   rotateCopy(copy, process.env, { total: (keys) => void (shown && bar.start(keys, 0)), done: (keys) => void (shown && bar.increment(keys)) }),
 ).catch((error: unknown) => {
-  if ([NoCopy, NoVault, NothingToRotateTo, WrongSettings].some((kind) => error instanceof kind)) return wrongUse(error)
+  if ([NoCopy, NoVault, NothingToRotateTo, NonRetryable, WrongSettings].some((kind) => error instanceof kind)) return wrongUse(error)
   throw error
 })
 if (shown) bar.stop()

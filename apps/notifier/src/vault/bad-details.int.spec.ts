@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Change, type Json, labelledChanges, rightBody, wildBodies } from '../testing/bad-bodies.js'
+import { type Change, type Json, labelledChanges, rightBody, wildBodies } from '../testing/bad-bodies.contract.js'
 import { type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
 
 const BODIES = 10_000
