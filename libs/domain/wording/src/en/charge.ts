@@ -11,7 +11,7 @@ const charged: Words<'suspect-charged'> = ({ charges, firstHearing, conditions, 
   const hearing = where === '' ? null : `The first court hearing is${where}.`
   return {
     sms: [
-      `A suspect was charged on ${on}.`, { ifRoom: 'This means that they must go to court.' }, inShort(charges.length === 1 ? 'The charge:' : 'The charges:', charges), hearing,
+      `A suspect was charged on ${on}.`, inShort(charges.length === 1 ? 'The charge:' : 'The charges:', charges), { ifRoom: 'This means that they must go to court.' }, hearing,
       inShort('The bail rules:', conditions), { ifRoom: 'You only have to go to court if you have been asked to.' },
     ],
     heading: 'A suspect has been charged',
