@@ -1,7 +1,7 @@
 // Why: a message is decided on again until it leaves; when the answer is another one than before, what had changed in between is kept as
 // the reason. For that the last decision's grounds are remembered by hash, part by part; nothing personal can be read from one.
 import { createHash } from 'node:crypto'
-import { canonicalJson, type Instant } from '@kept-informed/kernel'
+import type { Instant } from '@kept-informed/kernel'
 import { DECISION_PARTS, type DecisionPart, type NotificationChange } from '@kept-informed/notification'
 import { isOpen } from '@kept-informed/obligation'
 import type { Circumstances } from '../load-circumstances.js'
@@ -16,7 +16,7 @@ const MOST_REMEMBERED = 50
 const OF_THE_MESSAGE: ReadonlySet<DecisionPart> = new Set<DecisionPart>(['obligation', 'details', 'adverse-contacts', 'wording'])
 
 export function basisOf({ tasks, deliveries }: Journey, { obligations, context, recipient, victim, adverse }: Circumstances, versions: readonly (string | null)[]): DecisionBasis {
-  const short = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('base64url').slice(0, 12)
+  const short = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12)
   return {
     obligation: short(obligations.filter(isOpen).map(({ obligationId, recipientId, ruleId, dueBy, facts }) => ({ obligationId, recipientId, ruleId, dueBy, facts }))),
     case: short(context),

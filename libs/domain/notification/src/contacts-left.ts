@@ -1,19 +1,25 @@
 // Why: of the contacts that a person gave, those may be tried that are safe today, that somebody carries, that reach nobody who must not be
 // reached, and that have not failed already.
-import { parseInstant } from '@kept-informed/kernel'
+import { type Instant, parseInstant } from '@kept-informed/kernel'
 import { type Contact, usableContacts } from '@kept-informed/victim'
-import type { Decider } from './decider.js'
+import type { NotificationCircumstances, NotificationRules } from './circumstances.js'
 
-/** Safe and good today, over channels that somebody carries; in order of preference. */
-export function carriedContacts({ circumstances: { recipient }, calendar, channels, now }: Decider): Contact[] {
-  if (!recipient.details) return []
-  return usableContacts(recipient.details, calendar.localDate(now)).usable.filter((contact) => channels.includes(contact.channel))
+/** Each in order of preference. */
+export type ContactsLeft = {
+  /** Why none can be used today; null: some can. */
+  none: 'no-safe-contact' | 'contact-expired' | null
+  /** Safe and good today, over channels that somebody carries. */
+  carried: readonly Contact[]
+  /** Those of them that may be tried, the one that is to be tried again first. */
+  left: readonly Contact[]
 }
 
-/** Those that may be tried, the one that is to be tried again first. One that was verified after it failed counts as new. */
-export function contactsLeft(decider: Decider): Contact[] {
-  const { adverse, tried, again } = decider.circumstances
+export function contactsLeft({ recipient, adverse, tried, again }: NotificationCircumstances, { calendar, channels }: NotificationRules, now: Instant): ContactsLeft {
+  if (!recipient.details) return { none: null, carried: [], left: [] }
+  const { usable, why } = usableContacts(recipient.details, calendar.localDate(now))
+  const carried = usable.filter((contact) => channels.includes(contact.channel))
+  // One that was verified after it failed counts as new.
   const failed = ({ contactId, verifiedAt }: Contact): boolean => tried.some((one) => one.contactId === contactId && !(verifiedAt !== undefined && one.since < (parseInstant(verifiedAt) ?? 0)))
-  const left = carriedContacts(decider).filter((contact) => !adverse.has(contact.contactId) && !failed(contact))
-  return [...left.filter(({ contactId }) => contactId === again), ...left.filter(({ contactId }) => contactId !== again)]
+  const left = carried.filter((contact) => !adverse.has(contact.contactId) && !failed(contact))
+  return { none: why, carried, left: again === null ? left : [...left.filter(({ contactId }) => contactId === again), ...left.filter(({ contactId }) => contactId !== again)] }
 }

@@ -4,7 +4,6 @@ import { assertNever, type Instant } from '@kept-informed/kernel'
 import type { Obligation } from '@kept-informed/obligation'
 import type { Contact } from '@kept-informed/victim'
 import type { NotificationCircumstances, NotificationRules } from './circumstances.js'
-import { contactsLeft } from './contacts-left.js'
 import { type Decider, deciderFor, taskFor } from './decider.js'
 import { findReasons, type Reason } from './grounds/find-reasons.js'
 import { isErased, needsApproval } from './grounds/safety.js'
@@ -41,7 +40,8 @@ const nothingMore = (because: WithheldBecause): NotificationDecision => ({ do: '
 /** Nothing of it is owed any more. What was excused stays withheld, for its reason; it may be owed again. */
 function ended(obligations: readonly Obligation[]): NotificationDecision {
   const reasons = obligations.map(({ reason }) => reason)
-  for (const because of ['erased', 'victim-died', 'opted-out'] as const) if (reasons.includes(because)) return nothingMore(because)
+  const excused = obligations.flatMap(({ state, reason }) => (state === 'excused' ? [reason] : []))
+  for (const because of ['erased', 'victim-died', 'opted-out'] as const) if (excused.includes(because)) return nothingMore(because)
   return { do: 'end', state: reasons.length > 0 && reasons.every((reason) => reason === 'superseded') ? 'superseded' : 'recalled', tasks: [], rungs: [] }
 }
 
@@ -54,7 +54,7 @@ function withheld(decider: Decider, first: Reason, rest: readonly Reason[]): Not
   const rungs = isBeyondCalendar(decider) ? [] : rungsFrom(decider, from)
   return {
     do: 'withhold', reasons, rungs,
-    lookAgainAt: sooner(first.lookAgainAt, lastChance(decider, from)),
+    lookAgainAt: first.lookAgainAt ?? lastChance(decider, from),
     tasks: once([...standing, ...first.tasks, ...callWhenLate(decider, rungs, from)]),
   }
 }
@@ -65,7 +65,6 @@ function endOf(reasons: readonly Reason[], now: Instant): Instant | null {
   return ends.length < reasons.length ? null : Math.max(now, ...ends)
 }
 
-const sooner = (one: Instant | null, other: Instant | null): Instant | null => (one === null ? other : other === null ? one : Math.min(one, other))
 const once = (tasks: Task[]): Task[] => [...new Map(tasks.map((task) => [task.taskId, task])).values()]
 
 /** Whoever is to call first keeps that task while the message goes its way. */
@@ -74,7 +73,7 @@ const callFirstTasks = (decider: Decider): Task[] => [callFirstTask(decider)].fl
 /** A call at once, when there are contacts and none of them can be reached in time from then on. */
 function callWhenLate(decider: Decider, rungs: readonly Rung[], from: Instant): Task[] {
   const { dueBy } = decider
-  if (contactsLeft(decider).length === 0 || isBeyondCalendar(decider) || rungs.some((rung) => isInTime(rung, dueBy, from))) return []
+  if (decider.contacts.left.length === 0 || isBeyondCalendar(decider) || rungs.some((rung) => isInTime(rung, dueBy, from))) return []
   const leaves = rungs.some(({ leavesAt }) => dueBy === null || leavesAt <= Math.max(dueBy, from))
   return [taskFor(decider, 'call', leaves ? 'arrives-too-late' : 'outside-safe-hours')]
 }
@@ -82,7 +81,7 @@ function callWhenLate(decider: Decider, rungs: readonly Rung[], from: Instant): 
 function send(decider: Decider): NotificationDecision {
   const { circumstances: { recipient }, now } = decider
   const rungs = rungsFrom(decider, now)
-  const contact = contactsLeft(decider).find(({ contactId }) => contactId === rungs[0]?.contactId)
+  const contact = decider.contacts.left.find(({ contactId }) => contactId === rungs[0]?.contactId)
   if (!contact || !recipient.details) return { do: 'end', state: 'failed', tasks: [taskFor(decider, 'call', 'no-contact-left')], rungs: [] }
   const { language } = recipient.details
   const templateVersion = versionsOf(decider, language)[0]

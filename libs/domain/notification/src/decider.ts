@@ -3,15 +3,26 @@
 import { type Instant, nameUuid } from '@kept-informed/kernel'
 import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { NotificationCircumstances, NotificationRules } from './circumstances.js'
+import { type ContactsLeft, contactsLeft } from './contacts-left.js'
 import type { Task, TaskKind } from './task.js'
+import type { Rung } from './timing/rung.js'
 
-/** `open`: those still owed; `dueBy`: the first day of theirs, null where none has one. */
-export type Decider = NotificationRules & { circumstances: NotificationCircumstances; now: Instant; open: readonly Obligation[]; dueBy: Instant | null }
+export type Decider = NotificationRules & {
+  circumstances: NotificationCircumstances
+  now: Instant
+  /** Those still owed. */
+  open: readonly Obligation[]
+  /** The first day of theirs; null where none has one. */
+  dueBy: Instant | null
+  contacts: ContactsLeft
+  /** Worked out once for each instant that is asked about. */
+  rungs: Map<Instant, Rung[]>
+}
 
 export function deciderFor(circumstances: NotificationCircumstances, rules: NotificationRules, now: Instant): Decider {
   const open = circumstances.obligations.filter(isOpen)
   const due = open.flatMap(({ dueBy }) => dueBy ?? [])
-  return { ...rules, circumstances, now, open, dueBy: due.length > 0 ? Math.min(...due) : null }
+  return { ...rules, circumstances, now, open, dueBy: due.length > 0 ? Math.min(...due) : null, contacts: contactsLeft(circumstances, rules, now), rungs: new Map() }
 }
 
 /** For the officer who has the case today. The same need for the same notification is the same task. */

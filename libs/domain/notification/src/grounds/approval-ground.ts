@@ -27,7 +27,6 @@ function approvalTask(decider: Decider): Task {
 function contentOf(decider: Decider): string {
   const { recipient, recipientId } = decider.circumstances
   const language = recipient.details?.language ?? 'en'
-  const versions = versionsOf(decider, language)
-  const news = decider.open.map(({ ruleId, victimId, facts }, i) => ({ ruleId, version: versions[i] ?? null, facts: factsForVictim(facts, victimId) }))
-  return canonicalJson({ recipientId, language, news, contacts: [...recipient.contactHashes].sort(), grounds: approvalGrounds(decider.circumstances) })
+  const news = decider.open.map(({ ruleId, victimId, facts }) => ({ ruleId, facts: factsForVictim(facts, victimId) }))
+  return canonicalJson({ recipientId, language, news, versions: versionsOf(decider, language), contacts: [...recipient.contactHashes].sort(), grounds: approvalGrounds(decider.circumstances) })
 }

@@ -1,6 +1,5 @@
 // Why: news that may leave leaves at a humane time: after a call where that is due, and at an hour that is safe.
 import type { Instant } from '@kept-informed/kernel'
-import { contactsLeft } from '../contacts-left.js'
 import { type Decider, outcomeOf, taskFor } from '../decider.js'
 import type { Task } from '../task.js'
 import { rungsFrom } from '../timing/rungs-from.js'
@@ -10,7 +9,7 @@ import { needsApproval } from './safety.js'
 
 export const callFirst: FindGround = (decider) => {
   const wanted = callFirstTask(decider)
-  if (!wanted || contactsLeft(decider).length === 0 || outcomeOf(decider, wanted) !== null) return null
+  if (!wanted || decider.contacts.left.length === 0 || outcomeOf(decider, wanted) !== null) return null
   const half = wanted.dueBy
   return half !== null && half <= decider.now ? null : { tasks: [wanted], lookAgainAt: half, endsAt: half }
 }
@@ -28,7 +27,7 @@ export function callFirstTask(decider: Decider): Task | null {
 const half = (from: Instant, to: Instant): Instant => from + Math.floor((to - from) / 2)
 
 export const outsideSafeHours: FindGround = (decider) => {
-  if (contactsLeft(decider).length === 0 || isBeyondCalendar(decider)) return null
+  if (decider.contacts.left.length === 0 || isBeyondCalendar(decider)) return null
   const [best] = rungsFrom(decider, decider.now)
   if (best && best.leavesAt <= decider.now) return null
   return { tasks: [], lookAgainAt: best?.leavesAt ?? null, endsAt: decider.now }

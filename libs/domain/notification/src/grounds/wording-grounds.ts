@@ -1,5 +1,4 @@
 // Why: what was never written in somebody's language, or that nobody has published, is not said to them; and never in another language instead.
-import { carriedContacts } from '../contacts-left.js'
 import { type Decider, taskFor } from '../decider.js'
 import type { Language } from '../notification.js'
 import type { TaskKind } from '../task.js'
@@ -10,7 +9,7 @@ import { needsApproval } from './safety.js'
 export const versionsOf = (decider: Decider, language: Language): (string | null)[] => wordingsOf(decider).map((wordingId) => decider.wordingOf(wordingId, language))
 
 function wordingsOf(decider: Decider): string[] {
-  const neutral = needsApproval(decider.circumstances) || carriedContacts(decider).some(({ detail }) => detail === 'neutral')
+  const neutral = needsApproval(decider.circumstances) || decider.contacts.carried.some(({ detail }) => detail === 'neutral')
   return [...decider.open.map(({ ruleId }) => ruleId), ...(neutral ? ['neutral'] : [])]
 }
 
