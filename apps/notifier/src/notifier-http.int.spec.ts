@@ -117,6 +117,14 @@ describe('the doors of the notifier', () => {
       expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/attemptId' }, { pointer: '/status' }, { pointer: '/at' }] } })
     })
 
+    it('of a code only a code is kept: what a relay says in words may quote an address', async () => {
+      const unheard = nameUuid('attempt', 'bounced in words')
+      for (const code of ['5.1.1', '550 5.1.1 <zvonimir@example.org>: no such mailbox']) {
+        expect((await run.call('POST', '/receipts/smtp', { attemptId: unheard, status: 'bounced', code }, { authorization: `Bearer ${RECEIPT_TOKEN}` })).status).toBe(204)
+      }
+      expect(await run.database.query('select code from receipt where attempt_id = $1 order by code', [unheard])).toEqual([{ code: '5.1.1' }, { code: null }])
+    })
+
     it('one about an attempt that we do not know is kept, and joined when the attempt is there', async () => {
       const one = obligation('H/7/26', 'h-7')
       const early = nameUuid('attempt', nameUuid('delivery', nameUuid('notification', one.obligationId), 1), 1)

@@ -2,6 +2,8 @@
 import { type Clock, type Fault, parseInstant, type Result } from '@kept-informed/kernel'
 import type { ReceivedWord } from './receipt-store.js'
 
+/** A code, not a sentence: what a relay says in words may quote an address. */
+const CODE = /^[\w.:-]{1,64}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export const isUuid = (text: string): boolean => UUID.test(text)
@@ -19,7 +21,7 @@ export function readReceipt(provider: string, body: unknown, clock: Clock): Resu
   if (at === undefined) faults.push({ pointer: '/at', detail: 'must be RFC 3339 with an offset' })
   if (faults.length > 0 || at === undefined || typeof word !== 'string') return { ok: false, faults }
   const providerReference = typeof given.providerReference === 'string' ? given.providerReference.slice(0, 255) : null
-  return { ok: true, value: { provider, attemptId, deliveryId, providerReference, word, code: typeof given.code === 'string' ? given.code.slice(0, 64) : null, at, receivedAt: clock.now() } }
+  return { ok: true, value: { provider, attemptId, deliveryId, providerReference, word, code: typeof given.code === 'string' && CODE.test(given.code) ? given.code : null, at, receivedAt: clock.now() } }
 }
 
 function uuidIn(given: Record<string, unknown>, name: string, faults: Fault[]): string | null {
