@@ -20,8 +20,8 @@ export function conclude(owed: Owed, proofs: Proofs, { people, rules, now }: Cas
 /** Who it was that was told does not change when somebody else is told from then on. */
 export function withRecipients(obligation: Obligation, people: CaseFile['people'], begun: Instant, until: Instant): Obligation {
   const { recipientId, changes } = recipientsOver(people, obligation.victimId, begun, Math.max(until, begun))
-  const history = [...obligation.history, ...changes]
-  return { ...obligation, recipientId, history: history.length < 2 ? history : history.sort((a, b) => a.at - b.at) }
+  if (changes.length === 0 && obligation.history.length < 2) return recipientId === obligation.recipientId ? obligation : { ...obligation, recipientId }
+  return { ...obligation, recipientId, history: [...obligation.history, ...changes].sort((a, b) => a.at - b.at) }
 }
 
 /** The end that came before any proof, or that no later proof undoes. */

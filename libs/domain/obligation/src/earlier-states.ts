@@ -12,7 +12,12 @@ import { type Proofs, proofsFor } from './settle.js'
 /** Ended from `at` to `until`, when something took that back. */
 export type Lapse = { state: ObligationState; at: Instant; because: Cause; until: Instant; undoneBy: Cause }
 
-export const lapsesOf = (owed: Owed, proofs: Proofs): Lapse[] => [...undoneTellings(owed.obligation, proofs), ...optedInAgain(owed), ...(proofs.takenBack === null ? [] : takenBack(owed, proofs.takenBack))]
+const NONE: readonly Lapse[] = []
+
+export function lapsesOf(owed: Owed, proofs: Proofs): readonly Lapse[] {
+  const mayBe = proofs.takenBack !== null || owed.person.optings.length > 0 || proofs.tellingsOf.has(owed.obligation.obligationId)
+  return mayBe ? [...undoneTellings(owed.obligation, proofs), ...optedInAgain(owed), ...(proofs.takenBack === null ? [] : takenBack(owed, proofs.takenBack))] : NONE
+}
 
 export const undoneTellings = ({ obligationId }: Obligation, { tellingsOf }: Proofs): Lapse[] =>
   (tellingsOf.get(obligationId) ?? []).flatMap(({ at, undoneAt, tellingId }) => (undoneAt === null ? [] : [{ state: 'met', at, because: { telling: tellingId }, until: undoneAt, undoneBy: { telling: tellingId } }]))

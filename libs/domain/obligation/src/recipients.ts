@@ -9,6 +9,7 @@ export const recipientFor = (people: People, victimId: string, instant: Instant)
 /** Who is told at `until`, and who was before it, from `from` on. */
 export function recipientsOver(people: People, victimId: string, from: Instant, until: Instant): { recipientId: string; changes: ObligationChange[] } {
   const actors = actorsFor(people, victimId)
+  if (actors.length === 0) return { recipientId: victimId, changes: [] }
   const changes: ObligationChange[] = []
   let recipientId = chosen(actors, people, victimId, from)
   for (const { at, because } of momentsOf(actors, people)) {
