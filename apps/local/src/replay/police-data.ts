@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto'
 import { isoInstant } from '@kept-informed/kernel'
 
-export type StreetRow = { crimeId: string; month: string; reportedBy: string; lsoaCode: string }
-export type OutcomeRow = { crimeId: string; month: string; reportedBy: string; lsoaCode: string; outcome: string }
+/** `lsoaName`: where the file names it, such as `Barnet 039D`; empty where the place is not known. */
+export type StreetRow = { crimeId: string; month: string; reportedBy: string; lsoaCode: string; lsoaName?: string }
+export type OutcomeRow = StreetRow & { outcome: string }
 
 export type ReplayEvent = { specversion: '1.0'; id: string; source: string; type: string; subject: string; time: string; datacontenttype: 'application/json'; data: Record<string, unknown> }
 

@@ -23,7 +23,7 @@ describe('files of data.police.uk', () => {
     if (!read.ok) throw new Error(read.faults.join())
     expect([read.value.streets.length, read.value.outcomes.length]).toEqual([6_292, 1_353])
     expect(new Set([...read.value.streets, ...read.value.outcomes].map(({ month }) => month))).toEqual(new Set(['2016-01']))
-    expect(read.value.streets[0]).toEqual({ crimeId: expect.stringMatching(/^[0-9a-f]{64}$/), month: '2016-01', reportedBy: 'Metropolitan Police Service', lsoaCode: 'E01000027' })
+    expect(read.value.streets[0]).toEqual({ crimeId: expect.stringMatching(/^[0-9a-f]{64}$/), month: '2016-01', reportedBy: 'Metropolitan Police Service', lsoaCode: 'E01000027', lsoaName: 'Barking and Dagenham 001A' })
     expect(read.value.outcomes[0]).toMatchObject({ outcome: 'Suspect charged' })
   })
 

@@ -36,7 +36,7 @@ async function readInto({ streets, outcomes }: PoliceFiles, path: string): Promi
     let line = 1
     for await (const row of source) {
       line++
-      const common = { crimeId: row['Crime ID'] ?? '', month: row['Month'] ?? '', reportedBy: row['Reported by'] ?? '', lsoaCode: row['LSOA code'] ?? '' }
+      const common = { crimeId: row['Crime ID'] ?? '', month: row['Month'] ?? '', reportedBy: row['Reported by'] ?? '', lsoaCode: row['LSOA code'] ?? '', ...(row['LSOA name'] !== undefined && { lsoaName: row['LSOA name'] }) }
       if (!isPoliceData(header)) return
       if (!MONTH.test(common.month)) wrongMonths.push(line)
       else if (header.includes('Outcome type')) outcomes.push({ ...common, outcome: row['Outcome type'] ?? '' })
