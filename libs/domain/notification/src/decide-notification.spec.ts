@@ -242,3 +242,39 @@ describe('every reason that fits is kept, the one that wins first', () => {
     for (const word of WITHHELD_BECAUSE) expect(REASONS_IN_WORDS[word]).toMatch(/^[A-Z].{15,}\.$/)
   })
 })
+
+describe('hours and quiet times bind a message also after a call, an approval or half of the time', () => {
+  const office: Contact = { ...sms, safeHours: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }] }
+  const nights: Contact = { ...sms, safeHours: [{ days: ['mon', 'tue'], from: '22:00', to: '24:00' }, { days: ['tue', 'wed'], from: '00:00', to: '06:00' }] }
+  const lastDay = at('2026-12-31T23:59:59.999Z')
+  const bail = (over: Partial<Obligation> = {}): Obligation => obligation({ dueBy: lastDay, dueOn: '2026-12-31', ...over }, 'suspect-bailed')
+  const ended = (given: Given, outcome: 'approved' | 'done') => decide(given).tasks.map((task) => ({ ...task, state: 'done' as const, outcome }))
+  const approved = (given: Given): Given => ({ ...given, tasks: ended(given, 'approved') })
+  const called = (given: Given): Given => ({ ...given, tasks: ended({ ...given, now: '2026-11-23T10:00' }, 'done') })
+  const dangerous: Given = { ...inCategory('domestic-abuse'), victim: person({ contacts: [sms] }), obligations: [bail()] }
+  const enhanced: Given = { victim: person({ contacts: [sms] }), obligations: [bail({ entitlement: 'enhanced' })] }
+  const halfGone: Given = { victim: person({ contacts: [sms] }), obligations: [bail({ entitlement: 'enhanced', dueBy: at('2026-11-27T23:59:59.999Z'), facts: { ...obligation({}, 'suspect-bailed').facts, receivedAt: at('2026-11-20T10:00') } })] }
+  it.each<[string, Given, string | null]>([
+    ['approved at night: in the morning', { ...approved(dangerous), now: '2026-11-24T02:00' }, '2026-11-24T08:00'],
+    ['approved on Friday at five: on Monday', { ...approved(dangerous), now: '2026-11-27T17:00' }, '2026-11-30T08:00'],
+    ['called on Friday at five: on Monday', { ...called(enhanced), now: '2026-11-27T17:00' }, '2026-11-30T08:00'],
+    ['called at night: in the morning', { ...called(enhanced), now: '2026-11-24T23:00' }, '2026-11-25T08:00'],
+    ['half of the time is gone at night: in the morning', { ...halfGone, now: '2026-11-24T22:00' }, '2026-11-25T08:00'],
+    ['half of the time is gone by day: now', { ...halfGone, now: '2026-11-24T12:00' }, null],
+    ['risky by letter on Friday at five: quiet binds it too', { obligations: [bail()], victim: person({ contacts: [letter] }), now: '2026-11-27T17:00' }, '2026-11-30T08:00'],
+    ['a letter ignores safe hours', { victim: person({ contacts: [{ ...letter, safeHours: [] }] }), now: '2026-11-24T02:00' }, null],
+    ['news that is not risky leaves on Friday at five', { victim: person({ contacts: [sms] }), now: '2026-11-27T17:00' }, null],
+    ['risky on Maundy Thursday at four: after Easter Monday', { obligations: [bail({ dueBy: at('2027-04-30T22:59:59.999Z') })], victim: person({ contacts: [sms] }), now: '2027-03-25T16:00' }, '2027-03-30T07:00'],
+    ['risky on Monday before eight, due that evening', { obligations: [bail({ dueBy: at('2026-11-30T23:59:59.999Z') })], victim: person({ contacts: [{ ...sms, safeHours: [{ days: ['mon'], from: '06:00', to: '24:00' }] }] }), now: '2026-11-30T07:00' }, '2026-11-30T08:00'],
+    ['risky, quiet, and office hours after it', { obligations: [bail()], victim: person({ contacts: [office] }), now: '2026-11-28T12:00' }, '2026-11-30T09:00'],
+    ['hours across midnight are two entries: before it', { victim: person({ contacts: [nights] }), now: '2026-11-23T23:59' }, null],
+    ['hours across midnight: after it', { victim: person({ contacts: [nights] }), now: '2026-11-24T00:00' }, null],
+    ['hours across midnight: when they are over', { victim: person({ contacts: [nights] }), now: '2026-11-24T06:00' }, '2026-11-24T22:00'],
+    ['the night on which an hour is missing', { victim: person({ contacts: [sms] }), now: '2026-03-28T22:00' }, '2026-03-29T07:00'],
+    ['the night on which an hour comes twice', { victim: person({ contacts: [sms] }), now: '2026-10-24T21:00' }, '2026-10-25T08:00'],
+  ])('%s', (_, given, expected) => {
+    const decision = decide(given)
+    if (expected === null) expect(decision.do).toBe('send')
+    else expect(decision).toMatchObject({ do: 'withhold', reasons: ['outside-safe-hours'], lookAgainAt: at(expected) })
+  })
+})
