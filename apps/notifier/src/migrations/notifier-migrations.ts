@@ -5,5 +5,6 @@ import { VaultKeys3 } from './3-vault-keys.js'
 import { Merged4 } from './4-merged.js'
 import { ExpiringContacts5 } from './5-expiring-contacts.js'
 import { WordingWords6 } from './6-wording-words.js'
+import { UsesInOrder7 } from './7-uses-in-order.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6]
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7]

@@ -16,7 +16,7 @@ export async function exportedTasks({ q, victimId, open }: Opening): Promise<Exp
 }
 
 export async function exportedUses({ q, victimId, open }: Opening): Promise<ExportedUse[]> {
-  const rows = await q.query<{ at: Instant; by_whom: string; kind: string; reason: string | null; case_ids: string[] }>('select * from details_use where victim_id = $1 order by at, use_id', [victimId])
+  const rows = await q.query<{ at: Instant; by_whom: string; kind: string; reason: string | null; case_ids: string[] }>('select * from details_use where victim_id = $1 order by at, n', [victimId])
   return rows.map((row) => ({ at: isoInstant(row.at), by: row.by_whom, kind: row.kind, reason: open(row.reason), caseIds: row.case_ids }))
 }
 

@@ -12,7 +12,7 @@ export function readUsesQuery(query: Record<string, unknown>): Result<UseFilter>
   const filter = { victimId: text('victimId'), by: text('by'), kind: text('kind', USE_KINDS), restricted: text('restricted', ['true', 'false'] as const) }
   const limit = readLimit(query['limit'], faults)
   const place = readAfter(query['after'], 2, faults)
-  const after = place === null ? null : { at: Number(place[0]), useId: String(place[1]) }
-  if (after && !Number.isSafeInteger(after.at)) faults.push({ pointer: '/after', detail: 'is not a token of this list' })
+  const after = place === null ? null : { at: Number(place[0]), n: Number(place[1]) }
+  if (after && !(Number.isSafeInteger(after.at) && Number.isSafeInteger(after.n))) faults.push({ pointer: '/after', detail: 'is not a token of this list' })
   return faults.length > 0 ? refused(faults) : accepted({ ...filter, limit, after })
 }

@@ -7,23 +7,23 @@ import { keyOf } from '../details-row.js'
 import type { UseKind } from '../record-use.js'
 import type { Sealing } from '../sealing.js'
 
-export type UseFilter = { victimId: string | null; by: string | null; kind: UseKind | null; restricted: 'true' | 'false' | null; limit: number; after: { at: Instant; useId: string } | null }
+export type UseFilter = { victimId: string | null; by: string | null; kind: UseKind | null; restricted: 'true' | 'false' | null; limit: number; after: { at: Instant; n: number } | null }
 
 /** `at` RFC 3339; `reason` null: none was stated, or the person was erased since. */
 export type UseJson = { useId: string; victimId: string; kind: UseKind; by: string; reason: string | null; restricted: boolean; caseIds: string[]; at: string }
 
-type Row = { use_id: string; victim_id: string; kind: UseKind; by_whom: string; reason: string | null; restricted: boolean; case_ids: string[]; at: Instant; wrapped_key: string | null }
+type Row = { n: number; use_id: string; victim_id: string; kind: UseKind; by_whom: string; reason: string | null; restricted: boolean; case_ids: string[]; at: Instant; wrapped_key: string | null }
 
 /** Newest first. */
 export async function usesPage(q: Query, sealing: Sealing, filter: UseFilter): Promise<Page<UseJson>> {
   const rows = await q.query<Row>(
     `select u.*, d.wrapped_key from details_use u left join victim_details d using (victim_id)
       where ($1::text is null or u.victim_id = $1) and ($2::text is null or u.by_whom = $2) and ($3::text is null or u.kind = $3) and ($4::boolean is null or u.restricted = $4)
-        and ($5::bigint is null or (u.at, u.use_id) < ($5, $6::text))
-      order by u.at desc, u.use_id desc limit $7`,
-    [filter.victimId, filter.by, filter.kind, filter.restricted, filter.after?.at ?? null, filter.after?.useId ?? null, filter.limit + 1],
+        and ($5::bigint is null or (u.at, u.n) < ($5, $6::bigint))
+      order by u.at desc, u.n desc limit $7`,
+    [filter.victimId, filter.by, filter.kind, filter.restricted, filter.after?.at ?? null, filter.after?.n ?? null, filter.limit + 1],
   )
-  return pageOf(rows, filter.limit, (row) => useJson(sealing, row), (row) => [row.at, row.use_id])
+  return pageOf(rows, filter.limit, (row) => useJson(sealing, row), (row) => [row.at, row.n])
 }
 
 function useJson(sealing: Sealing, row: Row): UseJson {
