@@ -2,19 +2,30 @@
 // notes, who recorded it, or the list of the case's victims.
 import { Kind, type TArray, type TObject, type TSchema } from '@sinclair/typebox'
 import type { CaseEvent } from './case-event.js'
-import { DATA_SCHEMAS } from './case-event-types.js'
+import { CASE_EVENT_TYPES, type CaseEventType, DATA_SCHEMAS } from './case-event-types.js'
 
 const NEVER = new Set(['note', 'recordedBy', 'victims'])
 
-/** The case facts of an event that a message may use: known members only, at every depth. */
-export const messageFactsData = (event: CaseEvent): Record<string, unknown> => known(DATA_SCHEMAS[event.type], event.data) as Record<string, unknown>
+type Whitelist = (value: unknown) => unknown
 
-function known(schema: TSchema, value: unknown): unknown {
-  if (schema[Kind] === 'Array' && Array.isArray(value)) return value.map((item) => known((schema as TArray).items, item))
-  if (schema[Kind] !== 'Object' || typeof value !== 'object' || value === null) return value
-  const members = value as Record<string, unknown>
-  const said: Record<string, unknown> = {}
-  const { properties } = schema as TObject
-  for (const [name, member] of Object.entries(properties)) if (!NEVER.has(name) && Object.hasOwn(members, name)) said[name] = known(member, members[name])
-  return said
+/** Known members only, at every depth; read from the schema once, for every event asks. */
+function whitelistOf(schema: TSchema): Whitelist {
+  if (schema[Kind] === 'Array') {
+    const item = whitelistOf((schema as TArray).items)
+    return (value) => (Array.isArray(value) ? value.map(item) : value)
+  }
+  if (schema[Kind] !== 'Object') return (value) => value
+  const members = Object.entries((schema as TObject).properties).flatMap(([name, member]) => (NEVER.has(name) ? [] : [{ name, known: whitelistOf(member) }]))
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return value
+    const given = value as Record<string, unknown>
+    const said: Record<string, unknown> = {}
+    for (const { name, known } of members) if (Object.hasOwn(given, name)) said[name] = known(given[name])
+    return said
+  }
 }
+
+const WHITELISTS = new Map<CaseEventType, Whitelist>(CASE_EVENT_TYPES.map((type) => [type, whitelistOf(DATA_SCHEMAS[type])]))
+
+/** The case facts of an event that a message may use. */
+export const messageFactsData = (event: CaseEvent): Record<string, unknown> => WHITELISTS.get(event.type)?.(event.data) as Record<string, unknown>

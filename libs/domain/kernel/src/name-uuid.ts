@@ -11,13 +11,20 @@ const MOST_KNOWN = 20_000
 
 /** UUIDv5 (RFC 9562 section 5.5) of the parts; parts are joined so that no two lists give the same name. */
 export function nameUuid(...parts: (string | number)[]): string {
-  const name = JSON.stringify(parts)
-  const before = known.get(name)
+  const key = keyOf(parts)
+  const before = known.get(key)
   if (before !== undefined) return before
   if (known.size >= MOST_KNOWN) known.clear()
-  const id = uuidOf(name)
-  known.set(name, id)
+  const id = uuidOf(JSON.stringify(parts))
+  known.set(key, id)
   return id
+}
+
+/** Sooner made than the name, and as good: each part with its kind and its length. */
+function keyOf(parts: readonly (string | number)[]): string {
+  let key = ''
+  for (const part of parts) key += typeof part === 'string' ? `${part.length}:${part}` : `${part}#`
+  return key
 }
 
 /** What `v5` of the package says, sooner: every obligation of every case needs one, and making them was most of deriving. */

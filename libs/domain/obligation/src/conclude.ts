@@ -29,6 +29,7 @@ export const endBefore = (proof: Proof | null, ends: readonly End[]): End | null
 
 type Outcome = { proof: Proof | null; end: End | null; begun: Instant; now: Instant }
 
+/** Of one that has just begun, which is owed. */
 export function stateOf(obligation: Obligation, { proof, end, begun, now }: Outcome): Obligation {
   // What had ended it before it began (they had opted out) ended it as it began.
   if (end) return { ...obligation, state: end.state, reason: end.reason, endedAt: Math.max(end.at, begun), endedBy: end.because }
@@ -37,5 +38,5 @@ export function stateOf(obligation: Obligation, { proof, end, begun, now }: Outc
     return { ...obligation, state: 'met', metAt: proof.at, metBy: proof.by, late, endedAt: proof.at, endedBy: proof.because }
   }
   const overdue = obligation.dueBy !== null && now > obligation.dueBy
-  return { ...obligation, state: overdue ? 'overdue' : 'owed', late: overdue }
+  return overdue ? { ...obligation, state: 'overdue', late: true } : obligation
 }

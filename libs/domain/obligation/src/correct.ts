@@ -26,8 +26,8 @@ const isRetraction = (ordered: OrderedEvent): ordered is Retraction => ordered.e
 export function correctedBy({ ordered }: Owed, told: Obligation, retractions: Map<string, Retraction[]>): Retraction[] {
   if (told.kind !== 'inform' || told.metAt === null) return []
   const toldAt = told.metAt
-  return (retractions.get(refKey(ordered.event)) ?? []).filter(
-    ({ event, retraction }) => event.data.wrong && (retraction === null ? ordered.retraction !== null && refKey(ordered.retraction) === refKey(event) : toldAt <= retraction.occurredAt),
+  return (retractions.get(ordered.key) ?? []).filter(
+    ({ key, event, retraction }) => event.data.wrong && (retraction === null ? ordered.retraction !== null && refKey(ordered.retraction) === key : toldAt <= retraction.occurredAt),
   )
 }
 

@@ -9,7 +9,7 @@ import { conclude } from './conclude.js'
 import { correctedBy, correctionOf, retractionsOf } from './correct.js'
 import { deriveCaseContext } from './derive-case-context.js'
 import { orderFacts, type OrderedEvent, refKey, refOf } from './order-facts.js'
-import { type CaseFile, hearingsOf, owe } from './owe.js'
+import { type CaseFile, hearingsOf, owe, type Owed } from './owe.js'
 import type { Obligation } from './obligation.js'
 import { periodicUpdates } from './periodic-updates.js'
 import { gatherProofs } from './settle.js'
@@ -47,42 +47,53 @@ function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
   if (unfit.length > 0) return { setAside: unfit }
 
   const file: CaseFile = { people, crime, hearings: hearingsOf(events), rules, now }
-  const begun = events.map((ordered) => ({ ordered, owed: owe(ordered, file) }))
-  const beyond = begun.filter(({ owed }) => owed === 'beyond-calendar').map(({ ordered }): SetAside => ({ ...refOf(ordered.event), reason: 'beyond-calendar', pointers: [] }))
+  const open: Owed[] = []
+  const beyond: SetAside[] = []
+  for (const ordered of events) {
+    const owed = owe(ordered, file)
+    if (owed === 'beyond-calendar') beyond.push(beyondCalendar(ordered))
+    else open.push(...owed)
+  }
   if (beyond.length > 0) return { setAside: beyond }
 
   const proofs = gatherProofs(events, facts.tellings, people)
   const obligations: Obligation[] = []
+  const causes = new Set<string>()
   const retractions = retractionsOf(events)
-  const open = begun.flatMap(({ owed }) => (owed === 'beyond-calendar' ? [] : owed))
   for (let owed = open.shift(); owed; owed = open.shift()) {
     const concluded = conclude(owed, proofs, file)
     obligations.push(concluded)
+    causes.add(owed.ordered.key)
     // A correction may itself have been wrong, and is then corrected like anything else.
     for (const retraction of correctedBy(owed, concluded, retractions)) {
       const correction = correctionOf(owed, concluded, retraction, file)
-      if (correction === 'beyond-calendar') return { setAside: [{ ...refOf(retraction.event), reason: 'beyond-calendar', pointers: [] }] }
+      if (correction === 'beyond-calendar') return { setAside: [beyondCalendar(retraction)] }
       open.unshift(correction)
     }
   }
-  obligations.push(...periodicUpdates(events, proofs, file))
+  for (const update of periodicUpdates(events, proofs, file)) {
+    obligations.push(update)
+    causes.add(refKey(update.because))
+  }
   const context = deriveCaseContext(crime, events, people, now)
-  const causes = new Set(obligations.map(({ because }) => refKey(because)))
   return {
     derived: {
       obligations,
       context,
       recorded: events.map(({ event, retraction }) => ({ ...refOf(event), retracted: retraction !== null })),
-      noRule: events.filter(({ event }) => !causes.has(refKey(event))).map(({ event }) => refOf(event)),
+      noRule: events.filter(({ key }) => !causes.has(key)).map(({ event }) => refOf(event)),
       wakeAt: nextChange(obligations, context.holds, now),
     },
   }
 }
 
+const beyondCalendar = ({ event }: OrderedEvent): SetAside => ({ ...refOf(event), reason: 'beyond-calendar', pointers: [] })
+
 function unfitReason({ event }: OrderedEvent, people: People, persons: readonly PersonFact[]): SetAside[] | null {
   const named = namedVictims(event)
   const unknown = named.filter(({ victimId }) => !people.persons.has(victimId)).map(({ pointer }) => pointer)
   if (unknown.length > 0) return [{ ...refOf(event), reason: 'unknown-victim', pointers: unknown }]
+  if (persons.length === 0) return null
   const erased = [...named, ...joining(event)].filter(({ victimId }) => persons.some((fact) => fact.kind === 'erased' && fact.victimId === victimId && fact.at < event.receivedAt)).map(({ pointer }) => pointer)
   return erased.length > 0 ? [{ ...refOf(event), reason: 'after-erasure', pointers: erased }] : null
 }
@@ -91,6 +102,8 @@ const joining = (event: CaseEvent): { victimId: string; pointer: string }[] => (
 
 /** The next instant at which something becomes overdue or a hold ends. */
 function nextChange(obligations: readonly Obligation[], holds: readonly { until: Instant }[], now: Instant): Instant | null {
-  const instants = [...obligations.filter(({ state, dueBy }) => state === 'owed' && dueBy !== null).map(({ dueBy }) => (dueBy ?? 0) + 1), ...holds.map(({ until }) => until)].filter((at) => at > now)
-  return instants.length > 0 ? Math.min(...instants) : null
+  let next = Number.POSITIVE_INFINITY
+  for (const { state, dueBy } of obligations) if (state === 'owed' && dueBy !== null && dueBy >= now) next = Math.min(next, dueBy + 1)
+  for (const { until } of holds) if (until > now) next = Math.min(next, until)
+  return Number.isFinite(next) ? next : null
 }

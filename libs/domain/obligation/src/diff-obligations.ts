@@ -5,6 +5,7 @@ import type { CaseContext } from './case-context.js'
 import type { Derived } from './case-facts.js'
 import { refKey } from './order-facts.js'
 import { isOpen, type Obligation } from './obligation.js'
+import { obligationTexts } from './obligation-text.js'
 import type { CaseContextMessage, CaseEventMessage, ObligationMessage, ObligationMessageType, ObligationsTopicMessage } from './obligations-topic.js'
 
 /** What was said of a case so far, as digests: enough to know what changed, and small enough to be kept with each change. */
@@ -55,10 +56,11 @@ const contextMessage = (context: CaseContext, { revision, at }: Saying): CaseCon
 function obligationMessages(before: Published, after: Pick<Derived, 'obligations'>, { revision, at, digest, snapshot }: Saying): { messages: ObligationMessage[]; obligations: PublishedObligation[]; missing: string[] } {
   const old = new Map(before.obligations.map((published) => [published.obligationId, published]))
   const said = (type: ObligationMessageType, obligation: Obligation): ObligationMessage => ({ type, caseId: obligation.caseId, at, data: { revision, obligation } })
+  const textOf = obligationTexts()
   const messages: ObligationMessage[] = []
   const obligations = after.obligations.map((obligation): PublishedObligation => {
     const { obligationId, state } = obligation
-    const published = { obligationId, state, digest: digest(JSON.stringify(obligation)) }
+    const published = { obligationId, state, digest: digest(textOf(obligation)) }
     const type = nameOf(old.get(obligationId), published)
     if (type !== null) messages.push(said(type, obligation))
     old.delete(obligationId)

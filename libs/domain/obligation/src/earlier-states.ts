@@ -32,7 +32,7 @@ function takenBack(owed: Owed, gone: Proofs): Lapse[] {
   const all = (type: CaseEvent['type']): readonly OrderedEvent[] => gone.byType.get(type) ?? []
   const lapse = (state: ObligationState, { event, retraction }: OrderedEvent): Lapse[] =>
     retraction === null ? [] : [{ state, at: event.occurredAt, because: refOf(event), until: retraction.occurredAt, undoneBy: refOf(retraction) }]
-  const found = new Map([...gone.byType.values()].flat().map((ordered) => [refKey(ordered.event), ordered]))
+  const found = new Map([...gone.byType.values()].flat().map((ordered) => [ordered.key, ordered]))
   const by = (state: ObligationState, because: Cause | null): Lapse[] => {
     const ordered = because !== null && 'source' in because ? found.get(refKey(because)) : undefined
     return ordered ? lapse(state, ordered) : []
@@ -43,7 +43,7 @@ function takenBack(owed: Owed, gone: Proofs): Lapse[] {
     ...all('victim-opted-out').filter(({ event }) => event.type === 'victim-opted-out' && mayOptOut(obligation) && event.data.victimId === victimId && event.data.topics.some((topic) => topic === 'all' || topic === obligation.ruleId)).flatMap((one) => lapse('excused', one)),
     ...all('victim-removed').filter(({ event }) => 'victimId' in event.data && event.data.victimId === victimId).flatMap((one) => lapse('cancelled', one)),
     ...all('victim-died').filter(({ event }) => 'victimId' in event.data && event.data.victimId === victimId).flatMap((one) => lapse('excused', one)),
-    ...all('event-retracted').filter(({ event }) => event.type === 'event-retracted' && refKey(event.data.retracts) === refKey(own.event)).flatMap((one) => lapse('cancelled', one)),
+    ...all('event-retracted').filter(({ event }) => event.type === 'event-retracted' && refKey(event.data.retracts) === own.key).flatMap((one) => lapse('cancelled', one)),
   ]
 }
 

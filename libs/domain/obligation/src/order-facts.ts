@@ -3,8 +3,8 @@
 import type { CaseEvent, CaseEventOf } from '@kept-informed/case-event'
 import type { EventRef } from './obligation.js'
 
-/** `at`: place in the order. `retraction`: the event that took this one back, if it stands. */
-export type OrderedEvent = { at: number; event: CaseEvent; retraction: CaseEventOf<'event-retracted'> | null }
+/** `at`: place in the order. `key`: what the event is looked up by. `retraction`: the event that took this one back, if it stands. */
+export type OrderedEvent = { at: number; key: string; event: CaseEvent; retraction: CaseEventOf<'event-retracted'> | null }
 
 /** Of the pair: the length keeps two pairs apart that read alike when joined. */
 export const refKey = ({ source, id }: EventRef): string => `${source.length} ${source} ${id}`
@@ -16,20 +16,23 @@ export const inOrder = (a: CaseEvent, b: CaseEvent): number => a.occurredAt - b.
 /** Sorted, without duplicates, each with the retraction that stands against it. A retraction that is itself retracted has no effect. */
 export function orderFacts(events: readonly CaseEvent[]): OrderedEvent[] {
   const unique = new Map<string, CaseEvent>()
-  for (const event of events) if (!unique.has(refKey(event))) unique.set(refKey(event), event)
-  const sorted = [...unique.values()].sort(inOrder)
+  for (const event of events) {
+    const key = refKey(event)
+    if (!unique.has(key)) unique.set(key, event)
+  }
+  const sorted = [...unique].sort(([, a], [, b]) => inOrder(a, b))
   const retractions = new Map<string, CaseEventOf<'event-retracted'>[]>()
-  for (const event of sorted) {
+  for (const [, event] of sorted) {
     if (event.type !== 'event-retracted') continue
     const key = refKey(event.data.retracts)
     retractions.set(key, [...(retractions.get(key) ?? []), event])
   }
-  if (retractions.size === 0) return sorted.map((event, at) => ({ at, event, retraction: null }))
+  if (retractions.size === 0) return sorted.map(([key, event], at) => ({ at, key, event, retraction: null }))
   const standing = (event: CaseEvent, seen: ReadonlySet<string>): CaseEventOf<'event-retracted'> | null => {
     const key = refKey(event)
     if (seen.has(key)) return null
     const within = new Set(seen).add(key)
     return retractions.get(key)?.find((retraction) => standing(retraction, within) === null) ?? null
   }
-  return sorted.map((event, at) => ({ at, event, retraction: standing(event, new Set()) }))
+  return sorted.map(([key, event], at) => ({ at, key, event, retraction: standing(event, new Set()) }))
 }

@@ -37,8 +37,9 @@ export function owe(ordered: OrderedEvent, file: CaseFile): Owed[] | 'beyond-cal
   const rows = rowsFor(ordered.event, file)
   if (rows.length === 0) return owed
   const facts = factsOf(ordered.event, file)
+  const victimIds = concernedVictims(ordered.event, file.people)
   for (const { pack, row } of rows) {
-    for (const victimId of concernedVictims(ordered.event, file.people)) {
+    for (const victimId of victimIds) {
       const person = file.people.persons.get(victimId)
       if (!person || !isOwedTo(person, ordered) || !applies(row, ordered, person, file)) continue
       const begun = begin({ pack, row, facts }, ordered, person, file)

@@ -57,26 +57,27 @@ function joinTellings(tellings: readonly Telling[]): Telling[] {
 /** The earliest proof that this obligation was met, or null. */
 export const proofFor = (owed: Owed, proofs: Proofs): Proof | null => earliest(proofsFor(owed, proofs))
 
+const NONE: readonly Proof[] = []
+
 /** None of what happened before the obligation's own event. */
-export function proofsFor({ obligation, row, ordered }: Owed, proofs: Proofs): Proof[] {
-  const after = ordered.event.occurredAt
-  const found = obligation.kind === 'inform' ? informProofs(obligation, proofs) : actProofs(obligation, row.settledBy, ordered.event, proofs)
-  return found.filter(({ at }) => at >= after)
+export function proofsFor(owed: Owed, proofs: Proofs): readonly Proof[] {
+  const found = owed.obligation.kind === 'inform' ? informProofs(owed, proofs) : owed.row.settledBy.flatMap((type) => actProofs(type, owed, proofs))
+  return found.length === 0 ? NONE : found.filter(({ at }) => at >= owed.ordered.event.occurredAt)
 }
 
-function informProofs(obligation: Owed['obligation'], proofs: Proofs): Proof[] {
-  const byMessage = (proofs.tellingsOf.get(obligation.obligationId) ?? []).filter(({ undoneAt }) => undoneAt === null)
-  const byPerson = (proofs.toldAbout.get(refKey(obligation.because)) ?? []).filter(({ event }) => concerns(event, obligation.victimId, proofs.people))
-  return [...byMessage.map(({ at, metBy, tellingId }): Proof => ({ at, by: metBy, because: { telling: tellingId } })), ...byPerson.map(({ event }) => eventProof(event, 'person'))]
+function informProofs(owed: Owed, proofs: Proofs): readonly Proof[] {
+  const messages = proofs.tellingsOf.get(owed.obligation.obligationId)
+  const byPerson = toldInPerson(owed, proofs)
+  return messages ? [...messages.filter(({ undoneAt }) => undoneAt === null).map(messageProof), ...byPerson] : byPerson
 }
 
-function actProofs(obligation: Owed['obligation'], settledBy: readonly string[], because: CaseEvent, proofs: Proofs): Proof[] {
-  return settledBy.flatMap((type) => {
-    if (type === 'victim-told') {
-      return (proofs.toldAbout.get(refKey(obligation.because)) ?? []).filter(({ event }) => concerns(event, obligation.victimId, proofs.people)).map(({ event }) => eventProof(event, 'person'))
-    }
-    return (proofs.byType.get(type) ?? []).filter(({ event }) => concerns(event, obligation.victimId, proofs.people) && sameMatter(because, event)).map(({ event }) => eventProof(event, 'event'))
-  })
+const toldInPerson = ({ obligation, ordered }: Owed, { toldAbout, people }: Proofs): readonly Proof[] =>
+  toldAbout.get(ordered.key)?.filter(({ event }) => concerns(event, obligation.victimId, people)).map(({ event }) => eventProof(event, 'person')) ?? NONE
+
+function actProofs(type: CaseEvent['type'], owed: Owed, proofs: Proofs): readonly Proof[] {
+  if (type === 'victim-told') return toldInPerson(owed, proofs)
+  const { obligation, ordered } = owed
+  return proofs.byType.get(type)?.filter(({ event }) => concerns(event, obligation.victimId, proofs.people) && sameMatter(ordered.event, event)).map(({ event }) => eventProof(event, 'event')) ?? NONE
 }
 
 const MATTERS = ['complaintId', 'reviewId', 'claimId', 'propertyRef', 'suspectRef'] as const
@@ -92,11 +93,12 @@ const sameMatter = (a: CaseEvent, b: CaseEvent): boolean =>
 export function anyTellings(victimId: string, proofs: Proofs): Proof[] {
   const byMessage = proofs.tellings.filter((telling) => telling.undoneAt === null && owedFor(proofs.people, telling.victimId) === victimId)
   const byPerson = proofs.told.filter(({ event }) => concerns(event, victimId, proofs.people))
-  return [...byMessage.map(({ at, metBy, tellingId }): Proof => ({ at, by: metBy, because: { telling: tellingId } })), ...byPerson.map(({ event }) => eventProof(event, 'person'))].sort((a, b) => a.at - b.at)
+  return [...byMessage.map(messageProof), ...byPerson.map(({ event }) => eventProof(event, 'person'))].sort((a, b) => a.at - b.at)
 }
 
+const messageProof = ({ at, metBy, tellingId }: Telling): Proof => ({ at, by: metBy, because: { telling: tellingId } })
 const eventProof = (event: CaseEvent, by: MetBy): Proof => ({ at: event.occurredAt, by, because: refOf(event) })
-const earliest = (proofs: Proof[]): Proof | null => proofs.reduce<Proof | null>((first, proof) => (first === null || proof.at < first.at ? proof : first), null)
+const earliest = (proofs: readonly Proof[]): Proof | null => proofs.reduce<Proof | null>((first, proof) => (first === null || proof.at < first.at ? proof : first), null)
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
