@@ -20,14 +20,14 @@ const { options } = read
 const wants = (name: (typeof options.only)[number]): boolean => options.only.includes(name)
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const report: Report = { machine: `${cpus().length} cores, Node ${process.version}` }
-if (wants('rules')) report.rules = { ...rulesBench(), whatIfSeconds: null, whatIfFacts: null }
+if (wants('rules')) report.rules = rulesBench()
 if (wants('memory')) report.memory = await memoryBench()
 if (wants('hop') || wants('journey') || wants('rules')) {
   const services = await startBenchServices()
   report.machine += `, ${services.from}`
   say(report.machine)
   try {
-    if (report.rules) report.rules = { ...report.rules, whatIfSeconds: await whatIfBench(await services.database(), options.facts), whatIfFacts: options.facts }
+    if (report.rules) report.rules = { ...report.rules, ...(await whatIfBench(await services.database(), options.facts)) }
     if (wants('hop')) report.hop = await hopBench(services, options, say)
     if (wants('journey')) report.journey = await journeyBench(services, options, say)
   } finally {

@@ -3,8 +3,9 @@ import type { HopReport } from './hop-bench.js'
 import type { JourneyReport } from './journey-bench.js'
 import type { MemoryReport } from './memory-bench.js'
 import type { RulesReport } from './rules-bench.js'
+import type { WhatIfReport } from './what-if-bench.js'
 
-export type Report = { machine: string; hop?: HopReport; journey?: JourneyReport; rules?: RulesReport; memory?: MemoryReport }
+export type Report = { machine: string; hop?: HopReport; journey?: JourneyReport; rules?: RulesReport & Partial<WhatIfReport>; memory?: MemoryReport }
 
 const n = (value: number): string => value.toLocaleString('en-GB')
 
@@ -29,7 +30,12 @@ export function tableOf({ machine, hop, journey, rules, memory }: Report): strin
       ['facts through derive and diff, whole cases of 5 events, on one core', `${n(rules.factsPerSecond)}/s`],
       ['the same, cases of 25 events, 4 people and 47 tellings', `${n(rules.longFactsPerSecond)}/s`],
     )
-    if (rules.whatIfSeconds !== null) rows.push([`another pack over ${n(rules.whatIfFacts ?? 0)} stored facts`, `${rules.whatIfSeconds} s`])
+    if (rules.whatIfMb) {
+      rows.push(
+        [`another limit for one rule, over ${n(rules.whatIfFacts ?? 0)} stored facts`, `${rules.whatIfSeconds} s; at most ${rules.whatIfMb.all} MB (over a quarter of them: ${rules.whatIfMb.quarter} MB)`],
+        ['another limit for every rule, over the same', `${rules.whatIfEveryRowSeconds} s`],
+      )
+    }
   }
   if (memory) rows.push(['the whole local run, idle', `${memory.idleMb} MB`], ['from start to ready', `${memory.readySeconds} s`])
   return [`| ${machine} | |`, '|---|---|', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n')

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { withReadOnly } from '@kept-informed/postgres'
 import { countStoredCases } from '../stored-facts.query.js'
-import { addReport, emptyReport, type ShareReport, type WhatIf } from './share-report.js'
+import { addReport, reportOver, type ShareReport, type WhatIf } from './share-report.js'
 
 export type Progress = { total(cases: number): void; done(cases: number): void }
 /** `workers`: default one a processor. `signal`: ends them; the answer is then an error. */
@@ -16,7 +16,7 @@ export async function runWhatIf(databaseUrl: string, whatIf: WhatIf, { progress,
   const ended = AbortSignal.any([failed.signal, ...(signal ? [signal] : [])])
   const done = (cases: number): void => progress?.done(cases)
   const shares = await Promise.all(Array.from({ length: of }, (_, part) => inWorker({ databaseUrl, share: { part, of }, whatIf }, done, ended))).finally(() => failed.abort())
-  const sum = emptyReport()
+  const sum = reportOver([])
   for (const share of shares) addReport(sum, share)
   return sum
 }

@@ -1,7 +1,7 @@
 // Why: what one worker found, and how the findings of all are put together; a few obligations of each difference are named, to look into.
 import type { CodePack } from '@kept-informed/victims-code'
 import type { Instant, LocalDate } from '@kept-informed/kernel'
-import { type DifferenceKind, type Differences, mergeDifferences } from '@kept-informed/obligation'
+import { type DifferenceKind, type Differences, mergeDifferences, noDifferences } from '@kept-informed/obligation'
 
 /** What is asked. `from`, `to`: days on which the draft stands in for what was in force; null: from the beginning, without an end. */
 export type WhatIf = { packs: readonly CodePack[]; draft: CodePack; from: LocalDate | null; to: LocalDate | null; now: Instant }
@@ -11,7 +11,8 @@ export type ShareReport = { differences: Differences; examples: Examples; cases:
 
 const MOST_EXAMPLES = 3
 
-export const emptyReport = (): ShareReport => ({ differences: {}, examples: {}, cases: 0, facts: 0 })
+/** Every rule of these packs is there, also where nothing differs. */
+export const reportOver = (packs: readonly CodePack[]): ShareReport => ({ differences: noDifferences(packs), examples: {}, cases: 0, facts: 0 })
 
 export function addExample(examples: Examples, ruleId: string, kind: DifferenceKind, obligationId: string): void {
   const of = ((examples[ruleId] ??= {})[kind] ??= [])

@@ -1,5 +1,6 @@
 // Why: whoever weighs another Code wants to know what it would have asked of everybody: what more, what less, what sooner, and what we
 // would have failed at. One case at a time, added up, so that it costs no memory however many cases there are.
+import type { CodePack } from '@kept-informed/victims-code'
 import type { Obligation } from './obligation.js'
 
 export type RuleDifference = {
@@ -13,7 +14,7 @@ export type RuleDifference = {
   missed: number
 }
 
-/** By rule id; rules without a difference are there with zeros. */
+/** By rule id; those of the packs compared and what was owed by other rules, also without a difference. */
 export type Differences = Record<string, RuleDifference>
 
 export type DifferenceKind = keyof RuleDifference
@@ -21,6 +22,9 @@ export type DifferenceKind = keyof RuleDifference
 export type Noting = (ruleId: string, kind: DifferenceKind, obligationId: string) => void
 
 const NONE: RuleDifference = { appear: 0, vanish: 0, earlier: 0, later: 0, missed: 0 }
+
+/** The rules of these packs, as when nothing differs. */
+export const noDifferences = (packs: readonly CodePack[]): Differences => Object.fromEntries(packs.flatMap(({ rows }) => rows.map(({ ruleId }) => [ruleId, { ...NONE }])))
 
 /** Adds what differs in one case to `sum`. The same fact, rule and victim make the same obligation under any pack. */
 export function addDifferences(sum: Differences, today: readonly Obligation[], other: readonly Obligation[], noting: Noting = () => undefined): void {
