@@ -3,11 +3,11 @@
 import type { CaseEvent } from '@kept-informed/case-event'
 import type { Instant } from '@kept-informed/kernel'
 import { optedOutOf } from './case-people.js'
-import { mayOptOut, superseded, tellingExcused } from './end-otherwise.js'
+import { type End, mayOptOut, superseded, tellingExcused } from './end-otherwise.js'
 import { type OrderedEvent, refKey, refOf } from './order-facts.js'
 import type { Owed } from './owe.js'
 import type { Cause, Obligation, ObligationChange, ObligationState } from './obligation.js'
-import { type Proofs, proofsFor } from './settle.js'
+import { type Proof, type Proofs, proofsFor } from './settle.js'
 
 /** Ended from `at` to `until`, when something took that back. */
 export type Lapse = { state: ObligationState; at: Instant; because: Cause; until: Instant; undoneBy: Cause }
@@ -26,9 +26,13 @@ export const optedInAgain = ({ obligation, person }: Pick<Owed, 'obligation' | '
   person.optings.length === 0 || !mayOptOut(obligation) ? [] : optedOutOf(person, obligation.ruleId).flatMap(({ out, in: back }): Lapse[] =>
     back === null ? [] : [{ state: 'excused', at: out.since, because: refOf(out.because), until: back.since, undoneBy: refOf(back.because) }])
 
-/** What events that were retracted had done until then. */
-function takenBack(owed: Owed, gone: Proofs): Lapse[] {
-  const { obligation, ordered: own, person: { victimId } } = owed
+const takenBack = (owed: Owed, gone: Proofs): Lapse[] => lapsesBy(owed, { proofs: proofsFor(owed, gone), ends: [superseded(owed, gone), tellingExcused(owed, gone)] }, gone)
+
+/** What had met or ended it, as far as that was retracted since. */
+type HadEnded = { proofs: readonly Proof[]; ends: readonly (End | null)[] }
+
+/** What events that were retracted had done until then: these, and those that end whatever is owed to the person. */
+export function lapsesBy({ obligation, ordered: own, person: { victimId } }: Pick<Owed, 'obligation' | 'ordered' | 'person'>, { proofs, ends }: HadEnded, gone: Proofs): Lapse[] {
   const all = (type: CaseEvent['type']): readonly OrderedEvent[] => gone.byType.get(type) ?? []
   const lapse = (state: ObligationState, { event, retraction }: OrderedEvent): Lapse[] =>
     retraction === null ? [] : [{ state, at: event.occurredAt, because: refOf(event), until: retraction.occurredAt, undoneBy: refOf(retraction) }]
@@ -38,8 +42,8 @@ function takenBack(owed: Owed, gone: Proofs): Lapse[] {
     return ordered ? lapse(state, ordered) : []
   }
   return [
-    ...proofsFor(owed, gone).flatMap(({ because }) => by('met', because)),
-    ...[superseded(owed, gone), tellingExcused(owed, gone)].flatMap((end) => (end ? by(end.state, end.because) : [])),
+    ...proofs.flatMap(({ because }) => by('met', because)),
+    ...ends.flatMap((end) => (end ? by(end.state, end.because) : [])),
     ...all('victim-opted-out').filter(({ event }) => event.type === 'victim-opted-out' && mayOptOut(obligation) && event.data.victimId === victimId && event.data.topics.some((topic) => topic === 'all' || topic === obligation.ruleId)).flatMap((one) => lapse('excused', one)),
     ...all('victim-removed').filter(({ event }) => 'victimId' in event.data && event.data.victimId === victimId).flatMap((one) => lapse('cancelled', one)),
     ...all('victim-died').filter(({ event }) => 'victimId' in event.data && event.data.victimId === victimId).flatMap((one) => lapse('excused', one)),

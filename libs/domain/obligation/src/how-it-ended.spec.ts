@@ -85,6 +85,17 @@ describe('each earlier state, and what changed it', () => {
     ['a retraction taken back', story.with(wrong, undone(wrong)), 'suspect-arrested', ['11-24 09:00 owed → cancelled because of event-retracted', '11-25 09:00 cancelled → owed because of event-retracted']],
     ['a changed hearing taken back', report.with(hearing, moved, undone(moved)), 'hearing-listed', ['11-23 15:00 owed → cancelled because of hearing-changed', '11-25 09:00 cancelled → overdue because of event-retracted']],
     ['a telling undone, of a periodic update', report.with(agreement).messaged('periodic-update', { ...message, undone: '2026-11-25 10:00' }), 'periodic-update', ['11-24 10:00 owed → met because of text', '11-25 10:00 met → owed because of text']],
+    ...([
+      ['a telling by a person', told('2026-11-24 09:00'), 'met', 'victim-told'],
+      ['an opting out', out, 'excused', 'victim-opted-out'],
+      ['a leaving', removed('2026-11-24 09:00'), 'cancelled', 'victim-removed'],
+      ['a death', died('2026-11-24 09:00'), 'excused', 'victim-died'],
+      ['a closing', closed, 'cancelled', 'case-closed'],
+      ['another agreement', anew, 'cancelled', 'contact-agreed'],
+      ['an excuse', happened('telling-excused', '2026-11-24 09:00', { victimId: 'v1', about: [reference(agreement)], by: 'o1', reason: 'other', note: '' }), 'excused', 'telling-excused'],
+    ] as const).map(([what, event, state, type]): [string, CaseStory, string, string[]] =>
+      [`${what} taken back, of a periodic update`, report.with(agreement, event, undone(event)), 'periodic-update', [`11-24 09:00 owed → ${state} because of ${type}`, `11-25 09:00 ${state} → owed because of event-retracted`]]),
+    ['the agreement’s own retraction taken back', report.with(agreement, retracted('2026-11-24 09:00', agreement, true), undone(retracted('2026-11-24 09:00', agreement, true))), 'periodic-update', ['11-24 09:00 owed → cancelled because of event-retracted', '11-25 09:00 cancelled → owed because of event-retracted']],
     ['two messages, the second undone later', story.messaged('suspect-arrested', { ...message, undone: '2026-11-25 10:00' }).messaged('suspect-arrested', { at: '2026-11-24 12:00', id: 'mail', undone: '2026-11-26 10:00' }), 'suspect-arrested', ['11-24 10:00 owed → met because of text', '11-26 10:00 met → owed because of mail']],
   ])('%s', (_name, given, ruleId, expected) => {
     expect(said(given.as('2026-12-03 12:00').all(ruleId)[0] as Obligation, 'state')).toEqual(expected)

@@ -6,7 +6,7 @@ import { type CodePack, type CodeRow, isInForce } from '@kept-informed/victims-c
 import { entitlementAt, type Person } from './case-people.js'
 import { concerns } from './concerned-victims.js'
 import { endBefore, stateOf, withRecipients } from './conclude.js'
-import { optedInAgain, undoneTellings, withEarlierStates } from './earlier-states.js'
+import { type Lapse, lapsesBy, optedInAgain, undoneTellings, withEarlierStates } from './earlier-states.js'
 import { died, type End, erased, excusedAbout, inTime, leftCase, optedOut, retracted } from './end-otherwise.js'
 import { type CaseFile, factsOf } from './owe.js'
 import { type OrderedEvent, refOf } from './order-facts.js'
@@ -64,11 +64,20 @@ function updatesIn({ agreement, from, ends: ofStretch }: Stretch, person: Person
     const proof = tellings.find(({ at }) => (n === 0 ? at >= base : at > base)) ?? null
     const end = endBefore(proof, inTime([...ofStretch, ...gone, optedOut({ obligation: begun, person }), excusedAbout(begun, proofs, base)]))
     const closedAt = (end ?? proof)?.at ?? null
-    const lapsed = withEarlierStates(begun, [...undoneTellings(begun, proofs), ...optedInAgain({ obligation: begun, person })], base, closedAt)
+    const owed = { obligation: begun, ordered: agreement, person }
+    const lapses = [...undoneTellings(begun, proofs), ...optedInAgain(owed), ...(proofs.takenBack === null ? [] : takenBack(owed, base, proofs.takenBack))]
+    const lapsed = withEarlierStates(begun, lapses, base, closedAt)
     updates.push(stateOf(withRecipients(lapsed, file.people, base, closedAt ?? file.now), { proof, end, begun: base, now: file.now }))
     if (end || !proof) return updates
     base = proof.at
   }
+}
+
+/** What had met or ended it from `base` on, and was retracted since. */
+function takenBack(owed: { obligation: Obligation; ordered: Agreement; person: Person }, base: Instant, gone: Proofs): Lapse[] {
+  const { obligation, ordered: { at }, person: { victimId } } = owed
+  const closings = ['case-closed', 'contact-agreed'].flatMap((type) => gone.byType.get(type) ?? []).filter((one) => one.at > at && concerns(one.event, victimId, gone.people))
+  return lapsesBy(owed, { proofs: anyTellings(victimId, gone).filter((proof) => proof.at >= base), ends: [...closings.map(({ event }) => superseded(event)), excusedAbout(obligation, gone, base)] }, gone)
 }
 
 /** One message may tell several things: that is one telling. */
