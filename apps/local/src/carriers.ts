@@ -6,6 +6,7 @@ import { type ChannelProvider, printFolderProvider, smtpProvider, twilioProvider
 import type { Clock } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { LocalSettings } from './local.config.js'
+import type { ReceiptTokens } from './outside-world/receipts.js'
 import { HOST, portsFrom } from './ports.js'
 import { secretOf } from './state-secrets.js'
 
@@ -15,7 +16,8 @@ export type Carriers = {
   providers: ChannelProvider[]
   /** What the simulators sign and say. */
   twilio: { accountSid: string; authToken: string }
-  receiptTokens: { smtp: string; print: string }
+  receiptTokens: ReceiptTokens
+  notify: { apiKey: string; templates: { sms: string; email: string } }
   printFolder: string
   /** The notifier's settings, so that it believes them. */
   notifier: NotifierSettings
@@ -23,7 +25,10 @@ export type Carriers = {
 
 export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE }: LocalSettings, clock: Clock, calendar: WorkingCalendar): Promise<Carriers> {
   const { at, url } = portsFrom(PORT_BASE)
-  const [authToken, smtpToken, printToken] = await Promise.all(['twilio-auth-token', 'smtp-receipt-token', 'print-receipt-token'].map((name) => secretOf(STATE_DIR, name))) as [string, string, string]
+  const [authToken, smtpToken, printToken, notifyToken, notifySecret] = await Promise.all(
+    ['twilio-auth-token', 'smtp-receipt-token', 'print-receipt-token', 'govuk-notify-receipt-token', 'govuk-notify-secret'].map((name) => secretOf(STATE_DIR, name)),
+  ) as [string, string, string, string, string]
+  const notify = { apiKey: `local-${uuidFrom(notifyToken)}-${uuidFrom(notifySecret)}`, templates: { sms: uuidFrom(authToken), email: uuidFrom(smtpToken) } }
   const twilio = { accountSid: `AC${'0'.repeat(32)}`, authToken }
   const printFolder = resolve(STATE_DIR, 'print')
   await mkdir(printFolder, { recursive: true })
@@ -39,13 +44,18 @@ export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE }: LocalSett
   return {
     providers: [...real, ...ours],
     twilio,
-    receiptTokens: { smtp: smtpToken, print: printToken },
+    receiptTokens: { smtp: smtpToken, print: printToken, 'govuk-notify': notifyToken },
+    notify,
     printFolder: notifier.PRINT_FOLDER ?? printFolder,
     notifier: {
       ...notifier,
       ...(realSms ? {} : { TWILIO_AUTH_TOKEN: authToken, PUBLIC_URL: url.notifier }),
       SMTP_RECEIPT_TOKEN: notifier.SMTP_RECEIPT_TOKEN ?? smtpToken,
       PRINT_RECEIPT_TOKEN: notifier.PRINT_RECEIPT_TOKEN ?? printToken,
+      GOVUK_NOTIFY_RECEIPT_TOKEN: notifier.GOVUK_NOTIFY_RECEIPT_TOKEN ?? notifyToken,
     },
   }
 }
+
+/** Digits of a secret in the form that Notify's ids have. */
+const uuidFrom = (hex: string): string => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`

@@ -14,7 +14,7 @@ import type { Sealing } from './vault/sealing.js'
 export type CarryOutParts = {
   sealing: Sealing
   providers: ChannelProvider[]
-  outboundOf: (attempt: Pick<AttemptRow, 'attempt_id' | 'delivery_id'>, channel: ChannelProvider['channel'], body: MessageBody) => Promise<OutboundMessage>
+  outboundOf: (attempt: Pick<AttemptRow, 'attempt_id' | 'delivery_id'>, provider: Pick<ChannelProvider, 'channel' | 'paper'>, body: MessageBody) => Promise<OutboundMessage>
   sha256: (text: string) => string
   salt: () => string
   /** Longer than a call may take. */
@@ -71,7 +71,8 @@ function senderFor({ providers, leaseMs, sealing, sha256, salt }: CarryOutParts,
 
 function callFor({ providers, outboundOf, callLimitMs }: CarryOutParts, recipientId: string, { attempt }: Sending, plan: Extract<Plan, { do: 'send' }>): Call {
   const { attempt_id: attemptId, notification_id: notificationId, shard } = attempt
-  return { attemptId, notificationId, recipientId, shard, startBy: attempt.lease_until - callLimitMs, provider: providerFor(providers, plan.channel), message: () => outboundOf(attempt, plan.channel, plan.message) }
+  const provider = providerFor(providers, plan.channel)
+  return { attemptId, notificationId, recipientId, shard, startBy: attempt.lease_until - callLimitMs, provider, message: () => outboundOf(attempt, provider, plan.message) }
 }
 
 function providerFor(providers: ChannelProvider[], channel: ChannelProvider['channel']): ChannelProvider {

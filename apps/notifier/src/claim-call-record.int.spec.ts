@@ -32,7 +32,7 @@ describe('claim, call, record', () => {
   let found: Reconciliation = { found: false }
   let offset = 0
   const clock = { now: () => now, arrivedAt: (at: number) => at }
-  const consequences = { retryAt: (tries: number, at: number) => (tries < 3 ? at + MINUTE : null), letterArrivesAt: (at: number) => at }
+  const consequences = { retryAt: (tries: number, at: number) => (tries < 3 ? at + MINUTE : null), letterArrivesAt: (at: number) => at, askAfterMs: () => null }
   const provider: ChannelProvider = {
     name: 'twilio', channel: 'sms', close: () => Promise.resolve(), reconcile: () => Promise.resolve(found),
     send: () => {

@@ -3,9 +3,12 @@
 import { retryAfter } from '@kept-informed/delivery'
 import { DEFAULT_POSTING, letterArrivesBy, type Posting } from '@kept-informed/notification'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { ASK_EVERY_MS } from './ask-standing-sweep.js'
 import type { Consequences } from './journey/move-delivery.js'
 
-export const consequencesOf = (calendar: WorkingCalendar, posting: Posting = DEFAULT_POSTING): Consequences => ({
+/** `asked`: the names of providers that tell nothing by themselves. */
+export const consequencesOf = (calendar: WorkingCalendar, posting: Posting = DEFAULT_POSTING, asked: ReadonlySet<string> = new Set()): Consequences => ({
+  askAfterMs: (provider) => (asked.has(provider) ? ASK_EVERY_MS : null),
   letterArrivesAt: (dispatchedAt) => letterArrivesBy(dispatchedAt, posting, calendar),
   retryAt: (tries, now, retryAfterMs) => {
     const pause = retryAfter(tries, Math.random())

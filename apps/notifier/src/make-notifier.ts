@@ -10,6 +10,7 @@ import { Sweeps } from '@kept-informed/runtime'
 import type { Logger, Metrics } from '@kept-informed/telemetry'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import { advanceNotifications } from './advance-notifications-sweep.js'
+import { askStanding } from './ask-standing-sweep.js'
 import { consequencesOf } from './consequences-of.js'
 import { decideJourney } from './decide-journey.js'
 import { makeDispatcher } from './dispatcher.js'
@@ -73,7 +74,7 @@ const LEASE_MS = 90_000
 export function makeNotifier(parts: NotifierParts): Notifier {
   const { settings, clock, database, eventLog, logger, metrics, providers, calendar } = parts
   const { sealing, erasureKeys } = parts.vault
-  const consequences = consequencesOf(calendar, postingFrom(settings))
+  const consequences = consequencesOf(calendar, postingFrom(settings), new Set(providers.filter(({ standing }) => standing).map(({ name }) => name)))
   const sweeps = new Sweeps(clock)
   const relay = new OutboxRelay({ database, eventLog, group: GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
   const transport = new BatchTransport({ eventLog, group: GROUP, positionOf: (topic, partition) => positionOf(database, GROUP, topic, partition) })
@@ -88,7 +89,12 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   }
   const recorders = ALL_SHARDS.map((shard) => gather<AnsweredAttempt>(async (answered) => {
     await recordAnswers(database, consequences, shard, answered)
-    for (const { provider, answer } of answered) counted.answered(provider, answer.outcome)
+    for (const { provider, attemptId, answer } of answered) {
+      counted.answered(provider, answer.outcome)
+      if (answer.outcome !== 'refused' || answer.known !== false) continue
+      counted.unknownCode(provider)
+      logger.pino.error({ provider, attemptId, code: answer.code }, 'a provider refused with a code that is not in its table: taken as a technical failure')
+    }
     wake('advance-notifications')
   }, 200))
   const mayReach = notErased(database)
@@ -124,6 +130,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
       },
     }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
     reconcile: () => said(reconcileUnknown({ database, clock, consequences, providers, taskAddress, messageOf: messageOfAttempt(database, sealing) })),
+    standing: (now) => askStanding({ database, clock, providers, receipts }, now),
     letters: (now) => said(tellLettersArrived(database, now)),
     people: (now) => said(tellPersonFacts(people, now)),
     erasures: () => said(finishErasures(erasure)),

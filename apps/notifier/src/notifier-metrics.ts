@@ -3,7 +3,7 @@ import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
 
-export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void }
+export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void }
 
 export function notifierMetrics(metrics: Metrics, { database, clock, underWay }: { database: Database; clock: Clock; underWay: () => number }): Counted {
   metrics.gauge('notifier_notifications', 'Notifications by state and why they are withheld', ['state', 'because'], async (gauge) => {
@@ -26,6 +26,7 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay }:
   metrics.gauge('notifier_calls_under_way', 'Calls to providers under way or about to be', [], (gauge) => gauge.set(underWay()))
   const attempts = metrics.counter('notifier_attempts_total', 'Answers of providers', ['provider', 'outcome'])
   const words = metrics.counter('notifier_receipts_unknown_word_total', 'Receipts with a word that we do not know', ['provider'])
+  const codes = metrics.counter('notifier_refusals_unknown_code_total', 'Refusals with a code that we do not know', ['provider'])
   const failures = metrics.counter('notifier_failures_total', 'What went wrong inside', ['what'])
   const restricted = metrics.counter('notifier_restricted_reads_total', 'Readings of details in a restricted case, and those refused for want of a reason', ['what'])
   metrics.gauge('notifier_erasures_due', 'Erasures that are begun and not finished', [], async (gauge) => {
@@ -34,6 +35,7 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay }:
   return {
     answered: (provider, outcome) => attempts.inc({ provider, outcome }),
     unknownWord: (provider) => words.inc({ provider }),
+    unknownCode: (provider) => codes.inc({ provider }),
     failed: (what) => failures.inc({ what }),
     restrictedRead: (what) => restricted.inc({ what }),
   }

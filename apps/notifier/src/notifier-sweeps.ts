@@ -6,20 +6,22 @@ import { NEXT_CHECK } from './expiring-contacts-sweep.js'
 import { ALL_SHARDS } from './journey/shard.js'
 
 /** The passes themselves; each gives how many rows it handled. */
-export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'letters' | 'people' | 'erasures' | 'contacts', (now: Instant) => Promise<number>>
+export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts', (now: Instant) => Promise<number>>
 
-export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts'
+export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts'
 
 export function notifierSweeps(database: Database, passes: Passes): (Sweep & { name: SweepName })[] {
   const earliest = (sql: string, values: unknown[] = []) => async (): Promise<Instant | null> => (await database.query<{ due: Instant | null }>(sql, values))[0]?.due ?? null
   const inShards = (table: string, column: string, where: string) =>
     earliest(`select min(n.due) as due from unnest($1::int[]) s(shard) cross join lateral (select ${column} as due from ${table} where shard = s.shard and ${where} order by ${column} limit 1) n`, [ALL_SHARDS])
   const openAttempt = inShards('attempt', 'lease_until', 'outcome is null')
-  const unknownAttempt = inShards('attempt', 'look_at', 'look_at is not null')
+  const unknownAttempt = inShards('attempt', 'look_at', `look_at is not null and outcome = 'unknown'`)
+  const silentAttempt = inShards('attempt', 'look_at', `look_at is not null and outcome = 'accepted'`)
   return [
     { name: 'advance-notifications', run: passes.advance, nextDueAt: inShards('notification', 'next_at', 'next_at is not null') },
     { name: 'apply-receipts', run: passes.receipts, nextDueAt: earliest('select min(look_at) as due from receipt where look_at is not null') },
     { name: 'reconcile-unknown', run: passes.reconcile, nextDueAt: async () => sooner(await openAttempt(), await unknownAttempt()) },
+    { name: 'ask-standing', run: passes.standing, nextDueAt: silentAttempt },
     { name: 'letters-arrived', run: passes.letters, nextDueAt: inShards('telling_due', 'due_at', 'true') },
     {
       name: 'person-facts', run: passes.people,

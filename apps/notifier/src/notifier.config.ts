@@ -1,8 +1,9 @@
 // Why: everything that an operator decides, checked at once at the start. A secret has no default, and half a provider is none.
 import { DEFAULT_POSTING, type Posting } from '@kept-informed/notification'
 import {
-  WrongSettings, httpUrl, kafkaSettings, keys32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, smtpUrl, text, timeOfDay, wholeNumber, withFiles,
+  WrongSettings, httpUrl, kafkaSettings, keys32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, text, timeOfDay, wholeNumber, withFiles,
 } from '@kept-informed/runtime'
+import { PROVIDER_SECRETS, PROVIDER_SETTINGS, wrongProviders } from './provider-settings.js'
 import { returnAddress } from './return-address.js'
 
 const SPEC = {
@@ -21,14 +22,7 @@ const SPEC = {
   FORCE_AREA: oneOf('england', 'wales', 'london').or('england'),
   WORDING: oneOf('published', 'shipped').or('published'),
   CHILD_DIRECT_FROM: wholeNumber(12, 18).or(18),
-  SMTP_URL: smtpUrl.optional,
-  MAIL_FROM: text.optional,
-  TWILIO_ACCOUNT_SID: text.optional,
-  TWILIO_AUTH_TOKEN: text.optional,
-  TWILIO_FROM: text.optional,
-  TWILIO_MESSAGING_SERVICE_SID: text.optional,
-  TWILIO_BASE_URL: httpUrl.optional,
-  PRINT_FOLDER: text.optional,
+  ...PROVIDER_SETTINGS,
   PRINT_CUT_OFF: timeOfDay.or(DEFAULT_POSTING.cutOff),
   POSTING_DAYS: listOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').or([...DEFAULT_POSTING.days]),
   POST_TAKES_WORKING_DAYS: wholeNumber(1, 10).or(DEFAULT_POSTING.takesWorkingDays),
@@ -52,8 +46,8 @@ export const configuredMasterKeys = (env: Record<string, string | undefined>): B
 
 /** Secrets may be given as `…_FILE`. Throws WrongSettings naming every fault, those of settings that only make sense together too. */
 export function readNotifierSettings(env: Record<string, string | undefined>): NotifierEnvironment {
-  const given = withFiles(env, 'MASTER_KEY', 'TWILIO_AUTH_TOKEN', 'SMTP_URL', 'SMTP_RECEIPT_TOKEN', 'PRINT_RECEIPT_TOKEN', 'GOVUK_NOTIFY_RECEIPT_TOKEN', 'DATABASE_URL')
-  const together = wrongTogether(given)
+  const given = withFiles(env, 'MASTER_KEY', ...PROVIDER_SECRETS, 'SMTP_RECEIPT_TOKEN', 'PRINT_RECEIPT_TOKEN', 'GOVUK_NOTIFY_RECEIPT_TOKEN', 'DATABASE_URL')
+  const together = wrongProviders(given)
   try {
     const settings = readSettings(given, SPEC)
     if (together.length > 0) throw new WrongSettings(together)
@@ -62,16 +56,4 @@ export function readNotifierSettings(env: Record<string, string | undefined>): N
     if (error instanceof WrongSettings && together.length > 0 && error.faults !== together) throw new WrongSettings([...error.faults, ...together])
     throw error
   }
-}
-
-function wrongTogether(env: Record<string, string | undefined>): string[] {
-  const faults: string[] = []
-  const missing = (names: string[], why: string): void => names.filter((name) => !env[name]).forEach((name) => faults.push(`${name} is missing: ${why}`))
-  if (env.TWILIO_ACCOUNT_SID || env.TWILIO_AUTH_TOKEN || env.TWILIO_FROM || env.TWILIO_MESSAGING_SERVICE_SID) {
-    missing(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'PUBLIC_URL'], 'needed for SMS through Twilio')
-    if (!env.TWILIO_FROM && !env.TWILIO_MESSAGING_SERVICE_SID) faults.push('TWILIO_FROM is missing: it, or TWILIO_MESSAGING_SERVICE_SID, is needed for SMS through Twilio')
-    if (env.TWILIO_FROM && env.TWILIO_MESSAGING_SERVICE_SID) faults.push('TWILIO_FROM must not be given together with TWILIO_MESSAGING_SERVICE_SID')
-  }
-  if (env.SMTP_URL || env.MAIL_FROM) missing(['SMTP_URL', 'MAIL_FROM'], 'needed for email')
-  return faults
 }

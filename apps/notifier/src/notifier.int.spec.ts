@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { printRuns, readManifest } from '@kept-informed/channels'
+import { localPrintFiles, printRuns, readManifest } from '@kept-informed/channels'
 import type { Obligation } from '@kept-informed/obligation'
 import { testKafka } from '@kept-informed/testing'
 import { caseContext, caseVictim, NOON, obligation } from './testing/example-case.js'
@@ -68,7 +68,7 @@ describe.each(logs)('the notifier on $name', ({ kafka }) => {
     await run.eventually(() => expect(snapshot(caseId)?.deliveries.map(({ channel, status }) => [channel, status])).toEqual([['sms', 'permanent-failure'], ['email', 'permanent-failure'], ['letter', 'accepted']]))
     const [first, second, third] = snapshot(caseId)?.deliveries ?? []
     expect([second?.fallbackOf, third?.fallbackOf]).toEqual([first?.deliveryId, second?.deliveryId])
-    const printed = (await Promise.all((await printRuns(run.folder)).map((day) => readManifest(run.folder, day)))).flatMap((manifest) => manifest?.letters ?? []).find(({ reference }) => reference === third?.deliveryId)
+    const printed = (await Promise.all((await printRuns(localPrintFiles(run.folder))).map((day) => readManifest(localPrintFiles(run.folder), day)))).flatMap((manifest) => manifest?.letters ?? []).find(({ reference }) => reference === third?.deliveryId)
     expect(printed).toMatchObject({ plainEnvelope: true, postage: 'first', file: `${third?.deliveryId}.pdf` })
     const dispatchedAt = Date.parse('2026-11-25T15:00:00Z')
     const word = { attemptId: printed?.attemptId, deliveryId: printed?.reference, providerReference: printed?.reference, code: null }

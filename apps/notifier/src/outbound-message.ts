@@ -9,10 +9,10 @@ import type { Sealing } from './vault/sealing.js'
 
 type Carried = Pick<AttemptRow, 'attempt_id' | 'delivery_id'>
 
-export async function outboundMessage({ attempt_id: attemptId, delivery_id: deliveryId }: Carried, channel: ChannelProvider['channel'], body: MessageBody): Promise<OutboundMessage> {
+export async function outboundMessage({ attempt_id: attemptId, delivery_id: deliveryId }: Carried, { channel, paper }: Pick<ChannelProvider, 'channel' | 'paper'>, body: MessageBody): Promise<OutboundMessage> {
   if (channel !== 'letter') return { ...body, channel, attemptId, deliveryId } as OutboundMessage
   const { to, letter, plainEnvelope } = body as { to: { lines: string[]; postcode: string }; letter: Letter; plainEnvelope: boolean }
-  const { pdf, pages } = await renderLetter(letter)
+  const { pdf, pages } = await renderLetter(letter, paper)
   return { channel, attemptId, deliveryId, to, pdf, pages, plainEnvelope }
 }
 
@@ -29,5 +29,5 @@ export const messageOfAttempt = (database: Database, sealing: Sealing) => async 
   const [row] = await database.query<Pick<DetailsRow, 'victim_id' | 'wrapped_key'>>('select victim_id, wrapped_key from victim_details where victim_id = $1', [wording.victim_id])
   const key = row ? keyOf(sealing, row) : null
   if (!key) return null
-  return outboundMessage(attempt, wording.channel, bodyIn(sealing.open(key, wording.victim_id, wording.sealed)))
+  return outboundMessage(attempt, { channel: wording.channel }, bodyIn(sealing.open(key, wording.victim_id, wording.sealed)))
 }

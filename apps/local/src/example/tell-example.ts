@@ -1,7 +1,7 @@
 // Why: the terminal tells the example as it happens: the text that came, the email, the letter at the print house, and what to do next.
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { printRuns, readManifest, runFolder } from '@kept-informed/channels'
+import { localPrintFiles, printRuns, readManifest, runFolder } from '@kept-informed/channels'
 import { isoInstant } from '@kept-informed/kernel'
 import { portsFrom } from '../ports.js'
 import type { Running } from '../running.js'
@@ -43,7 +43,7 @@ async function arrived(world: string, to: string): Promise<string | null> {
 }
 
 async function letterAtPrinter(folder: string): Promise<string | null> {
-  const run = (await printRuns(folder)).at(-1)
-  const letter = run === undefined ? undefined : (await readManifest(folder, run))?.letters.at(-1)
+  const run = (await printRuns(localPrintFiles(folder))).at(-1)
+  const letter = run === undefined ? undefined : (await readManifest(localPrintFiles(folder), run))?.letters.at(-1)
   return run !== undefined && letter ? `  letter  at the print house, ${letter.pages === 1 ? '1 page' : `${letter.pages} pages`}\n          ${join(runFolder(folder, run), letter.file)}` : null
 }

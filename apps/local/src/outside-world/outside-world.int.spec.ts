@@ -1,6 +1,9 @@
 // Why: the simulators and our own providers are tested on each other, over the wire.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type EmailMessage, type Letter, type LetterMessage, printFolderProvider, printRuns, runFolder, type SmsMessage, renderLetter, smtpProvider, twilioProvider } from '@kept-informed/channels'
+import {
+  type ChannelProvider, type EmailMessage, type Letter, type LetterMessage, type LetterPaper, localPrintFiles, notifyEmailProvider, notifyLetterProvider, type NotifyService, notifyService, notifySmsProvider,
+  printFolderProvider, printRuns, printSftpProvider, readManifest, runFolder, type SmsMessage, renderLetter, smtpProvider, twilioProvider,
+} from '@kept-informed/channels'
 import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { testDatabase } from '@kept-informed/testing'
 import { workingCalendar } from '@kept-informed/victims-code'
@@ -10,11 +13,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aNotifier } from './a-notifier.js'
+import { anSftpServer } from './an-sftp-server.js'
 import type { ArrivedMessage } from './arrived-messages.query.js'
 import { channelProviderContract } from './channel-provider.contract.js'
 import { HOUR, SECOND } from './fate.js'
 import { type OutsideWorld, type OutsideWorldOptions, startOutsideWorld } from './start-outside-world.js'
 
+const notify = { apiKey: `test-${randomUUID()}-${randomUUID()}`, templates: { sms: randomUUID(), email: randomUUID() } }
 const twilio = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'secret' }
 
 let time = Date.parse('2026-12-01T12:00:00Z')
@@ -34,8 +39,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'print-'))
   ;[database, notifier] = await Promise.all([testDatabase('outside'), aNotifier(twilio.authToken)])
   options = {
-    databaseUrl: database.url, clock, ports: { world: 0, twilio: 0, smtp: 0 }, notifierUrl: notifier.url, receiptTokens: { smtp: 'token-smtp', print: 'token-print' },
-    twilio, printFolder: folder, calendar: house.calendar, posting: house.posting, log: () => undefined,
+    databaseUrl: database.url, clock, ports: { world: 0, twilio: 0, smtp: 0, notify: 0 }, notifierUrl: notifier.url, receiptTokens: { smtp: 'token-smtp', print: 'token-print', 'govuk-notify': 'token-govuk-notify' },
+    twilio, notify, printFolder: folder, calendar: house.calendar, posting: house.posting, log: () => undefined,
   }
   world = await startOutsideWorld(options)
   sms = twilioProvider({ ...twilio, sender: { from: '+447700900999' }, baseUrl: world.urls.twilio, publicUrl: notifier.url, timeoutMs: 5_000 })
@@ -66,8 +71,8 @@ async function until(to: number): Promise<void> {
 const arrived = async (to: string): Promise<ArrivedMessage[]> => (await (await fetch(`${world.urls.world}/messages?to=${to}`)).json()) as ArrivedMessage[]
 
 const WORDS: LetterPart = { language: 'cy', date: '12 Mawrth 2027', salutation: 'Annwyl Ada,', sections: [{ heading: null, paragraphs: ['Mae newyddion. Ŵ ŵ Ŷ ŷ.'] }], senderName: 'Heddlu', senderContact: '101' }
-const paper = async (lines: string[], postcode: string, change: Partial<Letter> = {}): Promise<Uint8Array> =>
-  (await renderLetter({ parts: [WORDS], largePrint: false, easyRead: false, reference: 'KI-1', addressLines: ['Ada Byron', ...lines], postcode, returnAddress: ['PO Box 1'], ...change })).pdf
+const paper = async (lines: string[], postcode: string, change: Partial<Letter> = {}, kind: LetterPaper = 'window'): Promise<Uint8Array> =>
+  (await renderLetter({ parts: [WORDS], largePrint: false, easyRead: false, reference: 'KI-1', addressLines: ['Ada Byron', ...lines], postcode, returnAddress: ['PO Box 1'], ...change }, kind)).pdf
 
 /** What, to whom, the answers one after the other, the receipts in order, how long after, and how many arrived. */
 type Row = [string, string, string[], string[], { after: number; arrivals: number }]
@@ -88,6 +93,124 @@ describe('the port’s contract: smtp', () => {
   const away = smtpProvider({ url: 'smtp://127.0.0.1:1', mailFrom: 'a@b.test', timeoutMs: 1_000 })
   afterAll(() => away.close())
   channelProviderContract<EmailMessage>(() => ({ provider: email, away, message: aMail, copies, now: clock.now }), { permanent: 'perm-fail@simulator.test', temporary: 'temp-fail@simulator.test', cut: 'lost-answer@simulator.test' }, 'cannot-tell')
+})
+describe('the port’s contract: GOV.UK Notify', () => {
+  const away = notifyService({ apiKey: notify.apiKey, baseUrl: 'http://127.0.0.1:1', timeoutMs: 1_000 })
+  let service: NotifyService
+  let texts: ChannelProvider<SmsMessage>
+  let mails: ChannelProvider<EmailMessage>
+  let letters: ChannelProvider<LetterMessage>
+  let paperOfNotify: Uint8Array
+  beforeAll(async () => {
+    service = notifyService({ apiKey: notify.apiKey, baseUrl: world.urls.notify, timeoutMs: 5_000 })
+    texts = notifySmsProvider({ service, templateId: notify.templates.sms })
+    mails = notifyEmailProvider({ service, templateId: notify.templates.email })
+    letters = notifyLetterProvider({ service })
+    paperOfNotify = await paper(['1 High Street'], 'E1 1AA', {}, 'govuk-notify')
+  })
+  afterAll(async () => {
+    for (const provider of [texts, mails, letters]) await provider.close()
+    await away.close()
+  })
+  const letter = (change: { to?: LetterMessage['to']; deliveryId?: string; pdf?: Uint8Array } = {}) => aLetter({ pdf: paperOfNotify, ...change })
+
+  describe('texts', () => {
+    const copies = async (message: SmsMessage) => (await arrived(message.to)).filter(({ reference }) => reference === message.attemptId).length
+    channelProviderContract<SmsMessage>(() => ({ provider: texts, away: notifySmsProvider({ service: away, templateId: 't' }), message: aText, copies, now: clock.now }), { permanent: '12345', cut: '+447700900006' }, 'finds')
+  })
+  describe('emails', () => {
+    const copies = async (message: EmailMessage) => (await arrived(message.to)).filter(({ reference }) => reference === message.attemptId).length
+    channelProviderContract<EmailMessage>(() => ({ provider: mails, away: notifyEmailProvider({ service: away, templateId: 't' }), message: aMail, copies, now: clock.now }), { permanent: 'nowhere', cut: 'lost-answer@simulator.test' }, 'finds')
+  })
+  describe('letters', () => {
+    const copies = async ({ deliveryId, to }: LetterMessage) => {
+      await until(time + 96 * HOUR)
+      return (await arrived(to.postcode)).filter(({ reference }) => reference === deliveryId).length
+    }
+    channelProviderContract<LetterMessage>(() => ({ provider: letters, away: notifyLetterProvider({ service: away }), message: letter, copies, now: clock.now }), {}, 'finds')
+  })
+
+  it.each([
+    ['permanent failure', '+447700900002', ['permanent-failure'], 0],
+    ['temporary failure', '+447700900003', ['temporary-failure'], 0],
+    ['any other', '+447700900125', ['delivered'], 1],
+    ['no receipt ever', '+447700900005', [], 1],
+    ['late', '+447700900007', ['delivered', 'delivered'], 1],
+  ])('texts to the special numbers: %s', async (_name, to, words, arrivals) => {
+    const message = aText({ to })
+    expect(await texts.send(message)).toMatchObject({ outcome: 'accepted' })
+    await until(time + 3 * HOUR)
+    expect(notifier.told.map(({ path, genuine, word }) => [path, genuine, word['reference'], word['status']])).toEqual(words.map((word) => ['/receipts/govuk-notify', true, message.attemptId, word]))
+    expect((await arrived(encodeURIComponent(to))).filter(({ reference }) => reference === message.attemptId)).toHaveLength(arrivals)
+  })
+
+  it.each([
+    ['perm-fail@simulator.test', ['permanent-failure']],
+    ['temp-fail@simulator.test', ['temporary-failure']],
+    ['bounce@simulator.test', ['delivered', 'permanent-failure']],
+  ])('mails to %s', async (to, words) => {
+    expect(await mails.send(aMail({ to }))).toMatchObject({ outcome: 'accepted' })
+    await until(time + 3 * HOUR)
+    expect(notifier.told.map(({ word }) => word['status'])).toEqual(words)
+  })
+
+  it('a letter is asked about: accepted, then received; on paper for another window it fails their check', async () => {
+    const [good, wrong] = [await letters.send(letter()), await letters.send(letter({ pdf: plain }))]
+    const word = async (sent: typeof good) => (sent.outcome === 'accepted' ? (await letters.standing?.(sent.providerReference))?.word : undefined)
+    expect([await word(good), await word(wrong)]).toEqual(['accepted', 'validation-failed'])
+    await until(time + 96 * HOUR)
+    expect(await word(good)).toBe('received')
+  })
+
+  it('a wrong key, or a template that is not there, is our trouble and not the victim’s', async () => {
+    const stranger = notifySmsProvider({ service: notifyService({ apiKey: `x-${randomUUID()}-${randomUUID()}`, baseUrl: world.urls.notify, timeoutMs: 1_000 }), templateId: 't' })
+    expect(await stranger.send(aText())).toEqual({ outcome: 'unavailable', code: 'authentication', retryAfterMs: null })
+    await stranger.close()
+    const templateless = notifySmsProvider({ service, templateId: randomUUID() })
+    expect(await templateless.send(aText())).toEqual({ outcome: 'unavailable', code: 'template', retryAfterMs: null })
+    await templateless.close()
+    expect(await texts.send({ ...aText(), text: 'x'.repeat(919) })).toEqual({ outcome: 'refused', permanent: true, code: 'too-long' })
+  })
+})
+describe('the port’s contract: print by SFTP', () => {
+  let server: Awaited<ReturnType<typeof anSftpServer>>
+  let byWire: ReturnType<typeof printSftpProvider>
+  let away: ReturnType<typeof printSftpProvider>
+  beforeAll(async () => {
+    server = await anSftpServer(folder)
+    byWire = printSftpProvider({ sftp: { url: server.url, hostKey: server.hostKey, timeoutMs: 5_000 }, clock, ...house })
+    away = printSftpProvider({ sftp: { url: 'sftp://a:b@127.0.0.1:1/', hostKey: server.hostKey, timeoutMs: 1_000 }, clock, ...house })
+  })
+  afterAll(async () => {
+    await byWire.close()
+    await server.close()
+  })
+  const copies = async ({ deliveryId, to }: LetterMessage) => {
+    await until(time + 96 * HOUR)
+    return (await arrived(to.postcode)).filter(({ reference }) => reference === deliveryId).length
+  }
+  channelProviderContract<LetterMessage>(() => ({ provider: byWire, away, message: aLetter, copies, now: clock.now }), {}, 'finds')
+
+  it('goes on in the same run and ledger as whoever writes to the folder, each letter once, and takes back', async () => {
+    const [one, two, three] = [aLetter(), aLetter(), aLetter()]
+    await print.send(one)
+    for (const letter of [one, two, three, two]) expect(await byWire.send(letter)).toMatchObject({ outcome: 'accepted' })
+    await byWire.withdraw([three.deliveryId])
+    const manifest = await readManifest(localPrintFiles(folder), String((await printRuns(localPrintFiles(folder))).at(-1)))
+    const ours = manifest?.letters.map(({ reference }) => reference).filter((reference) => [one, two, three].some(({ deliveryId }) => deliveryId === reference))
+    expect(ours).toEqual([one.deliveryId, two.deliveryId])
+    expect(await byWire.send(three)).toEqual({ outcome: 'refused', permanent: true, code: 'withdrawn' })
+  })
+
+  it('speaks to no host but the one whose key it knows, and goes on after a connection broke', async () => {
+    const fooled = printSftpProvider({ sftp: { url: server.url, hostKey: 'SHA256:somebody-else', timeoutMs: 5_000 }, clock, ...house })
+    expect(await fooled.send(aLetter())).toMatchObject({ outcome: 'unavailable' })
+    await fooled.close()
+    server.cut()
+    const letter = aLetter()
+    const first = await byWire.send(letter)
+    expect(first.outcome === 'accepted' ? first : await byWire.send(letter)).toMatchObject({ outcome: 'accepted' })
+  })
 })
 describe('the port’s contract: print folder', () => {
   const copies = async ({ deliveryId, to }: LetterMessage) => {
@@ -120,7 +243,7 @@ describe('numbers that the Twilio simulator treats specially, by our provider', 
     expect(notifier.told.every(({ genuine, path }) => genuine && path === `/receipts/twilio/${message.attemptId}`)).toBe(true)
     const there = (await arrived(encodeURIComponent(to))).filter(({ text }) => text === message.text)
     expect(there).toHaveLength(arrivals)
-    if (there[0]) expect(there[0]).toMatchObject({ channel: 'sms', to, from: '+447700900999', reference: message.attemptId, providerReference: expect.stringMatching(/^SM[0-9a-f]{32}$/), at: expect.stringMatching(/^2026-12-.*Z$/) })
+    if (there[0]) expect(there[0]).toMatchObject({ channel: 'sms', to, from: '+447700900999', reference: message.attemptId, providerReference: expect.stringMatching(/^SM[0-9a-f]{32}$/), at: expect.stringMatching(/Z$/) })
   })
 
   it('each message is counted by itself at the number that fails twice', async () => {
@@ -215,7 +338,7 @@ describe('the print house', () => {
   it('says spoiled of a file that is not the one it was promised', async () => {
     const letter = aLetter()
     await print.send(letter)
-    const [run] = (await printRuns(folder)).slice(-1)
+    const [run] = (await printRuns(localPrintFiles(folder))).slice(-1)
     await writeFile(join(runFolder(folder, String(run)), `${letter.deliveryId}.pdf`), 'something else')
     await until(time + 96 * HOUR)
     expect(notifier.told.map(({ word }) => [word['deliveryId'], word['status'], word['code']])).toEqual([[letter.deliveryId, 'spoiled', 'file-differs']])
@@ -230,7 +353,7 @@ describe('what survives', () => {
     await until(time + 10 * SECOND)
     expect(notifier.told).toEqual([])
     await world.close()
-    world = await startOutsideWorld({ ...options, ports: { world: 0, twilio: Number(new URL(world.urls.twilio).port), smtp: Number(new URL(world.urls.smtp).port) } })
+    world = await startOutsideWorld({ ...options, ports: { world: 0, twilio: Number(new URL(world.urls.twilio).port), smtp: Number(new URL(world.urls.smtp).port), notify: 0 } })
     notifier.answers(204)
     await until(time + 60 * SECOND)
     expect(notifier.told.map(({ word }) => word['MessageStatus'])).toEqual(['sent', 'delivered'])

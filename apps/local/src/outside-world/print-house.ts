@@ -1,6 +1,6 @@
 // Why: the print house reads the folder as a real one would: each run by its manifest, each file against its hash before it counts, the
 // address off the paper. What is taken out of a run before it is collected is forgotten.
-import { manifestPath, type PrintedLetter, type PrintManifest, printRuns, readManifest } from '@kept-informed/channels'
+import { manifestPath, type PrintedLetter, type PrintManifest, localPrintFiles, printRuns, readManifest } from '@kept-informed/channels'
 import { type Clock, type Instant, type LocalDate, parseInstant } from '@kept-informed/kernel'
 import type { PostCalendar, Posting } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
@@ -32,7 +32,7 @@ export function printHouse({ database, clock, folder, receiptUrl, posting, calen
   const changed = async (): Promise<{ run: LocalDate; version: string }[]> => {
     const today = calendar.localDate(clock.now())
     const found: { run: LocalDate; version: string }[] = []
-    for (const run of await printRuns(folder)) {
+    for (const run of await printRuns(localPrintFiles(folder))) {
       if (run < today && seen.has(run)) continue
       const version = await versionOf(manifestPath(folder, run))
       if (version !== null && version !== seen.get(run)) found.push({ run, version })
@@ -71,7 +71,7 @@ export function printHouse({ database, clock, folder, receiptUrl, posting, calen
     run: async () => {
       const runs = await changed()
       for (const { run, version } of runs) {
-        const manifest = await readManifest(folder, run)
+        const manifest = await readManifest(localPrintFiles(folder), run)
         if (manifest) await takeRun(manifest)
         seen.set(run, version)
       }

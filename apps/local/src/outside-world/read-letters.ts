@@ -1,6 +1,6 @@
 // Why: a victim reads paper, and so does whoever carries it: the tray's words, and where a letter goes, are read off its PDF and not off
 // what we meant to write. Setting out a page takes about 12 ms, so the words are read once, when somebody first looks.
-import { LETTER_GEOMETRY } from '@kept-informed/channels'
+import { LETTER_GEOMETRIES, type LetterPaper } from '@kept-informed/channels'
 import type { Query } from '@kept-informed/postgres'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,9 +23,9 @@ export async function readLetters(db: Query, folder: string, to: string | null):
 }
 
 /** As the postman reads it through the window, without the name above it; empty for what is no readable PDF. */
-export async function addressOf(pdf: Uint8Array): Promise<{ lines: string[]; postcode: string }> {
+export async function addressOf(pdf: Uint8Array, paper: LetterPaper = 'window'): Promise<{ lines: string[]; postcode: string }> {
   try {
-    const { safe } = LETTER_GEOMETRY
+    const { safe } = LETTER_GEOMETRIES[paper]
     const page = await (await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 })).getPage(1)
     const rows = new Map<number, Piece[]>()
     for (const item of (await page.getTextContent()).items) {

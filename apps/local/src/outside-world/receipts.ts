@@ -11,7 +11,7 @@ import { twilioSignature } from './twilio-signature.js'
 /** What the relay and the print house tell: `POST /receipts/smtp` and `/receipts/print`, with `Authorization: Bearer <token>`. `at` RFC 3339. */
 export type ReceiptJson = { attemptId: string; deliveryId: string | null; status: string; code: string | null; at: string; providerReference: string }
 
-export type NewReceipt = { kind: 'twilio' | 'smtp' | 'print'; about: string; url: string; word: Record<string, string | null>; dueAt: Instant }
+export type NewReceipt = { kind: 'twilio' | 'smtp' | 'print' | 'govuk-notify'; about: string; url: string; word: Record<string, string | null>; dueAt: Instant }
 
 type Row = { id: number; kind: NewReceipt['kind']; about: string; url: string; word: Record<string, string | null>; tries: number }
 
@@ -26,7 +26,10 @@ export const insertReceiptsSql = (place: string): string => `insert into receipt
 export const jsonReceipts = (kind: 'smtp' | 'print', url: string, about: Omit<ReceiptJson, 'status' | 'code' | 'at'>, due: Due[]): NewReceipt[] =>
   due.map(({ at, status, code }) => ({ kind, about: about.attemptId, url, word: { ...about, status, code, at: isoInstant(at) }, dueAt: at }))
 
-export type ReceiptTellerOptions = { database: Database; twilioAuthToken: string; tokens: { smtp: string; print: string }; log: (line: string) => void }
+/** Each is sent as `Authorization: Bearer <token>`. */
+export type ReceiptTokens = { smtp: string; print: string; 'govuk-notify': string }
+
+export type ReceiptTellerOptions = { database: Database; twilioAuthToken: string; tokens: ReceiptTokens; log: (line: string) => void }
 
 export function receiptSweep({ database, twilioAuthToken, tokens, log }: ReceiptTellerOptions): Sweep {
   const tell = async ({ kind, url, word }: Row): Promise<number> => {
@@ -74,6 +77,9 @@ function byMessage(rows: Row[]): Row[][] {
 const HEARD = `with heard as (
     update receipt r set told_at = $2, answer = h.answer from jsonb_to_recordset($1::jsonb) as h(id bigint, answer int) where r.id = h.id and r.told_at is null
     returning r.id, r.kind, r.about, r.word),
+  by_notify as (
+    update notify n set status = h.word ->> 'status', completed_at = $2 from (select distinct on (about) about, word from heard where kind = 'govuk-notify' order by about, id desc) h
+    where n.id::text = h.about),
   latest as (
     select distinct on (about) about, word from heard where kind = 'twilio'
     order by about, (word ->> 'MessageStatus' in ('delivered', 'undelivered', 'failed')) desc, id desc)

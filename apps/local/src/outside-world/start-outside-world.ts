@@ -1,4 +1,4 @@
-// Why: everything the product talks to, in one piece: a Twilio, a mail relay, a print house and the people who get the messages, at the
+// Why: everything the product talks to, in one piece: a Twilio, a GOV.UK Notify, a mail relay, a print house and the people who get the messages, at the
 // real protocols, by the local clock, with a memory that outlives the process.
 import type { Clock } from '@kept-informed/kernel'
 import type { PostCalendar, Posting } from '@kept-informed/notification'
@@ -8,8 +8,10 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { closeServer, listen } from '../listen.js'
 import { Outside1767225600000 } from './migrations/1-outside.js'
+import { Notify1767225600001 } from './migrations/2-notify.js'
+import { notifyApi } from './notify-api.js'
 import { printHouse } from './print-house.js'
-import { receiptSweep } from './receipts.js'
+import { receiptSweep, type ReceiptTokens } from './receipts.js'
 import { smtpRelay } from './smtp-relay.js'
 import { twilioApi } from './twilio-api.js'
 import { worldServer } from './world-server.js'
@@ -20,13 +22,13 @@ export type OutsideWorldOptions = {
   databaseUrl: string
   clock: Clock
   /** 0: any that is free; see `urls`. */
-  ports: { world: number; twilio: number; smtp: number }
+  ports: { world: number; twilio: number; smtp: number; notify: number }
   host?: string
-  /** Where the relay's and the print house's receipts go: `<notifierUrl>/receipts/smtp` and `/receipts/print`. */
+  /** Receipts go to `<notifierUrl>/receipts/smtp`, `/receipts/print` and `/receipts/govuk-notify`. */
   notifierUrl: string
-  /** Sent as `Authorization: Bearer <token>`. */
-  receiptTokens: { smtp: string; print: string }
+  receiptTokens: ReceiptTokens
   twilio: { accountSid: string; authToken: string }
+  notify: { apiKey: string; templates: { sms: string; email: string } }
   printFolder: string
   calendar: PostCalendar
   /** When the print house collects and posts. */
@@ -35,11 +37,11 @@ export type OutsideWorldOptions = {
   log?: (line: string) => void
 }
 
-export type OutsideWorld = { sweeps: Sweep[]; urls: { world: string; twilio: string; smtp: string }; close(): Promise<void> }
+export type OutsideWorld = { sweeps: Sweep[]; urls: { world: string; twilio: string; smtp: string; notify: string }; close(): Promise<void> }
 
 export async function startOutsideWorld(options: OutsideWorldOptions): Promise<OutsideWorld> {
-  const { clock, ports, notifierUrl, receiptTokens, twilio, printFolder, calendar, posting, host = '127.0.0.1', log = toStandardError } = options
-  const database = await openDatabase({ url: options.databaseUrl, schema: 'outside', migrations: [Outside1767225600000] })
+  const { clock, ports, notifierUrl, receiptTokens, twilio, notify, printFolder, calendar, posting, host = '127.0.0.1', log = toStandardError } = options
+  const database = await openDatabase({ url: options.databaseUrl, schema: 'outside', migrations: [Outside1767225600000, Notify1767225600001] })
   const relay = smtpRelay({ database, clock, receiptUrl: `${notifierUrl}/receipts/smtp` })
   const house = printHouse({ database, clock, folder: printFolder, receiptUrl: `${notifierUrl}/receipts/print`, posting, calendar })
   const receipts = receiptSweep({ database, twilioAuthToken: twilio.authToken, tokens: receiptTokens, log })
@@ -51,6 +53,7 @@ export async function startOutsideWorld(options: OutsideWorldOptions): Promise<O
   try {
     opened.push(await listen(worldServer({ database, clock, printFolder }), ports.world, host, KEEP_ALIVE))
     opened.push(await listen(twilioApi({ database, clock, ...twilio }), ports.twilio, host, KEEP_ALIVE))
+    opened.push(await listen(notifyApi({ database, clock, ...notify, callbackUrl: `${notifierUrl}/receipts/govuk-notify`, folder: printFolder, posting, calendar }), ports.notify, host, KEEP_ALIVE))
     relay.listen(ports.smtp, host)
     await once(relay.server, 'listening')
   } catch (error) {
@@ -58,8 +61,9 @@ export async function startOutsideWorld(options: OutsideWorldOptions): Promise<O
     throw error
   }
   const at = (server: Pick<Server, 'address'>) => portOf(server)
-  const [world, api] = opened as [Server, Server]
-  return { sweeps: [house, receipts], urls: { world: `http://${host}:${at(world)}`, twilio: `http://${host}:${at(api)}`, smtp: `smtp://${host}:${at(relay.server)}` }, close }
+  const [world, api, govuk] = opened as [Server, Server, Server]
+  const urls = { world: `http://${host}:${at(world)}`, twilio: `http://${host}:${at(api)}`, smtp: `smtp://${host}:${at(relay.server)}`, notify: `http://${host}:${at(govuk)}` }
+  return { sweeps: [house, receipts], urls, close }
 }
 
 function portOf(server: Pick<Server, 'address'>): number {

@@ -66,7 +66,7 @@ async function create({ database, clock, accountSid }: TwilioApiOptions, form: U
 }
 
 async function timesSent(database: Database, to: string, body: string): Promise<number> {
-  const [sent] = await database.query<{ times: number }>('select count(*)::int as times from sms where to_key = $1 and body = $2', [toKey(to), body])
+  const [sent] = await database.query<{ times: number }>('select count(*)::int as times from sms where to_key = $1 and body = $2 and account_sid <> $3', [toKey(to), body, 'govuk-notify'])
   return sent?.times ?? 0
 }
 
@@ -80,20 +80,20 @@ function faultIn(to: string, from: string, body: string, callback: string | null
   return undefined
 }
 
-async function fetchOne({ database }: TwilioApiOptions, sid: string): Promise<Answer> {
-  const [row] = await database.query<SmsRow>(`select ${COLUMNS} from sms where sid = $1`, [sid])
+async function fetchOne({ database, accountSid }: TwilioApiOptions, sid: string): Promise<Answer> {
+  const [row] = await database.query<SmsRow>(`select ${COLUMNS} from sms where sid = $1 and account_sid = $2`, [sid, accountSid])
   return row ? { status: 200, body: messageResource(row) } : problem(404, 20404, `The requested resource /Messages/${sid}.json was not found`)
 }
 
 /** `To`, `From`, `DateSent`, `DateSent>`, `DateSent<` (a day or an instant, GMT), newest first, in pages. */
-async function list({ database }: TwilioApiOptions, { pathname, searchParams: query }: URL): Promise<Answer> {
+async function list({ database, accountSid }: TwilioApiOptions, { pathname, searchParams: query }: URL): Promise<Answer> {
   const [after, before, on] = [momentOf(query.get('DateSent>')), momentOf(query.get('DateSent<')), momentOf(query.get('DateSent'))]
   const size = pageSizeOf(query)
   const rows = await database.query<SmsRow>(
     `select ${COLUMNS} from sms where ($1::text is null or to_key = $1) and ($2::text is null or from_number = $2)
-     and ($3::bigint is null or at >= $3) and ($4::bigint is null or at <= $4) and ($5::bigint is null or (at >= $5 and at < $5 + 86400000))
+     and ($3::bigint is null or at >= $3) and ($4::bigint is null or at <= $4) and ($5::bigint is null or (at >= $5 and at < $5 + 86400000)) and account_sid = $8
      order by at desc, seq desc limit $6 offset $7`,
-    [query.has('To') ? toKey(query.get('To') ?? '') : null, query.get('From'), after, before, on, size + 1, Number(query.get('Page') ?? 0) * size],
+    [query.has('To') ? toKey(query.get('To') ?? '') : null, query.get('From'), after, before, on, size + 1, Number(query.get('Page') ?? 0) * size, accountSid],
   )
   return { status: 200, body: messagePage(pathname, query, rows.slice(0, size), rows.length > size) }
 }

@@ -17,9 +17,10 @@ export function applyAnswer(journey: Journey, attemptId: string, answer: SendOut
   if (!attempt || !delivery || (attempt.outcome !== null && attempt.outcome !== 'unknown')) return
   if (attempt.outcome === 'unknown' && answer.outcome === 'unknown') return
   const { now } = rules
+  const askAfter = rules.askAfterMs(attempt.provider)
   switch (answer.outcome) {
     case 'accepted':
-      change(journey, attempt, { outcome: 'accepted', provider_reference: answer.providerReference, ended_at: now, look_at: null })
+      change(journey, attempt, { outcome: 'accepted', provider_reference: answer.providerReference, ended_at: now, look_at: askAfter === null ? null : now + askAfter })
       moveDelivery(journey, delivery, { status: 'accepted', at: now, code: null, attemptId, later: false }, rules)
       break
     case 'unknown':
@@ -42,7 +43,8 @@ function notTaken(journey: Journey, { delivery, attempt }: { delivery: DeliveryR
   const { now, retryAt } = rules
   const permanent = answer.outcome === 'refused' && answer.permanent
   const again = permanent ? null : retryAt(attempt.n, now, answer.outcome === 'unavailable' ? answer.retryAfterMs : null)
-  const status = permanent ? 'permanent-failure' : again === null ? 'technical-failure' : 'temporary-failure'
+  const understood = answer.outcome === 'refused' && answer.known !== false
+  const status = permanent && understood ? 'permanent-failure' : again === null ? 'technical-failure' : 'temporary-failure'
   moveDelivery(journey, delivery, { status, at: now, code: answer.code, attemptId: attempt.attempt_id, later: false }, rules)
   change(journey, journey.notification, { next_at: again ?? now })
 }

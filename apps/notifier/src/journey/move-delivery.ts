@@ -13,6 +13,8 @@ export type Consequences = {
   retryAt: RetryAt
   /** When a letter dispatched then counts as arrived: the end of the second working day after. */
   letterArrivesAt: (dispatchedAt: Instant) => Instant
+  /** Milliseconds after which a provider that tells nothing by itself is asked how a message stands; null: it tells. */
+  askAfterMs: (provider: string) => number | null
 }
 
 export type Word = Receipt & { /** Said later by the provider, not as the answer to the call. */ later: boolean }

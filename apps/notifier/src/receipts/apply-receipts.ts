@@ -3,15 +3,15 @@
 import type { ReadStatus } from '@kept-informed/channels'
 import { groupBy, type Instant } from '@kept-informed/kernel'
 import type { Database, Query } from '@kept-informed/postgres'
-import type { Channel } from '@kept-informed/victim'
 import { change } from '../journey/journey.js'
 import { journeysById } from '../journey/load-journeys.js'
 import { type Consequences, moveDelivery } from '../journey/move-delivery.js'
 import { saveJourneys } from '../journey/save-journeys.js'
 import { inShard } from '../journey/shard.js'
+import { type Said, speakerOf } from './meaning-of.js'
 
 /** What a provider's word means, by the code tables of `channels`. */
-export type MeaningOf = (provider: string, word: string, code: string | null) => ReadStatus
+export type MeaningOf = (said: Said) => ReadStatus
 
 type Joined = {
   receipt_id: string
@@ -28,8 +28,6 @@ type Joined = {
 type Parts = { database: Database; meaningOf: MeaningOf; consequences: Consequences; unknownWord: (provider: string, receiptId: string) => void }
 
 const AT_ONCE = 500
-/** Who speaks about a channel; a word about another's delivery is kept and changes nothing. */
-const CHANNEL_OF: Record<string, Channel | undefined> = { twilio: 'sms', smtp: 'email', print: 'letter' }
 /** A receipt about an attempt that we do not know is looked at again after this long. */
 const ORPHAN_AGAIN_MS = 3_600_000
 
@@ -64,9 +62,10 @@ async function applyInShard(q: Query, shard: number, { rows, now, meaningOf, con
     const journey = journeys.get(row.notification_id ?? '')
     const attempt = journey?.attempts.find((one) => one.attempt_id === row.joined_attempt)
     const delivery = journey?.deliveries.find((one) => one.delivery_id === attempt?.delivery_id)
-    const { status, known } = meaningOf(row.provider, row.word, row.code)
+    // A word about another's message is kept and changes nothing.
+    if (!journey || !attempt || !delivery || speakerOf(attempt.provider) !== row.provider) continue
+    const { status, known } = meaningOf({ provider: row.provider, word: row.word, code: row.code, channel: delivery.channel })
     if (!known) unknownWord(row.provider, row.receipt_id)
-    if (!journey || !attempt || !delivery || delivery.channel !== CHANNEL_OF[row.provider]) continue
     if (attempt.outcome === null || attempt.outcome === 'unknown') {
       change(journey, attempt, { outcome: 'accepted', provider_reference: row.provider_reference, ended_at: row.received_at, look_at: null })
     }

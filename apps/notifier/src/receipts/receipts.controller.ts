@@ -5,6 +5,7 @@ import { twilioCallbackUrl, verifyTwilioSignature } from '@kept-informed/channel
 import { ProblemError } from '@kept-informed/runtime'
 import type { Request } from 'express'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
+import { readNotifyReceipt } from './read-notify-receipt.js'
 import { isUuid, readReceipt } from './read-receipt.js'
 import { tokenMatches } from './token-matches.js'
 
@@ -40,8 +41,12 @@ export class ReceiptsController {
 
   @Post('govuk-notify')
   @HttpCode(204)
-  notify(@Headers() headers: Record<string, string | undefined>): void {
-    if (!tokenMatches(this.works.settings.GOVUK_NOTIFY_RECEIPT_TOKEN, bearerOf(headers))) throw new ProblemError(403, 'The token is not good')
+  async notify(@Headers() headers: Record<string, string | undefined>, @Body() body: unknown): Promise<void> {
+    const { settings, clock, receipts } = this.works
+    if (!tokenMatches(settings.GOVUK_NOTIFY_RECEIPT_TOKEN, bearerOf(headers))) throw new ProblemError(403, 'The token is not good')
+    const read = readNotifyReceipt(body, clock)
+    if (!read.ok) throw new ProblemError(400, 'This is not a receipt', read.faults)
+    await receipts.add(read.value)
   }
 
   private async ownJson(provider: string, token: string | undefined, headers: Record<string, string | undefined>, body: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { printRuns, readManifest } from '@kept-informed/channels'
+import { localPrintFiles, printRuns, readManifest } from '@kept-informed/channels'
 import { caseContext, caseVictim, obligation } from '../testing/example-case.js'
 import { letter, sms, victim } from '../testing/example-victim.js'
 import { type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
@@ -53,7 +53,7 @@ describe('erasing somebody while messages to them leave', () => {
     const lie = async () => (await readdir(run.folder, { recursive: true })).filter((file) => file.endsWith('.pdf')).length
     await run.eventually(async () => expect(await lie()).toBeGreaterThan(1))
     await run.eventually(async () => expect(await run.database.query(`select 1 from attempt where outcome is null`)).toEqual([]))
-    const listed = async () => (await Promise.all((await printRuns(run.folder)).map((day) => readManifest(run.folder, day)))).flatMap((manifest) => manifest?.letters ?? [])
+    const listed = async () => (await Promise.all((await printRuns(localPrintFiles(run.folder))).map((day) => readManifest(localPrintFiles(run.folder), day)))).flatMap((manifest) => manifest?.letters ?? [])
     const before = await listed()
     expect((await run.call('DELETE', '/victims/e-letter')).status).toBe(204)
     const hers = (await run.database.query<{ delivery_id: string }>(`select delivery_id from wording where victim_id = 'e-letter'`)).map((row) => row.delivery_id)

@@ -25,9 +25,26 @@ const safe = {
   bottom: windowTop + ENVELOPE.window.height - slipY,
 }
 
-export const LETTER_GEOMETRY = {
-  shown,
-  safe,
-  window: { safeLeft: safe.left, safeTop: safe.top, safeWidth: safe.right - safe.left, safeHeight: safe.bottom - safe.top },
-  text: { bodyTop: shown.bottom + 6, returnLeft: shown.right + 8, returnTop: 12 },
+/** `window`: a DL envelope's. `govuk-notify`: GOV.UK Notify reads the address off its own place, and refuses what stands elsewhere. */
+export type LetterPaper = 'window' | 'govuk-notify'
+
+export type LetterGeometry = {
+  /** Nothing but the address may stand here. */
+  shown: { left: number; right: number; top: number; bottom: number }
+  /** The whole address stands here. */
+  safe: { left: number; right: number; top: number; bottom: number }
+  /** Of the address, its postcode included. */
+  mostRows: number
+  text: { bodyTop: number; returnLeft: number; returnTop: number; returnRight: number }
+}
+
+/** Source of `govuk-notify`: its letter specification (address 24.6 to 120 by 39.5 to 66.3 mm; body from 95; sender to the right of 125; margins of 15; at most 7 lines). */
+export const LETTER_GEOMETRIES: Record<LetterPaper, LetterGeometry> = {
+  window: { shown, safe, mostRows: 99, text: { bodyTop: shown.bottom + 6, returnLeft: shown.right + 8, returnTop: 12, returnRight: 10 } },
+  'govuk-notify': {
+    shown: { left: 15, right: 125, top: 30, bottom: 95 },
+    safe: { left: 25, right: 119, top: 40, bottom: 66 },
+    mostRows: 7,
+    text: { bodyTop: 96, returnLeft: 126, returnTop: 12, returnRight: 15 },
+  },
 }

@@ -1,13 +1,12 @@
 // Why: the letter's looks. What is written in it comes as data (`sys.inputs`), never as Typst markup, so no name or wording can break
 // out of its place. Where things stand is said in letter-geometry.ts; nothing but the address shows in the envelope's window.
 import { LETTER_FONTS } from './letter-fonts.js'
-import { LETTER_GEOMETRY } from './letter-geometry.js'
+import { LETTER_GEOMETRIES, type LetterPaper } from './letter-geometry.js'
 
-const { window, text } = LETTER_GEOMETRY
 /** Of the first font, of its size. */
 const CAP_HEIGHT = 0.714
 
-export const LETTER_TEMPLATE = `
+const templateFor = ({ safe, mostRows, text }: (typeof LETTER_GEOMETRIES)[LetterPaper]): string => `
 #let letter = json(bytes(sys.inputs.letter))
 #let large = letter.largePrint
 #let easy = letter.easyRead
@@ -81,10 +80,10 @@ export const LETTER_TEMPLATE = `
 
 // As large as may be; then never two lines on a row, or a line on two, while there is another way. ${CAP_HEIGHT}: of capitals.
 #let address = context {
-  let width = ${window.safeWidth}mm
-  let height = ${window.safeHeight}mm
+  let width = ${safe.right - safe.left}mm
+  let height = ${safe.bottom - safe.top}mm
   let lines = letter.addressLines + (letter.postcode,)
-  let fits(points, rows) = (rows.len() - 1 + ${CAP_HEIGHT}) * points * 1pt <= height and rows.all(row => row.width * points * 1pt <= width)
+  let fits(points, rows) = rows.len() <= ${mostRows} and (rows.len() - 1 + ${CAP_HEIGHT}) * points * 1pt <= height and rows.all(row => row.width * points * 1pt <= width)
   let chosen = none
   for points in if large { (16, 14, 12, 11, 10, 9, 8) } else if easy { (14, 12, 11, 10, 9, 8) } else { (11, 10, 9, 8) } {
     let ways = range(lines.len(), 2, step: -1).map(count => shared(lines, count))
@@ -105,10 +104,10 @@ export const LETTER_TEMPLATE = `
     place(top + left, dy: above + n * pitch, text(size: points * 1pt, top-edge: "cap-height", bottom-edge: "baseline", row.lines.join(between)))
   }
 }
-#at(${window.safeLeft}mm, ${window.safeTop}mm, block(width: ${window.safeWidth}mm, height: ${window.safeHeight}mm, address))
+#at(${safe.left}mm, ${safe.top}mm, block(width: ${safe.right - safe.left}mm, height: ${safe.bottom - safe.top}mm, address))
 
 #if letter.returnAddress.len() > 0 {
-  at(${text.returnLeft}mm, ${text.returnTop}mm, block(width: 210mm - ${text.returnLeft}mm - 10mm, {
+  at(${text.returnLeft}mm, ${text.returnTop}mm, block(width: 210mm - ${text.returnLeft}mm - ${text.returnRight}mm, {
     set text(size: if large { 16pt } else if easy { 14pt } else { 9pt })
     set par(leading: 0.45em, spacing: 0.45em)
     for line in said("undelivered") + letter.returnAddress { par(line) }
@@ -154,3 +153,5 @@ export const LETTER_TEMPLATE = `
   signed(one)
 }
 `
+
+export const LETTER_TEMPLATES: Record<LetterPaper, string> = { window: templateFor(LETTER_GEOMETRIES.window), 'govuk-notify': templateFor(LETTER_GEOMETRIES['govuk-notify']) }

@@ -1,9 +1,7 @@
 // Why: what was handed to the print house is remembered in one file that only grows, one line an act, synced: so the same delivery is
 // never two letters, whoever dies in between. It holds ids and hashes and nobody's name. A line cut off by a crash is no line.
 import type { LocalDate } from '@kept-informed/kernel'
-import { open, type FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
-import { codeOf } from './member-of.js'
+import { NEW_LINE, type PrintFiles } from './print-files.js'
 import type { PrintedLetter } from './print-run.js'
 
 type Handed = { act: 'handed-over'; run: LocalDate; letter: PrintedLetter }
@@ -27,8 +25,9 @@ export type PrintLedger = {
   position(): number
 }
 
-export function printLedger(folder: string): PrintLedger {
-  const path = join(folder, 'ledger.jsonl')
+const LEDGER = 'ledger.jsonl'
+
+export function printLedger(files: PrintFiles): PrintLedger {
   const runs = new Map<string, LocalDate>()
   const withdrawn = new Set<string>()
   const letters = new Map<LocalDate, Map<string, PrintedLetter>>()
@@ -47,21 +46,12 @@ export function printLedger(folder: string): PrintLedger {
   }
   return {
     read: async () => {
-      const { lines, next } = await linesFrom(path, readTo)
+      const { lines, next } = await linesFrom(files, readTo)
       lines.forEach(take)
       readTo = next
     },
-    append: async (lines) => {
-      const file = await open(path, 'a+', 0o600)
-      try {
-        const cut = await endsInTheMiddle(file)
-        await file.appendFile(`${cut ? '\n' : ''}${lines.map((line) => `${JSON.stringify(line)}\n`).join('')}`)
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-    },
-    blank: (deliveryIds) => blankLines(path, deliveryIds),
+    append: (lines) => files.append(LEDGER, lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
+    blank: (deliveryIds) => blankLines(files, deliveryIds),
     runOf: (deliveryId) => runs.get(deliveryId),
     isWithdrawn: (deliveryId) => withdrawn.has(deliveryId),
     lettersOf: (run) => [...(letters.get(run)?.values() ?? [])].filter(({ reference }) => !withdrawn.has(reference)),
@@ -70,48 +60,28 @@ export function printLedger(folder: string): PrintLedger {
 }
 
 /** Complete lines from byte `from` on, and where the next reading starts. */
-async function linesFrom(path: string, from: number): Promise<{ lines: LedgerLine[]; next: number }> {
-  const file = await open(path, 'r').catch(absent)
-  if (!file) return { lines: [], next: from }
-  try {
-    const size = (await file.stat()).size
-    if (size <= from) return { lines: [], next: from }
-    const bytes = Buffer.alloc(size - from)
-    await file.read(bytes, 0, bytes.length, from)
-    const end = bytes.lastIndexOf(0x0a) + 1
-    return { lines: bytes.subarray(0, end).toString().split('\n').flatMap(parseLine), next: from + end }
-  } finally {
-    await file.close()
-  }
+async function linesFrom(files: PrintFiles, from: number): Promise<{ lines: LedgerLine[]; next: number }> {
+  const bytes = await files.readFrom(LEDGER, from)
+  const end = bytes.lastIndexOf(NEW_LINE) + 1
+  return { lines: bytes.subarray(0, end).toString().split('\n').flatMap(parseLine), next: from + end }
 }
 
-async function blankLines(path: string, deliveryIds: ReadonlySet<string>): Promise<void> {
-  const file = await open(path, 'r+').catch(absent)
-  if (!file) return
-  try {
-    let at = 0
-    for (const text of (await file.readFile('utf8')).split('\n')) {
-      const bytes = Buffer.byteLength(text)
-      const [line] = parseLine(text)
-      // Always shorter than the line that it replaces: that had a hash.
-      if (line?.act === 'handed-over' && deliveryIds.has(line.letter.reference)) await file.write(JSON.stringify(leftOf(line)).padEnd(bytes), at)
-      at += bytes + 1
-    }
-    await file.sync()
-  } finally {
-    await file.close()
+async function blankLines(files: PrintFiles, deliveryIds: ReadonlySet<string>): Promise<void> {
+  const text = await files.read(LEDGER)
+  if (text === null) return
+  const pieces: { at: number; bytes: Buffer }[] = []
+  let at = 0
+  for (const one of text.toString().split('\n')) {
+    const length = Buffer.byteLength(one)
+    const [line] = parseLine(one)
+    // Always shorter than the line that it replaces: that had a hash.
+    if (line?.act === 'handed-over' && deliveryIds.has(line.letter.reference)) pieces.push({ at, bytes: Buffer.from(JSON.stringify(leftOf(line)).padEnd(length)) })
+    at += length + 1
   }
+  await files.overwrite(LEDGER, pieces)
 }
 
 const leftOf = ({ run, letter }: Handed): Withdrawn => ({ act: 'withdrawn', deliveryId: letter.reference, run, at: letter.handedOverAt })
-
-async function endsInTheMiddle(file: FileHandle): Promise<boolean> {
-  const { size } = await file.stat()
-  if (size === 0) return false
-  const last = Buffer.alloc(1)
-  await file.read(last, 0, 1, size - 1)
-  return last[0] !== 0x0a
-}
 
 function parseLine(line: string): LedgerLine[] {
   if (line === '') return []
@@ -121,9 +91,4 @@ function parseLine(line: string): LedgerLine[] {
     // Cut off by a crash: that letter has no line, so its sender was never told "accepted" and hands it over again.
     return []
   }
-}
-
-function absent(error: unknown): undefined {
-  if (codeOf(error, '') === 'ENOENT') return undefined
-  throw error
 }

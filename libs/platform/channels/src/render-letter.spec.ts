@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { LETTER_GEOMETRY } from './letter-geometry.js'
+import { LETTER_GEOMETRIES, type LetterPaper } from './letter-geometry.js'
 import type { LetterPart } from '@kept-informed/wording'
 import type { Letter } from './letter.js'
 import { renderLetter } from './render-letter.js'
@@ -105,15 +105,15 @@ describe('a letter as PDF', () => {
   })
 })
 
-describe('the window of the envelope', () => {
-  const { shown, safe } = LETTER_GEOMETRY
+describe.each<LetterPaper>(['window', 'govuk-notify'])('where the address stands: %s', (paper) => {
+  const { shown, safe } = LETTER_GEOMETRIES[paper]
   const SEVEN = ['The Right Honourable Dr Ada Byron', 'Flat 14b, Second Floor', 'The Old Cotton Warehouse', '17 to 19 Quillfeather Road', 'Little Snoring', 'Exampleton-under-Wychwood', 'North Exampleshire']
   const kinds: [string, Partial<Letter>][] = [['plain', {}], ['large print', { largePrint: true }], ['easy read', { easyRead: true }], ['large easy read', { largePrint: true, easyRead: true }], ['bilingual', { parts: [cy, en] }]]
   const addresses: [string, string[]][] = [1, 2, 3, 4, 5, 6, 7].map((n) => [`${n} lines`, SEVEN.slice(0, n)])
   addresses.push(['a line that goes on', ['Ada Byron', `The upper flat behind the old mill at the end of the lane ${'that goes on '.repeat(3)}`]], ['Welsh', ['Ŵena Tŷ-Gwyn', 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch']])
 
   it.each(kinds.flatMap(([kind, change]) => addresses.map(([address, lines]) => ({ name: `${kind}, ${address}`, made: { ...letter, ...change, addressLines: lines } }))))('shows the whole address and nothing else: $name', async ({ made }) => {
-    const pieces = (await piecesOf(await renderLetter(made))).filter(({ page }) => page === 1)
+    const pieces = (await piecesOf(await renderLetter(made, paper))).filter(({ page }) => page === 1)
     // By its ink: from the top of its capitals to a little below its base line.
     const isIn = (box: typeof safe, { x, right, y, size }: (typeof pieces)[number]): boolean => right > box.left && x < box.right && y + (size * 0.24) / MM > box.top && y - (size * 0.72) / MM < box.bottom
     const seen = pieces.filter((piece) => isIn(shown, piece))
@@ -126,11 +126,12 @@ describe('the window of the envelope', () => {
       expect(y).toBeLessThanOrEqual(safe.bottom + 0.01)
       expect(size).toBeGreaterThanOrEqual(8)
     }
+    expect(new Set(seen.map(({ y }) => y.toFixed(1))).size).toBeLessThanOrEqual(LETTER_GEOMETRIES[paper].mostRows)
   })
 
   it('refuses an address that it cannot show', async () => {
     const endless = Array.from({ length: 7 }, (_, n) => `${n} ${'a long line of an address '.repeat(4)}`.trim())
-    await expect(renderLetter(addressed(...endless))).rejects.toMatchObject({ code: 'address-too-long', message: 'the address does not fit in the window of the envelope' })
+    await expect(renderLetter(addressed(...endless), paper)).rejects.toMatchObject({ code: 'address-too-long', message: 'the address does not fit in the window of the envelope' })
   })
 })
 
@@ -148,7 +149,7 @@ describe('easy read', () => {
     const pieces = await piecesOf(await renderLetter({ ...letter, easyRead: true }))
     const [one, two] = ['A suspect was arrested.', 'Nobody was charged.'].map((sentence) => pieces.find(({ text }) => text === sentence))
     expect(two?.y).toBeGreaterThan(Number(one?.y))
-    expect(Math.min(...pieces.filter(({ y }) => y > LETTER_GEOMETRY.shown.bottom).map(({ size }) => size))).toBeGreaterThanOrEqual(14)
+    expect(Math.min(...pieces.filter(({ y }) => y > LETTER_GEOMETRIES.window.shown.bottom).map(({ size }) => size))).toBeGreaterThanOrEqual(14)
   })
 })
 

@@ -3,7 +3,8 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { setImmediate as turn } from 'node:timers/promises'
 import { letterFonts } from './letter-fonts.js'
-import { LETTER_TEMPLATE } from './letter-template.js'
+import type { LetterPaper } from './letter-geometry.js'
+import { LETTER_TEMPLATES } from './letter-template.js'
 import type { Letter } from './letter.js'
 import { memberOf } from './member-of.js'
 import { printableLetter } from './printable-letter.js'
@@ -17,13 +18,13 @@ let loaded: Promise<NodeCompiler> | undefined
 let rendered = 0
 
 /** A4. Throws UnprintableLetter: it has no text of the letter in it. */
-export async function renderLetter(letter: Letter): Promise<{ pdf: Uint8Array; pages: number }> {
+export async function renderLetter(letter: Letter, paper: LetterPaper = 'window'): Promise<{ pdf: Uint8Array; pages: number }> {
   const compiler = await (loaded ??= load())
   rendered += 1
   if (rendered % CACHE_CLEARED_EVERY === 0) compiler.evictCache(0)
   // Typst's documents are let go of only when the event loop turns: without this, a run of letters keeps 0.4 MB of each.
   await turn()
-  const compiled = compiler.compile({ mainFileContent: LETTER_TEMPLATE, inputs: { letter: JSON.stringify(printableLetter(letter)) } })
+  const compiled = compiler.compile({ mainFileContent: LETTER_TEMPLATES[paper], inputs: { letter: JSON.stringify(printableLetter(letter)) } })
   const document = compiled.result
   if (!document) throw new UnprintableLetter(isAbout(compiled.takeError()?.shortDiagnostics, 'window') ? 'address-too-long' : 'cannot-be-set')
   if (document.numOfPages > MOST_PAGES) throw new UnprintableLetter('too-many-pages')

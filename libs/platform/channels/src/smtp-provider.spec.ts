@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { messageIdOf, smtpProvider } from './smtp-provider.js'
+import { messageIdOf, type SmtpProviderOptions, smtpProvider } from './smtp-provider.js'
 
 const message = { channel: 'email', attemptId: 'a1', deliveryId: 'd1', to: 'ada@example.org', subject: 'News', text: 'Plain', html: '<p>Rich</p>' } as const
 const closing: (() => Promise<unknown> | void)[] = []
@@ -12,8 +13,9 @@ afterEach(async () => {
 type Script = { greet?: string; mail?: string; rcpt?: string; data?: string; end?: string | 'cut' | 'silence' }
 
 /** A relay of a few lines, each of whose answers can be chosen. `cut` closes the connection, `silence` never answers. */
-async function relay(script: Script, timeoutMs = 2_000) {
+async function relay(script: Script, timeoutMs = 2_000, options: Partial<SmtpProviderOptions> = {}) {
   const taken: string[] = []
+  const senders: string[] = []
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -29,7 +31,10 @@ async function relay(script: Script, timeoutMs = 2_000) {
           say(script.end ?? '250 taken')
         } else if (body !== undefined) body += `${line}\n`
         else if (/^(EHLO|RSET)/.test(line)) say('250 ok')
-        else if (/^MAIL/.test(line)) say(script.mail ?? '250 ok')
+        else if (/^MAIL/.test(line)) {
+          senders.push(line)
+          say(script.mail ?? '250 ok')
+        }
         else if (/^RCPT/.test(line)) say(script.rcpt ?? '250 ok')
         else if (/^DATA/.test(line)) {
           const answer = script.data ?? '354 go on'
@@ -40,12 +45,12 @@ async function relay(script: Script, timeoutMs = 2_000) {
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const provider = smtpProvider({ url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, mailFrom: 'Police <news@police.example>', timeoutMs })
+  const provider = smtpProvider({ url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, mailFrom: 'Police <news@police.example>', timeoutMs, ...options })
   closing.push(() => provider.close(), () => {
     for (const socket of sockets) socket.destroy()
     server.close()
   })
-  return { provider, taken }
+  return { provider, taken, senders }
 }
 
 describe('what a relay’s answer means', () => {
@@ -86,6 +91,25 @@ describe('what a relay’s answer means', () => {
     const { provider, taken } = await relay({})
     await provider.send({ ...message, to: 'a@b.example, c@d.example\r\nBcc: e@f.example' })
     expect(taken.join('\n')).not.toMatch(/^Bcc:/m)
+  })
+
+  it('a relay that speaks only in the clear gets nothing where encryption is required', async () => {
+    const { provider, taken } = await relay({}, 2_000, { tls: { required: true } })
+    expect(await provider.send(message)).toMatchObject({ outcome: 'unavailable' })
+    expect(taken).toEqual([])
+  })
+
+  it('is signed by our key, still watched, and a bounce goes to an address of its attempt', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } })
+    const options = { dkim: { domain: 'police.example', selector: 's1', privateKey }, bounceTo: (attemptId: string) => `b-${attemptId}@bounces.example` }
+    const { provider, taken, senders } = await relay({}, 2_000, options)
+    expect(await provider.send(message)).toMatchObject({ outcome: 'accepted' })
+    expect(taken[0]).toMatch(/^DKIM-Signature: [\s\S]*d=police\.example;[\s\S]*s=s1;/m)
+    expect(senders).toEqual(['MAIL FROM:<b-a1@bounces.example>'])
+    const cut = await relay({ end: 'cut' }, 2_000, options)
+    expect(await cut.provider.send(message)).toMatchObject({ outcome: 'unknown' })
+    const early = await relay({ data: 'cut' }, 2_000, options)
+    expect(await early.provider.send(message)).toMatchObject({ outcome: 'unavailable' })
   })
 
   it('writes both bodies, and ids to find it by', async () => {

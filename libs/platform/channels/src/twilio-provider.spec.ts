@@ -46,7 +46,7 @@ describe('what Twilio’s answer means', () => {
     ['400 not a number', json(400, { code: 21211, message: 'x' }), { outcome: 'refused', permanent: true, code: '21211' }],
     ['400 recipient said STOP', json(400, { code: 21610 }), { outcome: 'refused', permanent: true, code: '21610' }],
     ['400 queue full', json(400, { code: 21611 }), { outcome: 'refused', permanent: false, code: '21611' }],
-    ['400 never heard of', json(400, { code: 29999 }), { outcome: 'refused', permanent: true, code: '29999' }],
+    ['400 never heard of', json(400, { code: 29999 }), { outcome: 'refused', permanent: true, code: '29999', known: false }],
     ['401 our password is wrong', json(401, { code: 20003 }), { outcome: 'unavailable', code: '20003', retryAfterMs: null }],
     ['429 in a moment', json(429, { code: 20429 }, { 'retry-after': '7' }), { outcome: 'unavailable', code: '429', retryAfterMs: 7_000 }],
     ['500', json(500, {}), { outcome: 'unknown', code: '500' }],

@@ -4,8 +4,10 @@ import type { Clock, Instant } from '@kept-informed/kernel'
 import twilio from 'twilio'
 import type { ChannelProvider, Reconciliation, SendOutcome, SmsMessage } from './channel-provider.js'
 import { memberOf } from './member-of.js'
+import { MaybeSent, NotSent } from './one-try-http.js'
+import { outcomeOfRefusal } from './refusal.js'
 import { readTwilioRefusal } from './twilio-status.js'
-import { MaybeSent, NotSent, UndiciRequestClient } from './undici-request-client.js'
+import { UndiciRequestClient } from './undici-request-client.js'
 
 export type TwilioProviderOptions = {
   /** `AC…` */
@@ -68,8 +70,7 @@ function outcomeOf(error: unknown): SendOutcome {
   const status = numberIn(error, 'status')
   if (status === undefined || status < 400 || status >= 500) return { outcome: 'unknown', code: 'answer-not-understood' }
   const code = String(numberIn(error, 'code') ?? status)
-  const refusal = readTwilioRefusal(status, code)
-  return refusal === 'ours' ? { outcome: 'unavailable', code, retryAfterMs: null } : { outcome: 'refused', permanent: refusal === 'permanent', code }
+  return outcomeOfRefusal(readTwilioRefusal(status, code), code)
 }
 
 function numberIn(error: unknown, name: string): number | undefined {

@@ -42,5 +42,5 @@ it.each([
   [401, '20003', 'ours'],
   [403, '99999', 'ours'],
   [409, '99999', 'temporary'],
-  [400, '99999', 'permanent'],
+  [400, '99999', 'not-known'],
 ])('Twilio refuses with %i %s: %s', (status, code, refusal) => expect(readTwilioRefusal(status, code)).toBe(refusal))

@@ -2,6 +2,7 @@
 // aloud, never dropped: a status nobody knows must not leave a victim untold without a word.
 // Source: Twilio, "Message status" and "Error and warning dictionary" (30001–30008, 21211 …).
 import type { Receipt } from '@kept-informed/delivery'
+import type { Refusal } from './refusal.js'
 
 type Failure = Extract<Receipt['status'], `${string}-failure`>
 
@@ -51,9 +52,6 @@ export function readTwilioStatus(messageStatus: string, errorCode: string | null
   return failure ? { status: failure, known: true } : { status: 'technical-failure', known: false }
 }
 
-/** What a refusal at the door means. `ours`: our account or settings are wrong, nothing is known about the recipient. */
-export type Refusal = 'permanent' | 'temporary' | 'ours'
-
 const REFUSAL: Record<string, Refusal> = {
   '14107': 'temporary', // rate limit
   '20003': 'ours', // authentication
@@ -68,9 +66,12 @@ const REFUSAL: Record<string, Refusal> = {
   '21408': 'ours', // region not enabled for the account
   '21421': 'permanent', // not a valid number
   '21601': 'ours', // 'From' cannot send SMS
+  '21602': 'ours', // body is missing
   '21603': 'ours', // 'From' is missing
+  '21604': 'ours', // 'To' is missing
   '21606': 'ours', // 'From' is not ours
   '21608': 'ours', // trial account
+  '21609': 'ours', // callback address
   '21610': 'permanent', // recipient sent STOP
   '21611': 'temporary', // queue of 'From' is full
   '21612': 'permanent', // no route between 'To' and 'From'
@@ -83,7 +84,6 @@ const REFUSAL: Record<string, Refusal> = {
 
 const REFUSAL_BY_HTTP: Record<number, Refusal> = { 401: 'ours', 403: 'ours', 404: 'ours', 408: 'temporary', 409: 'temporary' }
 
-/** HTTP 4xx. The same request gets the same answer, so what is not in the table is permanent. */
-export function readTwilioRefusal(httpStatus: number, errorCode: string): Refusal {
-  return (Object.hasOwn(REFUSAL, errorCode) ? REFUSAL[errorCode] : REFUSAL_BY_HTTP[httpStatus]) ?? 'permanent'
-}
+/** HTTP 4xx. A code that is in no table is understood by its HTTP status, else not at all. */
+export const readTwilioRefusal = (httpStatus: number, errorCode: string): Refusal =>
+  (Object.hasOwn(REFUSAL, errorCode) ? REFUSAL[errorCode] : REFUSAL_BY_HTTP[httpStatus]) ?? 'not-known'

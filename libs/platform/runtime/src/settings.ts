@@ -30,6 +30,7 @@ export const timeOfDay = setting((value) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(va
 export const httpUrl = setting(parsedUrl(['http:', 'https:']), 'an http or https address')
 export const postgresUrl = setting(parsedUrl(['postgres:', 'postgresql:']), 'a postgres:// address')
 export const smtpUrl = setting(parsedUrl(['smtp:', 'smtps:']), 'an smtp:// or smtps:// address')
+export const sftpUrl = setting(parsedUrl(['sftp:']), 'an sftp:// address')
 export const oneOf = <Word extends string>(...words: Word[]) => setting((value) => words.find((word) => word === value), `one of ${words.join(', ')}`)
 export const flag = setting((value) => (value === 'true' ? true : value === 'false' ? false : undefined), 'true or false')
 export const brokers = setting((value) => {

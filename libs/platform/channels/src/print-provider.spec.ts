@@ -7,7 +7,8 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LetterMessage } from './channel-provider.js'
-import { printFolderProvider } from './print-folder-provider.js'
+import { localPrintFiles } from './local-print-files.js'
+import { printFolderProvider } from './print-provider.js'
 import { manifestPath, printRuns, readManifest, runFolder } from './print-run.js'
 
 const TUESDAY = '2026-12-01'
@@ -19,7 +20,7 @@ const letter = (n: number, attemptId = `a${n}`): LetterMessage =>
   ({ channel: 'letter', attemptId, deliveryId: `d${n}`, to: { lines: ['1 High Street'], postcode: 'E1 1AA' }, pdf: Buffer.from(`%PDF-${n}`), plainEnvelope: true, pages: 1 })
 let folder = ''
 const provider = (of = folder) => printFolderProvider({ folder: of, clock, posting: DEFAULT_POSTING, calendar, returnAddress: ['PO Box 1', 'N1 9GU'] })
-const references = async (run: string, of = folder) => (await readManifest(of, run))?.letters.map(({ reference }) => reference)
+const references = async (run: string, of = folder) => (await readManifest(localPrintFiles(of), run))?.letters.map(({ reference }) => reference)
 beforeEach(async () => {
   now = Date.parse(`${TUESDAY}T12:00:00Z`)
   folder = await mkdtemp(join(tmpdir(), 'print-'))
@@ -33,7 +34,7 @@ describe('handing a letter to the print house', () => {
     expect((await readdir(inner)).sort()).toEqual([TUESDAY, 'ledger.jsonl'])
     expect((await readdir(join(inner, TUESDAY))).sort()).toEqual(['d1.pdf', 'manifest.json'])
     expect(await readFile(join(inner, TUESDAY, 'd1.pdf'), 'utf8')).toBe('%PDF-1')
-    expect(await readManifest(inner, TUESDAY)).toEqual({
+    expect(await readManifest(localPrintFiles(inner), TUESDAY)).toEqual({
       run: TUESDAY, collectedAt: '2026-12-01T17:30:00.000Z', returnAddress: ['PO Box 1', 'N1 9GU'], count: 1,
       letters: [{ reference: 'd1', attemptId: 'a1', file: 'd1.pdf', sha256: createHash('sha256').update('%PDF-1').digest('hex'), pages: 1, postage: 'first', plainEnvelope: true, handedOverAt: '2026-12-01T12:00:00.000Z' }],
     })
@@ -51,7 +52,7 @@ describe('handing a letter to the print house', () => {
   ])('%s is of the run of its day', async (_name, at, run) => {
     now = Date.parse(at)
     await provider().send(letter(1))
-    expect(await printRuns(folder)).toEqual([run])
+    expect(await printRuns(localPrintFiles(folder))).toEqual([run])
   })
 
   it('happens once, however many attempts, at once or by another process', async () => {
@@ -62,7 +63,7 @@ describe('handing a letter to the print house', () => {
     now = Date.parse(`${WEDNESDAY}T12:00:00Z`)
     await provider().send(letter(3, 'much later'))
     expect(await references(TUESDAY)).toEqual(['d1', 'd2', 'd3'])
-    expect(await printRuns(folder)).toEqual([TUESDAY])
+    expect(await printRuns(localPrintFiles(folder))).toEqual([TUESDAY])
   })
 
   it('loses nothing between processes that write at the same time', async () => {
@@ -71,7 +72,7 @@ describe('handing a letter to the print house', () => {
       const three = [provider(home), provider(home), provider(home)]
       // One process holds a delivery at a time.
       await Promise.all(sends.map(([, n]) => three[n % 3]?.send(letter(n))))
-      const manifest = await readManifest(home, TUESDAY)
+      const manifest = await readManifest(localPrintFiles(home), TUESDAY)
       expect(new Set(manifest?.letters.map(({ reference }) => reference))).toEqual(new Set(sends.map(([, n]) => `d${n}`)))
       expect(manifest?.count).toBe(manifest?.letters.length)
       for (const { file, sha256 } of manifest?.letters ?? []) expect(createHash('sha256').update(await readFile(join(runFolder(home, TUESDAY), file))).digest('hex')).toBe(sha256)
@@ -120,7 +121,7 @@ describe('after a crash', () => {
     await rm(runFolder(folder, TUESDAY), { recursive: true })
     now = Date.parse(`${WEDNESDAY}T09:00:00Z`)
     expect(await provider().send(letter(1))).toMatchObject({ outcome: 'accepted' })
-    expect(await printRuns(folder)).toEqual([])
+    expect(await printRuns(localPrintFiles(folder))).toEqual([])
   })
 })
 
@@ -129,10 +130,10 @@ describe('taking a letter back', () => {
 
   it('before it is collected takes it out of the manifest, and leaves no file and nothing of it; the others stand', async () => {
     for (const n of [1, 2, 3]) await provider().send(letter(n))
-    const before = await readManifest(folder, TUESDAY)
+    const before = await readManifest(localPrintFiles(folder), TUESDAY)
     await provider().withdraw(['d2', 'd-never'])
     await provider().withdraw(['d2'])
-    expect(await readManifest(folder, TUESDAY)).toEqual({ ...before, count: 2, letters: [before?.letters[0], before?.letters[2]] })
+    expect(await readManifest(localPrintFiles(folder), TUESDAY)).toEqual({ ...before, count: 2, letters: [before?.letters[0], before?.letters[2]] })
     expect((await readdir(runFolder(folder, TUESDAY))).sort()).toEqual(['d1.pdf', 'd3.pdf', 'manifest.json'])
     expect(await ledger()).not.toMatch(new RegExp(`"a2"|${before?.letters[1]?.sha256}`))
     for (const hash of [before?.letters[0]?.sha256, before?.letters[2]?.sha256]) expect(await ledger()).toContain(hash)

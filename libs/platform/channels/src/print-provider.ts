@@ -3,16 +3,16 @@
 import { type Clock, type Instant, isoInstant, type LocalDate } from '@kept-informed/kernel'
 import { type PostCalendar, type Posting, postTimes } from '@kept-informed/notification'
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import type { ChannelProvider, LetterMessage, Reconciliation, SendOutcome } from './channel-provider.js'
 import { inBatches } from './in-batches.js'
+import { localPrintFiles } from './local-print-files.js'
 import { codeOf } from './member-of.js'
+import type { PrintFiles } from './print-files.js'
 import { printLedger } from './print-ledger.js'
-import { destroyLetter, isLetterThere, letterFile, type PrintedLetter, readManifest, runFolder, writeLetter, writeManifest } from './print-run.js'
+import { destroyLetter, isLetterThere, letterFile, type PrintedLetter, readManifest, writeLetter, writeManifest } from './print-run.js'
+import { type SftpOptions, sftpPrintFiles } from './sftp-print-files.js'
 
-export type PrintFolderProviderOptions = {
-  /** PRINT_FOLDER; made when missing. Several processes may write to it, as long as they never hold the same delivery. */
-  folder: string
+export type PrintProviderOptions = {
   clock: Clock
   posting: Posting
   calendar: PostCalendar
@@ -21,10 +21,16 @@ export type PrintFolderProviderOptions = {
 }
 
 /** `withdraw` takes letters out of their runs while these are not collected, and destroys our copy of each. */
-export type PrintFolderProvider = ChannelProvider<LetterMessage> & Required<Pick<ChannelProvider, 'withdraw'>>
+export type PrintProvider = ChannelProvider<LetterMessage> & Required<Pick<ChannelProvider, 'withdraw'>>
 
-export function printFolderProvider({ folder, clock, posting, calendar, returnAddress }: PrintFolderProviderOptions): PrintFolderProvider {
-  const ledger = printLedger(folder)
+/** `folder`: PRINT_FOLDER; made when missing. Several processes may write to it, as long as they never hold the same delivery. */
+export const printFolderProvider = ({ folder, ...options }: PrintProviderOptions & { folder: string }): PrintProvider => printProvider('print-folder', localPrintFiles(folder), options)
+
+/** The same agreement by SFTP. Its user may write, list and rename there. */
+export const printSftpProvider = ({ sftp, ...options }: PrintProviderOptions & { sftp: SftpOptions }): PrintProvider => printProvider('print-sftp', sftpPrintFiles(sftp), options)
+
+function printProvider(name: string, files: PrintFiles, { clock, posting, calendar, returnAddress }: PrintProviderOptions): PrintProvider {
+  const ledger = printLedger(files)
   const timesNow = () => postTimes(clock.now(), posting, calendar)
 
   /** As the ledger has it now: whoever writes last has seen what everybody wrote before. */
@@ -34,7 +40,7 @@ export function printFolderProvider({ folder, clock, posting, calendar, returnAd
       await ledger.read()
       written = ledger.position()
       const letters = ledger.lettersOf(run)
-      await writeManifest(folder, { run, collectedAt: isoInstant(calendar.instantAt(run, posting.cutOff)), returnAddress: [...returnAddress], count: letters.length, letters })
+      await writeManifest(files, { run, collectedAt: isoInstant(calendar.instantAt(run, posting.cutOff)), returnAddress: [...returnAddress], count: letters.length, letters })
       await ledger.read()
     } while (ledger.position() > written)
   }
@@ -43,32 +49,34 @@ export function printFolderProvider({ folder, clock, posting, calendar, returnAd
   const isHandedOver = async (deliveryId: string): Promise<boolean> => {
     const run = ledger.runOf(deliveryId)
     if (run === undefined) return false
-    if (run >= timesNow().run) return writeRun(run).then(() => true)
-    const manifest = await readManifest(folder, run)
+    if (run >= timesNow().run) return orMaybe(() => writeRun(run)).then(() => true)
+    const manifest = await readManifest(files, run)
     // Without a manifest: the print house took the whole run away, or we never finished it and the file still lies there.
-    return manifest ? manifest.letters.some(({ reference }) => reference === deliveryId) : !(await isLetterThere(folder, run, deliveryId))
+    return manifest ? manifest.letters.some(({ reference }) => reference === deliveryId) : !(await isLetterThere(files, run, deliveryId))
   }
 
   const handOver = async (messages: LetterMessage[]): Promise<void> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await files.makeFolder('')
     await ledger.read()
     const fresh = new Map<string, LetterMessage>()
     for (const message of messages) if (!ledger.isWithdrawn(message.deliveryId) && !(await isHandedOver(message.deliveryId))) fresh.set(message.deliveryId, message)
     if (fresh.size === 0) return
     const { run } = timesNow()
-    await mkdir(runFolder(folder, run), { recursive: true, mode: 0o700 })
+    await files.makeFolder(run)
     const letters: PrintedLetter[] = []
     for (const { attemptId, deliveryId, pdf, pages, plainEnvelope } of fresh.values()) {
-      await writeLetter(folder, run, deliveryId, pdf)
+      await writeLetter(files, run, deliveryId, pdf)
       letters.push({ reference: deliveryId, attemptId, file: letterFile(deliveryId), sha256: createHash('sha256').update(pdf).digest('hex'), pages, postage: 'first', plainEnvelope, handedOverAt: isoInstant(clock.now()) })
     }
-    await ledger.append(letters.map((letter) => ({ act: 'handed-over', run, letter })))
-    await writeRun(run)
+    await orMaybe(async () => {
+      await ledger.append(letters.map((letter) => ({ act: 'handed-over', run, letter })))
+      await writeRun(run)
+    })
   }
 
   /** The manifest first: whoever reads it finds no letter without its file. What was never handed over will not be any more. */
   const takeBack = async (deliveryIds: readonly string[]): Promise<void> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await files.makeFolder('')
     await ledger.read()
     const at = isoInstant(clock.now())
     const runs = new Map(deliveryIds.map((deliveryId) => [deliveryId, ledger.runOf(deliveryId) ?? null]))
@@ -76,7 +84,7 @@ export function printFolderProvider({ folder, clock, posting, calendar, returnAd
     await ledger.read()
     const today = timesNow().run
     for (const run of new Set(runs.values())) if (run !== null && run >= today) await writeRun(run)
-    for (const [deliveryId, run] of runs) if (run !== null) await destroyLetter(folder, run, deliveryId)
+    for (const [deliveryId, run] of runs) if (run !== null) await destroyLetter(files, run, deliveryId)
     await ledger.blank(new Set(deliveryIds))
   }
 
@@ -87,7 +95,7 @@ export function printFolderProvider({ folder, clock, posting, calendar, returnAd
       if (ledger.isWithdrawn(message.deliveryId)) return { outcome: 'refused', permanent: true, code: 'withdrawn' }
       return { outcome: 'accepted', providerReference: message.deliveryId }
     } catch (error) {
-      // A line that was begun may stand, so even a failed write is looked up before it is tried again; doing so can never print twice.
+      if (error instanceof MaybeHandedOver) return { outcome: 'unknown', code: error.code }
       return { outcome: 'unavailable', code: codeOf(error, 'write-failed'), retryAfterMs: null }
     }
   }
@@ -97,5 +105,25 @@ export function printFolderProvider({ folder, clock, posting, calendar, returnAd
   }
   const reconcile = (message: LetterMessage, _startedAt: Instant): Promise<Reconciliation> => alone(() => lookUp(message)).catch((): Reconciliation => ({ found: 'cannot-tell' }))
 
-  return { name: 'print-folder', channel: 'letter', send, reconcile, withdraw: (deliveryIds) => alone(() => takeBack(deliveryIds)), close: idle }
+  const close = async (): Promise<void> => {
+    await idle()
+    await files.close()
+  }
+  return { name, channel: 'letter', send, reconcile, withdraw: (deliveryIds) => alone(() => takeBack(deliveryIds)), close }
+}
+
+/** A line in the ledger that was begun may stand, and then the letter will be printed. */
+class MaybeHandedOver extends Error {
+  override readonly name = 'MaybeHandedOver'
+  constructor(readonly code: string) {
+    super(code)
+  }
+}
+
+async function orMaybe(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    throw new MaybeHandedOver(codeOf(error, 'write-failed'))
+  }
 }
