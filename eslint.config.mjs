@@ -55,7 +55,7 @@ const depConstraints = [
     onlyDependOnLibsWithTags: ['domain:kernel', 'layer:platform', ...stages.map((stage) => `domain:${stage}`)],
     allowedExternalImports: nest,
   })),
-  ...['local', 'bench', 'e2e'].map((name) => ({ sourceTag: `app:${name}`, ...anything })),
+  ...['local', 'bench', 'faults', 'e2e'].map((name) => ({ sourceTag: `app:${name}`, ...anything })),
 ]
 
 const noClockNoChance = [

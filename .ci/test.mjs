@@ -20,6 +20,7 @@ const steps = [
   ['unit', jest('unit')],
   ['int', jest('int')],
   ['e2e', jest('e2e')],
+  ['faults', ['npm', 'run', '-s', 'test:faults', '--', '--json', `${OUT}/faults.json`]],
 ]
 
 let passed = 0
@@ -32,6 +33,7 @@ for (const [name, [command, ...args]] of steps) {
   const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
   if (status !== 0) broken.push(name)
   if (['unit', 'int', 'e2e'].includes(name)) count(name)
+  if (name === 'faults') countFaults()
   console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`)
 }
 
@@ -47,6 +49,17 @@ function count(project) {
     if (report.numTotalTests === 0) broken.push(`${project} (no test ran)`)
   } catch (error) {
     broken.push(`${project} (no report: ${error.message})`)
+  }
+}
+
+function countFaults() {
+  try {
+    const report = JSON.parse(readFileSync(`${OUT}/faults.json`, 'utf8'))
+    passed += report.passed
+    failed += report.failed
+    if (report.notRun.length > 0 && process.env.CI === 'true') broken.push(`faults (not run: ${report.notRun.join(', ')})`)
+  } catch (error) {
+    broken.push(`faults (no report: ${error.message})`)
   }
 }
 

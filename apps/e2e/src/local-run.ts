@@ -22,9 +22,10 @@ export class LocalRun {
     private readonly settings: Settings,
   ) {}
 
-  static async start(settings: Settings = {}): Promise<LocalRun> {
+  /** `died`: what is done when it dies while it starts; otherwise that is an error. */
+  static async start(settings: Settings = {}, died?: (run: LocalRun) => Promise<void>): Promise<LocalRun> {
     const run = new LocalRun(await freePortBase(), mkdtempSync(join(tmpdir(), 'kept-informed-e2e-')), settings)
-    await run.up()
+    await run.up().catch((error: unknown) => (died && run.isGone ? died(run) : Promise.reject(error)))
     return run
   }
 
@@ -55,7 +56,7 @@ export class LocalRun {
     this.process = child
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()))
     await this.eventually('every service is ready', async () => {
-      if (child.exitCode !== null) throw new Error(`the local run ended with ${child.exitCode}:\n${this.output.slice(-4000)}`)
+      if (this.isGone) throw new Error(`the local run ended with ${child.exitCode ?? child.signalCode}:\n${this.output.slice(-4000)}`)
       const answers = await Promise.all([1, 2, 3, 4].map((port) => fetch(this.url(port, '/health/ready')).then((r) => r.ok, () => false)))
       return answers.every(Boolean)
     }, READY_WITHIN)
@@ -70,6 +71,10 @@ export class LocalRun {
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
     const code = await new Promise<number | null>((done) => child.once('close', done))
     return { code, out }
+  }
+
+  get isGone(): boolean {
+    return !this.process || this.process.exitCode !== null || this.process.signalCode !== null
   }
 
   /** As a power cut would. */

@@ -47,7 +47,8 @@ export async function startJavaKafka(): Promise<StartedKafka | undefined> {
   const classpath = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', `${libs}/*`]
   const { stdout: id } = await run('java', [...classpath, 'kafka.tools.StorageTool', 'random-uuid'])
   await run('java', [...classpath, 'kafka.tools.StorageTool', 'format', '-t', id.trim(), '-c', config])
-  const server = spawn('java', ['-Xms256m', '-Xmx512m', ...classpath, 'kafka.Kafka', config], { stdio: 'ignore' })
+  const start = (): ChildProcess => spawn('java', ['-Xms256m', '-Xmx512m', ...classpath, 'kafka.Kafka', config], { stdio: 'ignore' })
+  let server = start()
   const stop = async (): Promise<void> => {
     await ended(server)
     await rm(home, { recursive: true, force: true })
@@ -58,7 +59,14 @@ export async function startJavaKafka(): Promise<StartedKafka | undefined> {
     await stop()
     throw error
   }
-  return { brokers: [`127.0.0.1:${broker}`], from: 'java', stop }
+  const restart = async (): Promise<void> => {
+    const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+    server.kill('SIGKILL')
+    await gone
+    server = start()
+    await ready(server, broker)
+  }
+  return { brokers: [`127.0.0.1:${broker}`], from: 'java', stop, restart }
 }
 
 async function ready(server: ChildProcess, port: number): Promise<void> {

@@ -3,7 +3,8 @@
 import { dockerAnswers } from './docker.js'
 
 export type KafkaSource = 'given' | 'docker' | 'java'
-export type StartedKafka = { brokers: string[]; from: KafkaSource; stop(): Promise<void> }
+/** `restart`: killed and started over its own log, where it is ours to kill. */
+export type StartedKafka = { brokers: string[]; from: KafkaSource; stop(): Promise<void>; restart?: () => Promise<void> }
 /** Why there is none: one reason a source. */
 export type NoKafka = { brokers: undefined; why: string[] }
 

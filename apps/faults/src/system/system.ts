@@ -1,0 +1,142 @@
+// Why: the product as a force runs it, each service by itself on a real Kafka and a real PostgreSQL, with lines that can break between it and
+// the world. The world and what it remembers stand outside: nothing that is done to the product touches them.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CLIENT_ID, type OutsideWorld, startEmbeddedPostgres, startIssuer, startOutsideWorld } from '@kept-informed/app-local'
+import { kafkaEventLog, makeTopics, readTopics } from '@kept-informed/event-log'
+import type { Clock } from '@kept-informed/kernel'
+import { DEFAULT_POSTING } from '@kept-informed/notification'
+import { Sweeps } from '@kept-informed/runtime'
+import { freePort, startKafka } from '@kept-informed/testing'
+import { workingCalendar } from '@kept-informed/victims-code'
+import type { LineName, ServiceName } from '../chaos/plan-faults.js'
+import { ROOT, Service } from './service.js'
+import { SHIFT_FILE } from './shifted-clock.js'
+import { tcpProxy, type TcpProxy } from './tcp-proxy.js'
+
+const AUDIENCE = 'kept-informed'
+
+export type System = {
+  services: Record<ServiceName, Service>
+  lines: Record<LineName, TcpProxy>
+  kafka: string
+  urls: { intake: string; notifier: string; evidence: string; world: string }
+  token(): Promise<string>
+  /** Every clock but this machine's jumps ahead by so many milliseconds more. */
+  jump(ms: number): Promise<void>
+  crashPostgres(): Promise<void>
+  restartKafka(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Thrown where there is no real Kafka; the message says why. */
+export class NoKafka extends Error {
+  override readonly name = 'NoKafka'
+}
+
+/** Everything started and ready; `folder` holds its state and logs. Throws NoKafka. */
+export async function startSystem(folder: string): Promise<System> {
+  const closing: (() => Promise<unknown>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const close of closing.reverse()) await close()
+  }
+  try {
+    return await open(folder, closing, stop)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function open(folder: string, closing: (() => Promise<unknown>)[], stop: () => Promise<void>): Promise<System> {
+  await rm(folder, { recursive: true, force: true })
+  for (const part of ['product', 'world', 'print', 'state', 'logs']) await mkdir(join(folder, part), { recursive: true })
+  const at = Object.fromEntries(await Promise.all(['postgres', 'worldPostgres', 'issuer', 'intake', 'rules', 'notifier-1', 'notifier-2', 'evidence'].map(async (name) => [name, await freePort()]))) as Record<ServiceName | 'postgres' | 'worldPostgres' | 'issuer', number>
+  const kafka = await startKafka()
+  if (!kafka.brokers) throw new NoKafka(`a real Kafka is needed: ${kafka.why.join('; ')}`)
+  closing.push(() => kafka.stop())
+  const log = kafkaEventLog({ brokers: kafka.brokers, topicPrefix: '', clientId: 'faults' })
+  await makeTopics(log, await readTopics(join(ROOT, 'deploy/topics.yaml'))).finally(() => log.close())
+  let postgres = await startEmbeddedPostgres(join(folder, 'product'), at.postgres)
+  closing.push(() => postgres.stop())
+  const worldPostgres = await startEmbeddedPostgres(join(folder, 'world'), at.worldPostgres)
+  closing.push(() => worldPostgres.stop())
+  const url = (port: number): string => `http://127.0.0.1:${port}`
+  const issuer = await startIssuer({ issuer: url(at.issuer), audience: AUDIENCE, port: at.issuer, stateDir: join(folder, 'state'), clientSecret: 'faults' })
+  closing.push(() => issuer.close())
+
+  const secrets = Object.fromEntries(['twilio', 'smtp', 'print', 'notify', 'master'].map((name) => [name, randomBytes(32).toString('hex')])) as Record<'twilio' | 'smtp' | 'print' | 'notify' | 'master', string>
+  const accountSid = `AC${'0'.repeat(32)}`
+  const shiftFile = join(folder, 'clock-shift')
+  let shift = 0
+  await writeFile(shiftFile, '0')
+  const clock: Clock = { now: () => Date.now() + shift, arrivedAt: (instant) => instant }
+  const world: OutsideWorld = await startOutsideWorld({
+    databaseUrl: worldPostgres.url, clock, ports: { world: 0, twilio: 0, smtp: 0, notify: 0 }, notifierUrl: url(at['notifier-1']), receiptTokens: { smtp: secrets.smtp, print: secrets.print, 'govuk-notify': secrets.notify },
+    twilio: { accountSid, authToken: secrets.twilio }, notify: { apiKey: `faults-${randomUUID()}-${randomUUID()}`, templates: { sms: randomUUID(), email: randomUUID() } }, printFolder: join(folder, 'print'), calendar: workingCalendar(), posting: DEFAULT_POSTING, log: () => undefined,
+  })
+  closing.push(() => world.close())
+  const sweeps = new Sweeps(clock)
+  sweeps.register(...world.sweeps)
+  sweeps.start()
+  closing.push(() => sweeps.stop())
+
+  const lines = { postgres: await tcpProxy(at.postgres), twilio: await tcpProxy(portIn(world.urls.twilio)), smtp: await tcpProxy(portIn(world.urls.smtp)) }
+  for (const line of Object.values(lines)) closing.push(() => line.close())
+  const throughLine = new URL(postgres.url)
+  throughLine.port = String(lines.postgres.port)
+  const common = { KAFKA_BROKERS: kafka.brokers.join(','), OIDC_ISSUER: url(at.issuer), OIDC_AUDIENCE: AUDIENCE, DATABASE_URL: throughLine.href, STATE_DIR: join(folder, 'state'), [SHIFT_FILE]: shiftFile }
+  const sending = {
+    MASTER_KEY: secrets.master, WORDING: 'shipped', FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://www.police.example', PUBLIC_URL: url(at['notifier-1']),
+    TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: secrets.twilio, TWILIO_FROM: '+447700900000', TWILIO_BASE_URL: url(lines.twilio.port),
+    SMTP_URL: `smtp://127.0.0.1:${lines.smtp.port}`, MAIL_FROM: 'updates@police.example', SMTP_RECEIPT_TOKEN: secrets.smtp, PRINT_FOLDER: join(folder, 'print'), PRINT_RECEIPT_TOKEN: secrets.print,
+  }
+  const service = (name: ServiceName, app: string, env: Record<string, string> = {}): Service => new Service(name, app, at[name], { ...common, ...env }, join(folder, 'logs', `${name}.log`))
+  const services: Record<ServiceName, Service> = {
+    intake: service('intake', 'intake'), rules: service('rules', 'rules'), evidence: service('evidence', 'evidence'),
+    'notifier-1': service('notifier-1', 'notifier', sending), 'notifier-2': service('notifier-2', 'notifier', sending),
+  }
+  closing.push(() => Promise.all(Object.values(services).map((one) => one.stop())))
+  await Promise.all(Object.values(services).map((one) => one.ready()))
+  return {
+    services, lines, stop, kafka: kafka.from,
+    urls: { intake: url(at.intake), notifier: url(at['notifier-1']), evidence: url(at.evidence), world: world.urls.world },
+    token: () => tokenOf(url(at.issuer)),
+    jump: async (ms) => {
+      shift += ms
+      await writeFile(`${shiftFile}.new`, String(shift))
+      await rename(`${shiftFile}.new`, shiftFile)
+    },
+    crashPostgres: async () => {
+      // SIGQUIT is what `pg_ctl stop -m immediate` sends: no checkpoint, no goodbye.
+      const pid = Number((await readFile(join(folder, 'product', 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
+      process.kill(pid, 'SIGQUIT')
+      await until(() => !isAlive(pid))
+      postgres = await startEmbeddedPostgres(join(folder, 'product'), at.postgres)
+    },
+    restartKafka: async () => kafka.restart?.(),
+  }
+}
+
+const portIn = (address: string): number => Number(new URL(address).port)
+
+async function tokenOf(issuer: string): Promise<string> {
+  const body = new URLSearchParams({ grant_type: 'client_credentials' })
+  const answer = await fetch(`${issuer}/token`, { method: 'POST', body, headers: { authorization: `Basic ${Buffer.from(`${CLIENT_ID}:faults`).toString('base64')}` } })
+  return ((await answer.json()) as { access_token: string }).access_token
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    throw error
+  }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50))
+}
