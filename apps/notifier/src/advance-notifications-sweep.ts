@@ -7,10 +7,10 @@ import { carryOut, type CarryOutParts } from './carry-out.js'
 import type { Call, Dispatcher } from './dispatcher.js'
 import type { Plan } from './journey/apply-plan.js'
 import { cancelTasks, change, type Journey, newJourney } from './journey/journey.js'
+import { leftToTell } from './journey/left-to-tell.js'
 import { loadJourneys } from './journey/load-journeys.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
-import { untold } from './journey/tell.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
 import { type Decided, mergeDecided } from './merge-decided.js'
 import { takeDue } from './take-due.js'
@@ -24,8 +24,6 @@ const AT_ONCE = 200
 const AT_LEAST = 25
 /** A notification whose decision threw is left for this long; the others go on. */
 const AFTER_ERROR_MS = 300_000
-/** Somebody has it in hand: its own word (answer, receipt, reconciliation) comes first. */
-const IN_HAND = new Set(['created', 'sending', 'accepted', 'unknown', 'dispatched'])
 
 /** How many were looked at. Waits until the dispatcher has room. */
 export async function advanceNotifications(parts: AdvanceParts, now: Instant): Promise<number> {
@@ -63,26 +61,15 @@ function joinEarlyReceipts(hop: HopWrite, calls: Call[], now: Instant): void {
 /** As many as the fullest lane can take, so that none is taken in vain; a few when it is full, for the other lanes. */
 const roomFor = (free: Map<string, number>): number => Math.max(AT_LEAST, Math.min(AT_ONCE, ...free.values()))
 
-/** Nothing when there is nothing to decide: its case is not known yet, somebody has it in hand, or all of it was told. */
+/** Nothing when there is nothing to decide. */
 function decideOn(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, now: Instant): Decided[] {
-  const waitsForContext = !circumstances?.context || circumstances.obligations.length === 0
-  if (!waitsForContext && !circumstances.obligations.some(isOpen)) cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
-  const left = waitsForContext ? null : stillToTell(journey, circumstances)
-  if (left === null || journey.deliveries.some(({ delivery_id, status }) => IN_HAND.has(status) && !hasTold(journey, delivery_id))) {
+  if (circumstances?.context && circumstances.obligations.length > 0 && !circumstances.obligations.some(isOpen)) cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
+  const left = leftToTell(journey, circumstances)
+  if (left === null) {
     if ((journey.notification.next_at ?? now) <= now) change(journey, journey.notification, { next_at: null })
     return []
   }
   return orLater(parts, journey, now, () => [{ journey, circumstances: left, plan: parts.decide(journey, left, now), into: null }])
-}
-
-const hasTold = ({ tellings }: Journey, deliveryId: string): boolean => tellings.some((row) => row.delivery_id === deliveryId && row.undone_at === null)
-
-/** Without what this notification has told already; null: none of the rest is owed any more. */
-function stillToTell(journey: Journey, circumstances: Circumstances): Circumstances | null {
-  const left = new Set(untold(journey))
-  if (left.size === journey.notification.obligation_ids.length) return circumstances
-  const obligations = circumstances.obligations.filter(({ obligationId }) => left.has(obligationId))
-  return obligations.some(isOpen) ? { ...circumstances, obligations } : null
 }
 
 /** What throws leaves the notification as it was, for later; the others go on. */

@@ -1,16 +1,15 @@
 // Why: what rules says is owed becomes rows here, and nothing more: no vault, no provider, no waiting. Sending happens from
 // Postgres, so a partition never waits for anybody outside.
 import type { Batch } from '@kept-informed/event-log'
-import { type Clock, nameUuid } from '@kept-informed/kernel'
-import type { Task } from '@kept-informed/notification'
+import type { Clock } from '@kept-informed/kernel'
 import { type CaseContext, isOpen, type Obligation, OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
 import { type Database, HopWrite } from '@kept-informed/postgres'
 import type { ServiceProvider } from '@kept-informed/victims-code'
-import { openTask } from './journey/journey.js'
-import { type OwedFact, readObligationsRecord } from './read-obligations-record.js'
+import { handOff, handOffIdOf } from './journey/hand-off.js'
+import { notificationIdOf, plannedRow } from './journey/planned-row.js'
 import type { TaskRow } from './journey/rows.js'
 import { GROUP, say, TASK, taskMessage } from './journey/save-journeys.js'
-import { shardOf } from './journey/shard.js'
+import { type OwedFact, readObligationsRecord } from './read-obligations-record.js'
 
 type Parts = { database: Database; clock: Clock; actsFor: ServiceProvider[]; wake: () => void }
 type Owed = { revision: number; obligation: Obligation }
@@ -33,8 +32,6 @@ export const onObligation = ({ database, clock, actsFor, wake }: Parts) => async
   await hop.run(database)
   wake()
 }
-
-export const notificationIdOf = (obligationId: string): string => nameUuid('notification', obligationId)
 
 function highest<T extends { revision: number }>(all: T[], keyOf: (one: T) => string): T[] {
   const kept = new Map<string, T>()
@@ -82,11 +79,7 @@ function keepObligations(hop: HopWrite, owed: Owed[]): void {
 function plan(hop: HopWrite, owed: Owed[], now: number): void {
   const open = owed.filter(({ obligation }) => obligation.kind === 'inform' && isOpen(obligation))
   if (open.length === 0) return
-  const rows = open.map(({ obligation: o }) => ({
-    notification_id: notificationIdOf(o.obligationId), shard: shardOf(o.caseId), case_id: o.caseId, obligation_ids: [o.obligationId], victim_id: o.victimId,
-    recipient_id: o.recipientId, template_id: o.ruleId, template_version: '', language: 'en', state: 'planned', withheld_because: null,
-    reasons: [], rungs: '[]', history: '[]', basis: '{}', kept_wordings: '{}', merged_into: null, revision: 0, planned_at: now, next_at: now,
-  }))
+  const rows = open.map(({ obligation }) => plannedRow(obligation, now))
   hop.add('plan', `insert into notification select * from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced} on conflict do nothing`)
 }
 
@@ -109,25 +102,13 @@ function wakeNotifications(hop: HopWrite, owed: Owed[], contexts: Known[], now: 
 
 async function handOver(hop: HopWrite, database: Database, owed: Owed[], now: number): Promise<void> {
   if (owed.length === 0) return
-  const wanted = new Map(owed.map(({ obligation }) => [nameUuid('task', 'hand-off', obligation.obligationId), obligation]))
+  const wanted = new Map(owed.map(({ obligation }) => [handOffIdOf(obligation.obligationId), obligation]))
   const known = new Map((await database.query<TaskRow>('select * from task where task_id = any($1)', [[...wanted.keys()]])).map((row) => [row.task_id, row]))
-  const changed = [...wanted].flatMap(([taskId, obligation]) => handOff(taskId, obligation, known.get(taskId), now))
+  const changed = [...wanted].flatMap(([taskId, obligation]) => handOff(obligation, known.get(taskId), now))
   if (changed.length === 0) return
   const columns = TASK.join(', ')
   hop.add('put_task', `insert into task (${columns}) select ${columns} from json_populate_recordset(null::task, ${hop.param(JSON.stringify(changed))}::json) where ${hop.fenced}
     on conflict (task_id) do update set due_by = excluded.due_by, state = excluded.state, revision = excluded.revision, ended_at = excluded.ended_at
     where task.revision = excluded.revision - 1 returning 1`, { rows: changed.length })
   say(hop, changed.map((row) => taskMessage(row, now)))
-}
-
-function handOff(taskId: string, obligation: Obligation, before: TaskRow | undefined, now: number): TaskRow[] {
-  const { caseId, victimId, obligationId, owedBy, dueBy } = obligation
-  const open = isOpen(obligation)
-  if (!before) {
-    const task: Task = { taskId, caseId, kind: 'hand-off', for: owedBy, victimId, obligationIds: [obligationId], notificationId: null, dueBy, state: 'open', outcome: null, reason: 'owed-by-other' }
-    return open ? [{ ...openTask(task, now), revision: 1 }] : []
-  }
-  if (before.state === 'done') return []
-  const after: TaskRow = { ...before, state: open ? 'open' : 'cancelled', due_by: dueBy, ended_at: open ? null : now, revision: before.revision + 1 }
-  return after.state === before.state && after.due_by === before.due_by ? [] : [after]
 }
