@@ -44,6 +44,17 @@ export const openApi = {
   },
   security: [{ bearer: [] }],
   paths: {
+    '/foreseen': {
+      post: {
+        summary: 'What a case event, in its structured form, would bring about if it were recorded now; nothing is written or said. Needs the scope previews:read',
+        requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', description: 'A CloudEvent, as POST /case-events of intake takes it' } } } },
+        responses: {
+          '200': { description: 'What would be said on obligations.v1', content: { 'application/json': { schema: { type: 'object', required: ['caseId', 'messages'], properties: { caseId: { type: 'string' }, messages: { type: 'array', items: { type: 'object' } } } } } } },
+          '400': problem('Every fault of the event, by JSON pointer'), '401': problem('No good access token'), '403': problem('The token lacks the scope previews:read'), '413': problem('The event is larger than 256 KiB, or the body than 1 MiB'),
+          '415': problem('The body must be application/json'), '422': problem('An unknown case or victim, or an event that was recorded already'),
+        },
+      },
+    },
     '/what-if': {
       post: {
         summary: 'What another pack would have asked of everybody, over everything stored; nothing is changed. Needs the scope what-if:read',
