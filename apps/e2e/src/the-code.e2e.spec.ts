@@ -13,6 +13,7 @@ import { tellInvestigation } from './families/tell-investigation.js'
 import { tellLeaving } from './families/tell-leaving.js'
 import { tellOptOut } from './families/tell-opt-out.js'
 import { tellPeriodicUpdate } from './families/tell-periodic-update.js'
+import { tellPreview } from './families/tell-preview.js'
 import { tellProperty } from './families/tell-property.js'
 import { tellReview } from './families/tell-review.js'
 import { tellSafety } from './families/tell-safety.js'
@@ -49,4 +50,5 @@ describe('the Code as it is lived', () => {
   tellUndone(story)
   tellSaturday(story)
   tellForesight(story)
+  tellPreview(story)
 })

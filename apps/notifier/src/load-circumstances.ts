@@ -31,13 +31,18 @@ const NOBODY: Person = { details: null, key: null, version: 0, erased: false, co
 /** Who is told now: of what is still owed, where anything is. Undefined when nothing is known. */
 export const toldFor = (obligations: readonly Obligation[]): string | undefined => (obligations.find(isOpen) ?? obligations[0])?.recipientId
 
+/** What is not so yet, but is asked about: it stands in for what is stored. */
+export type Foreseen = { obligations: readonly Obligation[]; contexts: readonly CaseContext[] }
+export const NOTHING_FORESEEN: Foreseen = { obligations: [], contexts: [] }
+
 /** By notification id. */
-export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[]): Promise<Map<string, Circumstances>> {
+export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[], foreseen = NOTHING_FORESEEN): Promise<Map<string, Circumstances>> {
   const rows = journeys.map((journey) => journey.notification)
   const caseIds = [...new Set(rows.map((row) => row.case_id))]
   const owed = await q.query<{ snapshot: string }>('select snapshot from obligation where obligation_id = any($1)', [rows.flatMap((row) => row.obligation_ids)])
-  const obligations = new Map(owed.map(({ snapshot }) => JSON.parse(snapshot) as Obligation).map((one) => [one.obligationId, one]))
+  const obligations = new Map([...owed.map(({ snapshot }) => JSON.parse(snapshot) as Obligation), ...foreseen.obligations].map((one) => [one.obligationId, one]))
   const contexts = new Map((await q.query<{ case_id: string; context: string }>('select case_id, context from case_context where case_id = any($1)', [caseIds])).map((row) => [row.case_id, JSON.parse(row.context) as CaseContext]))
+  for (const context of foreseen.contexts) contexts.set(context.caseId, context)
   const adverse = await adverseHashes(q, caseIds)
   const standings = await readStandings(q)
   const officers = [...contexts.values()].map(({ officer }) => officer)

@@ -25,6 +25,7 @@ import { notifierMetrics } from './notifier-metrics.js'
 import { notifierSweeps, type SweepName } from './notifier-sweeps.js'
 import type { NotifierWorks } from './notifier-works.js'
 import { messageOfAttempt, outboundMessage } from './outbound-message.js'
+import { foreseeOverHttp } from './previews/foresee-over-http.js'
 import { applyReceipts } from './receipts/apply-receipts.js'
 import { meaningOf } from './receipts/meaning-of.js'
 import { receiptStore } from './receipts/receipt-store.js'
@@ -112,11 +113,12 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     return handled
   }
   const erasure: ErasureParts = { database, clock, erasureKeys, withdrawLetters: withdrawLetters(database, providers.filter(({ channel }) => channel === 'letter')) }
+  const decide = decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) })
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
   sweeps.register(...notifierSweeps(database, {
     advance: (now) => said(advanceNotifications({
       database, sealing, dispatcher, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
-      decide: decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) }),
+      decide,
       outboundOf: outboundMessage,
       salt: () => randomBytes(16).toString('base64url'),
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
@@ -138,7 +140,10 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   }))
   return {
     parts, sweeps, relay, transport,
-    works: { settings, clock, calendar, database, sealing, erasure, counted, receipts, wake },
+    works: {
+      settings, clock, calendar, database, sealing, erasure, counted, receipts, wake, decide, failed,
+      foresee: settings.RULES_URL === undefined ? null : foreseeOverHttp(settings.RULES_URL),
+    },
     start: ({ sweeps: alsoSweeps = true } = {}) => {
       relay.start()
       if (alsoSweeps) sweeps.start()

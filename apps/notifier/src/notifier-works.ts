@@ -2,9 +2,11 @@
 import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import type { Decide } from './advance-notifications-sweep.js'
 import type { NotifierSettings } from './notifier.config.js'
 import type { SweepName } from './notifier-sweeps.js'
 import type { Counted } from './notifier-metrics.js'
+import type { Foresee } from './previews/foresee-over-http.js'
 import type { ReceiptStore } from './receipts/receipt-store.js'
 import type { ErasureParts } from './vault/erase-details.js'
 import type { Sealing } from './vault/sealing.js'
@@ -18,6 +20,11 @@ export type NotifierWorks = {
   erasure: ErasureParts
   counted: Counted
   receipts: ReceiptStore
+  decide: Decide
+  /** null: rules cannot be asked from here. */
+  foresee: Foresee | null
+  /** Counts and logs what failed, with ids and no name in it. */
+  failed(what: string, error: unknown, ids: Record<string, string>): void
   /** Something may be due in these sweeps (none named: in any), or to be said: look now. */
   wake(...names: SweepName[]): void
 }

@@ -58,6 +58,20 @@ const uses = {
   },
 }
 
+const previews = {
+  post: {
+    summary: 'What a case event that is about to be recorded would say to each victim, when, and why or why not; nothing changes but the record of who looked', security: scope('previews:read'), parameters: [reason],
+    requestBody: { required: true, content: Object.fromEntries(['application/json', 'application/cloudevents+json'].map((type) => [type, { schema: { type: 'object', description: 'A CloudEvent in its structured form, as POST /case-events of intake takes it' } }])) },
+    responses: {
+      '200': json('what would be owed and said otherwise than without the event', ref('Preview')),
+      ...faults({
+        ...SECURED, '400': 'every fault of the event, by JSON pointer', '403': 'the token lacks the scope; or somebody is in a restricted case and no reason was stated', '413': 'the event over 256 KiB, or the body over 1 MiB', '415': 'not JSON',
+        '422': 'an unknown case or victim, or an event that was recorded already', '503': 'rules cannot be asked now',
+      }),
+    },
+  },
+}
+
 const wordingPath = [inPath('wordingId', 'a rule, `correction` or `neutral`'), inPath('language', '`en` or `cy`'), inPath('version', 'such as `1`')]
 const wordings = {
   get: {
@@ -111,6 +125,7 @@ export const openapi = {
       parameters: [inPath('unit', 'which unit')],
       put: { summary: 'Put a unit', security: scope('directory:write'), requestBody: body('Unit'), responses: { ...nothing, ...faults({ ...SECURED, ...WITH_BODY }) } },
     },
+    '/previews': previews,
     '/wordings': wordings,
     '/wordings/{wordingId}/{language}/{version}': wording,
     '/wordings/{wordingId}/{language}/{version}/approve': approval,

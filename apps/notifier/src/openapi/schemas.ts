@@ -1,5 +1,6 @@
 // Why: the shapes of the promise, apart from the calls, so that each file is read in one go.
 import { personExport, usePage } from './export-schema.js'
+import { preview } from './preview-schema.js'
 import { wording, wordingInFull, wordingPage } from './wording-schema.js'
 import type { TaskKind, TaskOutcome, TaskState } from '@kept-informed/notification'
 
@@ -59,6 +60,7 @@ export const schemas = {
   TaskPage: { type: 'object', required: ['items', 'next'], properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Task' } }, next: nullable('string') } },
   Completion: { type: 'object', required: ['outcome'], properties: { outcome: { enum: TASK_OUTCOMES }, note: text } },
   PersonExport: personExport,
+  Preview: preview,
   UsePage: usePage,
   Wording: wording,
   WordingInFull: wordingInFull,

@@ -1,0 +1,44 @@
+// Why: what is shown is what she would read, and no address: a contact is named by its id.
+import { isoInstant } from '@kept-informed/kernel'
+import { REASONS_IN_WORDS, type Task } from '@kept-informed/notification'
+import type { MessageBody, Plan } from '../journey/apply-plan.js'
+import type { Journey } from '../journey/journey.js'
+import { toldFor } from '../load-circumstances.js'
+import type { Outlook } from './live-ahead.js'
+
+/** One message, or why there is none. `all`: the outlooks that it is one of. */
+export function messageJson({ journey, circumstances, first, opens, leaves }: Outlook, all: readonly Outlook[]): object {
+  const { notification_id: notificationId } = journey.notification
+  return {
+    notificationId,
+    obligationIds: leaves?.sending.obligationIds ?? circumstances.obligations.map(({ obligationId }) => obligationId),
+    insteadOf: all.filter(({ into }) => into === notificationId).map(({ journey: { notification } }) => notification.notification_id),
+    recipientId: toldFor(circumstances.obligations) ?? null,
+    atOnce: stateAfter(first, journey),
+    reasons: first.do === 'withhold' ? first.reasons.map((because) => ({ because, sentence: REASONS_IN_WORDS[because] })) : [],
+    tasks: opens.map(taskJson),
+    leavesAt: leaves && isoInstant(leaves.at),
+    onApproval: leaves?.onApproval ?? false,
+    message: leaves && sendingJson(leaves.sending),
+    rungs: first.rungs.map(({ leavesAt, arrivesAt, ...rung }) => ({ ...rung, leavesAt: isoInstant(leavesAt), arrivesAt: isoInstant(arrivesAt) })),
+  }
+}
+
+/** The state that it would have at once. */
+function stateAfter(first: Plan, { deliveries }: Journey): string {
+  if (first.do === 'withhold') return 'withheld'
+  if (first.do === 'end') return first.state
+  return first.do === 'send' || deliveries.length > 0 ? 'sending' : 'planned'
+}
+
+/** Without its id: that may rest on when the event comes in. */
+export const taskJson = ({ kind, for: forWhom, dueBy, reason }: Task): object => ({ kind, for: forWhom, dueBy: dueBy === null ? null : isoInstant(dueBy), reason })
+
+const sendingJson = ({ channel, contactId, language, detail, templateId, templateVersion, message }: NonNullable<Outlook['leaves']>['sending']): object =>
+  ({ channel, contactId, language, detail, templateId, templateVersion, ...wordsOf(message) })
+
+function wordsOf({ to: _, letter, ...words }: MessageBody): object {
+  if (typeof letter !== 'object' || letter === null) return words
+  const { addressLines: __, postcode: ___, ...text } = letter as Record<string, unknown>
+  return { ...words, letter: text }
+}
