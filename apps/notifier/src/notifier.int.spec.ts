@@ -136,7 +136,7 @@ describe.each(logs)('the notifier on $name', ({ kafka }) => {
       if (!found) throw new Error('no task')
       return found
     })
-    expect(snapshot(caseId)).toMatchObject({ state: 'withheld', withheldBecause: 'needs-approval' })
+    expect(snapshot(caseId)).toMatchObject({ state: 'withheld', withheldBecause: 'needs-approval', rungs: [{ channel: 'sms', contactId: 'm1', leavesAt: NOON, arrivesAt: NOON }] })
     const listed = await run.call('GET', `/tasks?caseId=${encodeURIComponent(caseId)}&kind=approve-message&state=open`)
     expect(listed.body).toMatchObject({ items: [{ taskId: task.taskId, kind: 'approve-message', for: 'officer:o-1', state: 'open' }], next: null })
     expect((await run.call('POST', `/tasks/${task.taskId}/complete`, { outcome: 'done' })).status).toBe(400)

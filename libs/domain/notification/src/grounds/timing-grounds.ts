@@ -11,7 +11,8 @@ export const callFirst: FindGround = (decider) => {
   const wanted = callFirstTask(decider)
   if (!wanted || decider.contacts.left.length === 0 || outcomeOf(decider, wanted) !== null) return null
   const half = wanted.dueBy
-  return half !== null && half <= decider.now ? null : { tasks: [wanted], lookAgainAt: half, endsAt: half }
+  // Without a day there is no half of the time: then only the call frees it, which may come at once.
+  return half !== null && half <= decider.now ? null : { tasks: [wanted], lookAgainAt: half, endsAt: half ?? decider.now }
 }
 
 /** Enhanced victims hear risky news from a person first, until that is done or half of the time is gone. Whoever approves a message has seen to that. */
