@@ -5,7 +5,7 @@ import type { Instant } from '@kept-informed/kernel'
 import type { NotificationState, TaskKind, WithheldBecause } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 
-export type OpenDuty = Omit<Prospect, 'message' | 'needsPerson'>
+export type OpenDuty = Omit<Prospect, 'message' | 'needsPerson' | 'callDue'>
 export type StoredMessage = {
   obligationIds: string[]
   state: NotificationState

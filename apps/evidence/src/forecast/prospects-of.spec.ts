@@ -42,6 +42,15 @@ describe('who must do something', () => {
   ])('%s', (_name, said, needsPerson) => {
     expect(prospectOf(said).needsPerson).toBe(needsPerson)
   })
+
+  it.each<[string, Said, boolean]>([
+    ['a call is due beside the approval', { tasks: [task('approve-message', 'o1'), task('call', 'o1')] }, true],
+    ['only an approval', { tasks: [task('approve-message', 'o1')] }, false],
+    ['a call first, after which the message goes', { tasks: [task('call-first', 'o1')] }, false],
+    ['what the CPS owes', { duty: { owedBy: 'cps' }, tasks: [task('call', 'o1')] }, false],
+  ])('and whether a call tells it: %s', (_name, said, callDue) => {
+    expect(prospectOf(said).callDue).toBe(callDue)
+  })
 })
 
 describe('by which ways it may still come', () => {

@@ -23,13 +23,14 @@ export function prospectsOf({ duties, messages, tasks }: OpenWork, foresees: For
   for (const message of messages) {
     for (const id of message.obligationIds) messageOf.set(id, further(messageOf.get(id), message))
   }
-  const forPeople = new Set(tasks.filter(({ kind }) => STEPS.includes(kind)).flatMap(({ obligationIds }) => obligationIds))
+  const askedTo = (kinds: readonly TaskKind[]) => new Set(tasks.filter(({ kind }) => kinds.includes(kind)).flatMap(({ obligationIds }) => obligationIds))
+  const [forPeople, called] = [askedTo(STEPS), askedTo(['call'])]
   return duties.map((duty): Prospect => {
     const { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, dueBy, state } = duty
     const own = foresees.actsFor.includes(owedBy)
     const message = own ? plannedFor(duty, messageOf.get(obligationId), foresees) : null
     const needsPerson = own && (kind === 'act' || forPeople.has(obligationId))
-    return { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, dueBy, state, message, needsPerson }
+    return { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, dueBy, state, message, needsPerson, callDue: own && called.has(obligationId) }
   })
 }
 

@@ -23,7 +23,7 @@ const aMessage: fc.Arbitrary<PlannedMessage> = fc.record({
 const someProspects: fc.Arbitrary<Prospect[]> = fc
   .array(
     fc.record({
-      unit: fc.constantFrom('north', 'south', null), day: fc.option(fc.integer({ min: -4, max: 20 }), { freq: 12 }), message: fc.option(aMessage), needsPerson: fc.boolean(),
+      unit: fc.constantFrom('north', 'south', null), day: fc.option(fc.integer({ min: -4, max: 20 }), { freq: 12 }), message: fc.option(aMessage), needsPerson: fc.boolean(), callDue: fc.boolean(),
     }),
     { minLength: 1, maxLength: 40 },
   )
@@ -82,7 +82,7 @@ describe('laws of every forecast', () => {
 
   it('a message that no person is needed for is missed for certain when its own day is earlier', () => {
     fc.assert(fc.property(aMessage, hours(1, 300), fc.integer({ min: 1, max: 200 }), (message, dueBy, by) => {
-      const prospect: Prospect = { obligationId: 'o1', caseId: 'c1', victimId: 'v1', ruleId: 'r1', kind: 'inform', owedBy: 'police', officerId: null, unit: null, dueBy, state: 'owed', message, needsPerson: false }
+      const prospect: Prospect = { obligationId: 'o1', caseId: 'c1', victimId: 'v1', ruleId: 'r1', kind: 'inform', owedBy: 'police', officerId: null, unit: null, dueBy, state: 'owed', message, needsPerson: false, callDue: false }
       const willBeMet = (one: Prospect) => forecast([one], null).get('o1')?.willBeMet
       if (willBeMet(prospect) === false) expect(willBeMet({ ...prospect, dueBy: dueBy - by * HOUR })).toBe(false)
     }))

@@ -48,6 +48,8 @@ describe('will it be met?', () => {
     ['approved on Thursday, when the last post in time is gone', behind(6, { message: waiting({ rungs: [letter('2026-11-23 10:00', '2026-11-26')] }) }), 2, false, 'waits-for-a-person', endOf('2026-12-01')],
     ['approved on Wednesday, the last post in time', behind(5, { message: waiting({ rungs: [letter('2026-11-23 10:00', '2026-11-26')] }) }), 2, true, null, endOf('2026-11-30')],
     ['approved at once it would still be too late', behind(0, { message: waiting({ rungs: [letter('2026-11-26 10:00', '2026-12-01')] }) }), null, false, 'letter-misses-post', endOf('2026-12-01')],
+    ['approved at once it would be too late, so a call is due, and the call tells', behind(1, { callDue: true, message: waiting({ rungs: [letter('2026-11-26 10:00', '2026-12-01')] }) }), 2, true, null, london('2026-11-23 17:00')],
+    ['and that call comes too late', behind(12, { callDue: true, message: waiting({ rungs: [letter('2026-11-26 10:00', '2026-12-01')] }) }), 2, false, 'queue-longer-than-pace', london('2026-12-01 13:00')],
     ['approved too late whatever the way', behind(12, { message: waiting({ rungs: [text('2026-11-23 10:00', '2026-11-23 10:05')] }) }), 2, false, 'queue-longer-than-pace', london('2026-12-01 13:05')],
     ['no way in time, so a person calls', behind(1, { message: message({ rungs: [text('2026-12-01 10:00', '2026-12-01 10:05')] }) }), 2, true, null, london('2026-11-23 17:00')],
     ['no way in time, and the person comes later still', behind(19, { message: message({ rungs: [text('2026-12-01 10:00', '2026-12-01 10:05')] }) }), 2, false, 'queue-longer-than-pace', london('2026-12-01 10:05')],

@@ -45,19 +45,20 @@ const inTime = (at: Instant | null, dueBy: Instant): at is Instant => at !== nul
 const met = (expectedAt: Instant): Answer => ({ willBeMet: true, reason: null, expectedAt })
 
 /** What comes first, the message by itself or the person; a person's work counts where the message alone is not in time. */
-function byMachineOrPerson({ message, needsPerson }: Prospect, dueBy: Instant, asked: Asked): Answer {
+function byMachineOrPerson(prospect: Prospect, dueBy: Instant, asked: Asked): Answer {
+  const { message, needsPerson } = prospect
   const arrival = message && arrivalByItself(message)
   // What should have come by now and was not heard of may come any moment, but not earlier.
   const alone = arrival === null ? null : Math.max(arrival, asked.now)
   if (inTime(alone, dueBy)) return met(alone)
-  if (needsPerson) return withLate(alone, byPerson(message, dueBy, asked))
+  if (needsPerson) return withLate(alone, byPerson(prospect, dueBy, asked))
   if (message === null) return unknown('owed-by-another')
   if (message.rungs === null && leavesByItself(message)) return unknown('ways-not-known')
   return leavesByItself(message) || alone !== null ? missed(whyTooLate(message), alone) : unknown('withheld')
 }
 
-function byPerson(message: Prospect['message'], dueBy: Instant, { place, pace, now, calendar }: Asked): Answer {
-  const freed = message !== null && leavesOnceFreed(message) ? message : null
+function byPerson({ message, callDue }: Prospect, dueBy: Instant, { place, pace, now, calendar }: Asked): Answer {
+  const freed = message !== null && leavesOnceFreed(message) && !callDue ? message : null
   // Where the person only frees the message, and it would be too late even now, no pace helps.
   const atOnce = freed && arrivalOnceFreed(freed, now, calendar)
   if (freed && !inTime(atOnce, dueBy)) return missed(whyTooLate(freed), atOnce)

@@ -35,4 +35,6 @@ export type Prospect = {
   message: PlannedMessage | null
   /** A person must do it, or the first step of it. */
   needsPerson: boolean
+  /** A call is due: whoever makes it tells, whatever the message waits for. */
+  callDue: boolean
 }

@@ -20,5 +20,5 @@ export const message = (some: Partial<PlannedMessage> = {}): PlannedMessage => (
 
 export const aProspect = (some: Partial<Prospect> = {}): Prospect => ({
   obligationId: 'o1', caseId: 'c1', victimId: 'v1', ruleId: 'suspect-arrested', kind: 'inform', owedBy: 'police', officerId: 'PC-1', unit: 'north',
-  dueBy: endOf('2026-11-30'), state: 'owed', message: null, needsPerson: false, ...some,
+  dueBy: endOf('2026-11-30'), state: 'owed', message: null, needsPerson: false, callDue: false, ...some,
 })
