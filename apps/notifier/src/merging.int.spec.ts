@@ -33,7 +33,7 @@ describe('news that waits for the same moment leaves as one message', () => {
   }
   const texts = (to: string) => run.twilio.texts.filter((one) => one.to === to)
   const snapshots = (caseId: string) => {
-    const newest = new Map<string, { revision: number; notification: { notificationId: string; obligationIds: string[]; state: string; withheldBecause: string | null; deliveries: { channel: string; status: string }[] } }>()
+    const newest = new Map<string, { revision: number; notification: { notificationId: string; obligationIds: string[]; state: string; withheldBecause: string | null; wordings: { wordingId: string; language: string; version: string }[]; deliveries: { channel: string; status: string }[] } }>()
     for (const { caseId: of, data } of run.heard) if (of === caseId && 'notification' in data && (newest.get(data.notification.notificationId)?.revision ?? -1) < data.revision) newest.set(data.notification.notificationId, data)
     return [...newest.values()].map(({ notification }) => notification)
   }
@@ -54,6 +54,7 @@ describe('news that waits for the same moment leaves as one message', () => {
     await run.eventually(() => expect(tellings(caseId)).toEqual([{ type: 'victim-told-by-message.v1', ids: idsOf(owed) }]))
     await run.eventually(() => expect(snapshots(caseId).map(({ state }) => state).sort()).toEqual(['superseded', 'told']))
     expect(snapshots(caseId).find(({ state }) => state === 'told')?.obligationIds).toEqual(owed.map(({ obligationId }) => obligationId))
+    expect(snapshots(caseId).find(({ state }) => state === 'told')?.wordings).toEqual(['suspect-arrested', 'suspect-charged', 'neutral'].map((wordingId) => ({ wordingId, language: 'en', version: '1' })))
   })
 
   it('all of many at once, and each victim and case by itself', async () => {

@@ -10,7 +10,7 @@ import type { MessageBody } from './journey/apply-plan.js'
 import type { Circumstances } from './load-circumstances.js'
 import type { NotifierSettings } from './notifier.config.js'
 import { referenceOf } from './references/reference.js'
-import { type KeptWordings, wordingKey } from './wordings/kept-wordings.js'
+import { type KeptWordings, versionsIn, wordingKey } from './wordings/kept-wordings.js'
 
 type Send = Extract<NotificationDecision, { do: 'send' }>
 type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'RETURN_ADDRESS'>; notificationId: string; now: Instant; kept: KeptWordings }
@@ -28,6 +28,7 @@ function messageInput({ decision, circumstances, settings, notificationId, now, 
     ...about(first, decision.templateVersion),
     alsoAbout: others.map((other) => about(other, versionOf(other.ruleId))),
     neutralVersion: versionOf('neutral'),
+    english: versionsIn(kept, 'en'),
     channel: decision.contact.channel,
     detail: decision.detail,
     subjectDetail: decision.subjectDetail,

@@ -4,6 +4,7 @@ import type { Attempt, Delivery, NotificationMessageType, NotificationSnapshot, 
 import type { Instant } from '@kept-informed/kernel'
 import type { NotificationChange, Rung, Task } from '@kept-informed/notification'
 import type { Telling } from '@kept-informed/obligation'
+import { keptOf, textsOf } from '../wordings/kept-wordings.js'
 import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, TellingDueRow, TellingRow, WordingRow } from './rows.js'
 
 export type Journey = {
@@ -50,7 +51,7 @@ export function snapshotOf(journey: Journey): NotificationSnapshot {
   const row = journey.notification
   return {
     notificationId: row.notification_id, caseId: row.case_id, obligationIds: row.obligation_ids, victimId: row.victim_id, recipientId: row.recipient_id,
-    templateId: row.template_id, templateVersion: row.template_version, language: row.language, state: row.state, withheldBecause: row.withheld_because,
+    templateId: row.template_id, templateVersion: row.template_version, language: row.language, wordings: textsOf(keptOf(row)), state: row.state, withheldBecause: row.withheld_because,
     reasons: row.reasons, rungs: JSON.parse(row.rungs) as Rung[], history: JSON.parse(row.history) as NotificationChange[],
     deliveries: deliveriesOf(journey),
     rendered: journey.rendered.map(({ channel, detail, sha256 }) => ({ channel, detail, sha256 })),

@@ -1,7 +1,7 @@
 // Why: outside a trial run nothing reaches a victim in words that two people have not approved; and one of them must be enough to stop it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { caseContext, caseVictim, NOON, obligation } from '../testing/example-case.js'
-import { sms, victim } from '../testing/example-victim.js'
+import { letter, sms, victim } from '../testing/example-victim.js'
 import { bearerOf, type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
 
 const HOUR = 3_600_000
@@ -54,6 +54,26 @@ describe('with WORDING=published', () => {
     await say('bob', 'suspect-arrested/cy/1', 'approve')
     await look()
     await run.eventually(() => expect(texts('+447700904002').map(({ body }) => body.includes('ei arestio'))).toEqual([true]))
+  })
+
+  it('a letter in Welsh goes without English that nobody published, and says by which texts it goes', async () => {
+    const letterTo = async (victimId: string): Promise<{ languages: string[]; wordings: string[] }> => {
+      const caseId = `W/${victimId}/26`
+      await run.call('PUT', `/victims/${victimId}`, victim([letter()], { language: 'cy' }))
+      await run.publish({ context: caseContext(caseId, [caseVictim(victimId)]) }, { obligation: obligation(caseId, victimId, { ruleId: 'suspect-interviewed' }) })
+      await run.travel(run.clock.now())
+      const { body } = await run.eventually(async () => {
+        const exported = await run.call('GET', `/victims/${victimId}/export`)
+        expect(exported.body?.['messages']).toHaveLength(1)
+        return exported
+      })
+      const [said] = (body as { messages: { said: { letter: { parts: { language: string }[] } } }[] }).messages
+      return { languages: said?.said.letter.parts.map(({ language }) => language) ?? [], wordings: snapshot(caseId)?.wordings.map(({ wordingId, language, version }) => `${wordingId} ${language} ${version}`) ?? [] }
+    }
+    for (const who of ['ann', 'bob']) await say(who, 'suspect-interviewed/cy/1', 'approve')
+    expect(await letterTo('w-letter-1')).toEqual({ languages: ['cy'], wordings: ['suspect-interviewed cy 1'] })
+    for (const who of ['ann', 'bob']) await say(who, 'suspect-interviewed/en/1', 'approve')
+    expect(await letterTo('w-letter-2')).toEqual({ languages: ['cy', 'en'], wordings: ['suspect-interviewed cy 1', 'suspect-interviewed en 1'] })
   })
 
   it('a text that is taken back by one stops what waits, until two stand for it again', async () => {

@@ -4,5 +4,5 @@ export { DEFAULT_POSTING, type PostCalendar, type PostTimes, type Posting, lette
 export { REASONS_IN_WORDS } from './reasons-in-words.js'
 export type { Rung } from './timing/rung.js'
 export { DECISION_PARTS, NOTIFICATION_STATES, WITHHELD_BECAUSE } from './notification.js'
-export type { DecisionPart, Detail, Language, Notification, NotificationChange, NotificationState, Rendered, WithheldBecause } from './notification.js'
+export type { DecisionPart, Detail, Language, Notification, NotificationChange, NotificationState, Rendered, WithheldBecause, WordingUsed } from './notification.js'
 export type { Task, TaskKind, TaskOutcome, TaskState } from './task.js'

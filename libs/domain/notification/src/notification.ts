@@ -28,6 +28,8 @@ export type Notification = {
   templateId: string
   templateVersion: string
   language: Language
+  /** Every text that it goes by: of each news in it, the one without case facts, and the English that follows in a letter in another language; empty until they are chosen. */
+  wordings: WordingUsed[]
   state: NotificationState
   withheldBecause: WithheldBecause | null
   /** All that fit, the one that wins first; empty unless it is withheld. */
@@ -44,6 +46,9 @@ export type DecisionPart = (typeof DECISION_PARTS)[number]
 
 /** `from`, `to`: the word for why it was withheld, else the state. */
 export type NotificationChange = { at: Instant; from: WithheldBecause | NotificationState; to: WithheldBecause | NotificationState; changed: DecisionPart[] }
+
+/** `wordingId`: a rule's id, `correction` or `neutral`. */
+export type WordingUsed = { wordingId: string; language: Language; version: string }
 
 /** What was said, by hash: the wording itself stays in the vault's schema. */
 export type Rendered = { channel: Channel; detail: Detail; sha256: string }

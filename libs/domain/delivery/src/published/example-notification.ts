@@ -12,7 +12,7 @@ const secondId = nameUuid('delivery', notificationId, 2)
 
 export const planned: NotificationSnapshot = {
   notificationId, caseId: EXAMPLE_CASE, obligationIds: [owed.obligationId], victimId: 'victim-7', recipientId: 'victim-7',
-  templateId: 'suspect-arrested', templateVersion: '', language: 'en', state: 'planned', withheldBecause: null, reasons: [],
+  templateId: 'suspect-arrested', templateVersion: '', language: 'en', wordings: [], state: 'planned', withheldBecause: null, reasons: [],
   rungs: [
     { channel: 'sms', contactId: 'contact-1', leavesAt: after(1), arrivesAt: after(1) },
     { channel: 'email', contactId: 'contact-2', leavesAt: after(1), arrivesAt: after(1) },
@@ -25,7 +25,8 @@ const answered: Attempt = { ...calling, outcome: 'accepted', providerReference: 
 const bySms: Delivery = { deliveryId, notificationId, channel: 'sms', contactId: 'contact-1', fallbackOf: null, status: 'sending', attempts: [calling] }
 
 export const attempted: NotificationSnapshot = {
-  ...planned, state: 'sending', templateVersion: 'suspect-arrested/en/1', deliveries: [bySms],
+  ...planned, state: 'sending', templateVersion: '1', deliveries: [bySms],
+  wordings: [{ wordingId: 'suspect-arrested', language: 'en', version: '1' }, { wordingId: 'neutral', language: 'en', version: '1' }],
   rendered: [{ channel: 'sms', detail: 'full', sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae' }],
 }
 export const taken: NotificationSnapshot = { ...attempted, deliveries: [{ ...bySms, status: 'accepted', attempts: [answered] }] }

@@ -2,7 +2,7 @@
 // was said, by hash. A number, an address, a name or a wording has no place in it.
 import type { JsonSchema } from '@kept-informed/case-event'
 import {
-  DECISION_PARTS, type Detail, type Language, NOTIFICATION_STATES, type NotificationChange, type Rendered, type Rung, type Task, type TaskKind, type TaskOutcome, type TaskState, WITHHELD_BECAUSE,
+  DECISION_PARTS, type Detail, type Language, NOTIFICATION_STATES, type NotificationChange, type Rendered, type Rung, type Task, type TaskKind, type TaskOutcome, type TaskState, WITHHELD_BECAUSE, type WordingUsed,
 } from '@kept-informed/notification'
 import { caseReference, closed, id, instant, listed, many, orNull, sha256, text, uuid, words } from '@kept-informed/obligation/published'
 import type { Channel } from '@kept-informed/victim'
@@ -53,6 +53,7 @@ export const notificationSchema: JsonSchema = closed<NotificationSnapshot>({
   templateId: id,
   templateVersion: { ...text, description: 'empty until its wording is chosen' },
   language: words<Language>({ en: true, cy: true }),
+  wordings: { ...many(closed<WordingUsed>({ wordingId: id, language: words<Language>({ en: true, cy: true }), version: text })), description: 'every text that it goes by: of each news in it, the one without case facts, and the English after a letter in Welsh; empty until chosen' },
   state: listed(NOTIFICATION_STATES),
   withheldBecause: orNull(listed(WITHHELD_BECAUSE)),
   reasons: { ...many(listed(WITHHELD_BECAUSE)), description: 'all that fit, the one that wins first; empty unless it is withheld' },

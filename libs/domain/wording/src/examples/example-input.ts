@@ -1,6 +1,7 @@
 // Why: the specs of the wording share one reader, one case and the facts of each event as the examples of CONTRACT section 2 have them.
 import type { CaseEventType } from '@kept-informed/case-event'
 import type { MessageFacts } from '@kept-informed/obligation'
+import { WORDING_IDS } from '../templates.js'
 import { wordingVersion } from '../wordings.js'
 import type { MessageInput, NewsItem } from '../render/message-input.js'
 
@@ -75,6 +76,7 @@ export function exampleInput(templateId: string, other: Partial<MessageInput> = 
     language: 'en',
     alsoAbout: [],
     neutralVersion: '1',
+    english: Object.fromEntries(WORDING_IDS.map((wordingId) => [wordingId, wordingVersion(wordingId, 'en') ?? ''])),
     recipient: { name: { salutation: 'Ms', given: 'Ada', family: 'Byron' }, tellsFor: false },
     codePhrase: null,
     contact: { name: 'Detective Sergeant Jo Khan', phone: '020 7946 0018', hours: null },

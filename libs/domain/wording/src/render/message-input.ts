@@ -20,6 +20,8 @@ export type MessageInput = NewsItem & {
   alsoAbout: NewsItem[]
   /** Of the wording without case facts. */
   neutralVersion: string
+  /** Of the English that follows in a letter in another language, by wording; where one is missing, no English follows. */
+  english: Readonly<Record<string, string>>
   channel: Channel
   /** Of the body. */
   detail: Detail

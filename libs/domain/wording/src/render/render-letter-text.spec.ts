@@ -53,6 +53,22 @@ describe('a letter', () => {
     expect(support.map((line) => line.split(':')[0])).toEqual(names)
   })
 
+  describe('in Welsh is followed by English in the versions given', () => {
+    const english = { 'suspect-arrested': '1', 'suspect-bailed': '1', neutral: '1' }
+    const welsh = (given: Record<string, string>, other: Partial<MessageInput> = {}) => letter('suspect-arrested', { language: 'cy', alsoAbout: [exampleNews('suspect-bailed')], english: given, ...other }).parts
+    const { neutral: _, ...news } = english
+
+    it('all of them', () => expect(welsh(english).map(({ language }) => language)).toEqual(['cy', 'en']))
+    it('a version that was never written is not taken for another', () => expect(() => welsh({ ...english, 'suspect-bailed': '99' })).toThrow(/99/))
+    it.each<[string, Record<string, string>, Partial<MessageInput>, string[]]>([
+      ['one news without English: Welsh only', { 'suspect-arrested': '1', neutral: '1' }, {}, ['cy']],
+      ['none at all', {}, {}, ['cy']],
+      ['what is not said in it is not needed', news, {}, ['cy', 'en']],
+      ['without case facts only that text is needed', { neutral: '1' }, { detail: 'neutral' }, ['cy', 'en']],
+      ['and it is needed', news, { detail: 'neutral' }, ['cy']],
+    ])('%s', (_name, given, other, languages) => expect(welsh(given, other).map(({ language }) => language)).toEqual(languages))
+  })
+
   it('says that it comes late, once', () => {
     const [{ sections }] = letter('suspect-arrested', { late: true }).parts
     expect(sections[0]?.paragraphs.at(-1)).toBe('We are telling you this later than we should have. We are sorry.')

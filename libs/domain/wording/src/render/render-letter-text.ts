@@ -1,8 +1,7 @@
 // Why: the words of a letter; how it is set and posted is another's work. A neutral letter has the addressee, which post needs, and no sender to know it by.
 import { inLondon } from '../facts/in-london.js'
 import { oneLine } from '../facts/plain-text.js'
-import type { Language } from '../language.js'
-import { neutralWords, wordingVersion } from '../wordings.js'
+import { neutralWords } from '../wordings.js'
 import type { MessageInput } from './message-input.js'
 import { neutralLines } from './neutral-lines.js'
 import { addresseeOf } from './recipient-name.js'
@@ -12,19 +11,16 @@ import { sectionsOf } from './sections-of.js'
 export function renderLetterText(input: MessageInput): LetterText {
   const { largePrint, easyRead, recipient, language } = input
   const part = (given: MessageInput): LetterPart => ({ language: given.language, date: inLondon(given.now, given.language).dayOfMonth, ...(given.detail === 'neutral' ? neutral(given) : full(given)) })
-  return { largePrint, easyRead, addressee: addresseeOf(recipient.name), parts: language === 'en' ? [part(input)] : [part(input), part(inLanguage(input, 'en'))] }
+  return { largePrint, easyRead, addressee: addresseeOf(recipient.name), parts: [part(input), ...(language === 'en' ? [] : inEnglish(input).map(part))] }
 }
 
-/** The same in the newest wording of another language: its versions are counted by themselves. */
-function inLanguage(input: MessageInput, language: Language): MessageInput {
-  const newest = (wordingId: string): string => wordingVersion(wordingId, language) ?? ''
-  return {
-    ...input,
-    language,
-    version: newest(input.templateId),
-    neutralVersion: newest('neutral'),
-    alsoAbout: input.alsoAbout.map((item) => ({ ...item, version: newest(item.templateId) })),
-  }
+/** The same in English, whose versions are counted by themselves; none where a part of it may not be said. */
+function inEnglish(input: MessageInput): MessageInput[] {
+  const { english, templateId, alsoAbout, detail } = input
+  const said = detail === 'neutral' ? ['neutral'] : [templateId, ...alsoAbout.map((item) => item.templateId)]
+  if (said.some((wordingId) => english[wordingId] === undefined)) return []
+  const versionOf = (wordingId: string): string => english[wordingId] ?? ''
+  return [{ ...input, language: 'en', version: versionOf(templateId), neutralVersion: versionOf('neutral'), alsoAbout: alsoAbout.map((item) => ({ ...item, version: versionOf(item.templateId) })) }]
 }
 
 type Written = Pick<LetterPart, 'salutation' | 'sections' | 'senderName' | 'senderContact'>
