@@ -11,7 +11,7 @@ export type FactReader<Field extends string, Fact> = { field: Field; read: (valu
 export const text = <Field extends string>(field: Field): FactReader<Field, string | null> => ({ field, read: (value) => plainText(value) })
 
 /** Characters; no court has a longer name, and a text message must hold it whole. */
-const LONGEST_COURT = 90
+const LONGEST_COURT = 70
 
 export const court = <Field extends string>(field: Field): FactReader<Field, string | null> => ({ field, read: (value) => plainText(value, LONGEST_COURT) })
 

@@ -55,6 +55,12 @@ describe('with facts missing or odd', () => {
     )
   })
 
+  it.each(EXAMPLES.filter(([, , data]) => 'court' in data))('%s at a court with the longest name, told for another, is a text of three parts', (templateId, eventType, data) => {
+    const facts = exampleFacts(eventType, { ...data, court: 'long '.repeat(100) })
+    const texts = ['PC 1', null].flatMap((name) => textsOf(exampleInput(templateId, { facts, recipient: { name: { family: 'Byron' }, tellsFor: true }, contact: { name, phone: '020 7946 0018', hours: null } })))
+    expect(texts.filter((text) => text.length > 459)).toEqual([])
+  })
+
   it.each(EXAMPLES.map(([templateId]) => templateId))('%s with no facts at all still says who, which case and whom to call', (templateId) => {
     const { facts } = exampleInput(templateId)
     const text = textsOf(exampleInput(templateId, { facts: { ...facts, data: {} } })).join()
