@@ -1,9 +1,12 @@
 // Why: whatever is due is taken, decided on with today's facts, and written, all under the shard's lock; what may leave has its
 // attempt committed here and is called afterwards. Planning and the moment of sending are the same decision, taken again each time.
+import { splitPlaces } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import { isOpen } from '@kept-informed/obligation'
 import type { Database, HopWrite } from '@kept-informed/postgres'
-import { carryOut, type CarryOutParts } from './carry-out.js'
+import type { Channel } from '@kept-informed/victim'
+import { carryOut, type CarryOutParts, type Offer } from './carry-out.js'
+import type { ProviderDesk } from './dispatch/provider-desk.js'
 import type { Call, Dispatcher } from './dispatcher.js'
 import type { Plan } from './journey/apply-plan.js'
 import { cancelTasks, change, type Journey, newJourney } from './journey/journey.js'
@@ -12,13 +15,13 @@ import { loadJourneys } from './journey/load-journeys.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
-import { type Decided, mergeDecided } from './merge-decided.js'
-import { takeDue } from './take-due.js'
+import { type Decided, happened, mergeDecided } from './merge-decided.js'
+import { countDue, type Room, takeDue } from './take-due.js'
 
 /** Pure: what to do with this notification in these circumstances. */
-export type Decide = (journey: Journey, circumstances: Circumstances, now: Instant) => Plan
+export type Decide = (journey: Journey, circumstances: Circumstances, now: Instant, /** Channels of which nothing is to be expected. */ gone?: ReadonlySet<Channel>) => Plan
 
-export type AdvanceParts = CarryOutParts & { database: Database; decide: Decide; dispatcher: Dispatcher; onError: (error: unknown, notificationId: string) => void }
+export type AdvanceParts = CarryOutParts & { database: Database; decide: Decide; dispatcher: Dispatcher; desk: Pick<ProviderDesk, 'reserve' | 'giveBack'>; /** Another number each time. */ turn: () => number; onError: (error: unknown, notificationId: string) => void }
 
 const AT_ONCE = 200
 const AT_LEAST = 25
@@ -28,23 +31,31 @@ const AFTER_ERROR_MS = 300_000
 /** How many were looked at. Waits until the dispatcher has room. */
 export async function advanceNotifications(parts: AdvanceParts, now: Instant): Promise<number> {
   await parts.dispatcher.room()
-  const free = parts.providers.map(({ name }) => [name, Math.ceil(parts.dispatcher.freeFor(name) / ALL_SHARDS.length)] as const)
-  const counts = await Promise.all(ALL_SHARDS.map((shard) => advanceShard(parts, { shard, now, free: new Map(free) })))
-  return counts.reduce((sum, count) => sum + count, 0)
+  const { states, places, gone } = await parts.desk.reserve(now, parts.dispatcher.freeFor)
+  const turn = parts.turn()
+  const split = new Map([...places].map(([name, total]) => [name, splitPlaces(total, ALL_SHARDS.length, turn)]))
+  const offers = ALL_SHARDS.map((shard): Offer => ({ states, places: new Map([...split].map(([name, parts]) => [name, parts[shard] ?? 0])) }))
+  try {
+    const counts = await Promise.all(offers.map((offer, shard) => advanceShard(parts, { shard, now, offer, gone })))
+    return counts.reduce((sum, count) => sum + count, 0)
+  } finally {
+    await parts.desk.giveBack(new Map([...places.keys()].map((name) => [name, offers.reduce((sum, offer) => sum + (offer.places.get(name) ?? 0), 0)])), now)
+  }
 }
 
-type Pass = { shard: number; now: Instant; /** Room in each provider's lane that is this shard's. */ free: Map<string, number> }
+type Pass = { shard: number; now: Instant; /** This shard's part of it. */ offer: Offer; gone: ReadonlySet<Channel> }
 
-async function advanceShard(parts: AdvanceParts, { shard, now, free }: Pass): Promise<number> {
+async function advanceShard(parts: AdvanceParts, { shard, now, offer, gone }: Pass): Promise<number> {
   const { database, sealing, dispatcher } = parts
-  const [any] = await database.query('select 1 from notification where shard = $1 and next_at <= $2 limit 1', [shard, now])
-  if (!any) return 0
+  const room = roomIn(offer, gone)
+  const decide: Decide = (journey, circumstances, at) => parts.decide(journey, circumstances, at, gone)
+  if ((await countDue(database, shard, now, { ...room, most: 1 })).every(({ due }) => due === 0)) return 0
   const { calls, looked } = await inShard(database, shard, async (q) => {
-    const due = await takeDue(q, shard, now, roomFor(free))
+    const due = await takeDue(q, shard, now, room)
     const journeys = await loadJourneys(q, due)
     const circumstances = await loadCircumstances(q, sealing, journeys)
-    const decided = journeys.flatMap((journey) => decideOn(parts, journey, circumstances.get(journey.notification.notification_id), now))
-    const calls = mergeDecided(decided, parts, now).flatMap((one) => orLater(parts, one.journey, now, () => carryOut(parts, one, free, now)))
+    const decided = journeys.flatMap((journey) => decideOn(parts, journey, circumstances.get(journey.notification.notification_id), { now, decide }))
+    const calls = inOrder(mergeDecided(decided, { ...parts, decide }, now)).flatMap((one) => orLater(parts, one.journey, now, () => carryOut(parts, one, offer, now)))
     await saveJourneys(q, shard, journeys, now, (hop) => joinEarlyReceipts(hop, calls, now))
     return { calls, looked: due.length }
   })
@@ -58,18 +69,27 @@ function joinEarlyReceipts(hop: HopWrite, calls: Call[], now: Instant): void {
   hop.add('join_receipts', `update receipt set look_at = ${hop.param(now)} where attempt_id = any(${hop.param(calls.map(({ attemptId }) => attemptId))}::text[]) and applied_at is null and ${hop.fenced}`)
 }
 
-/** As many as the fullest lane can take, so that none is taken in vain; a few when it is full, for the other lanes. */
-const roomFor = (free: Map<string, number>): number => Math.max(AT_LEAST, Math.min(AT_ONCE, ...free.values()))
+/** A few though there is no place for them, for what need not be sent. What waits for a channel that is gone goes another way. */
+function roomIn({ states, places }: Offer, gone: ReadonlySet<Channel>): Room {
+  const channels = new Map<string, number>()
+  for (const { provider, channel } of states) channels.set(channel, (channels.get(channel) ?? 0) + (places.get(provider) ?? 0))
+  const most = Math.max(AT_LEAST, Math.min(AT_ONCE, ...[...channels.values()].filter((free) => free > 0)))
+  for (const channel of gone) channels.set(channel, AT_ONCE)
+  return { most, places: new Map([...channels].filter(([, free]) => free > 0)) }
+}
+
+/** What happened first is said first. */
+const inOrder = (decided: Decided[]): Decided[] => decided.toSorted((a, b) => happened(a) - happened(b))
 
 /** Nothing when there is nothing to decide. */
-function decideOn(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, now: Instant): Decided[] {
+function decideOn(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, { now, decide }: { now: Instant; decide: Decide }): Decided[] {
   if (circumstances?.context && circumstances.obligations.length > 0 && !circumstances.obligations.some(isOpen)) cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
   const left = leftToTell(journey, circumstances)
   if (left === null) {
     if ((journey.notification.next_at ?? now) <= now) change(journey, journey.notification, { next_at: null })
     return []
   }
-  return orLater(parts, journey, now, () => [{ journey, circumstances: left, plan: parts.decide(journey, left, now), into: null }])
+  return orLater(parts, journey, now, () => [{ journey, circumstances: left, plan: decide(journey, left, now), into: null }])
 }
 
 /** What throws leaves the notification as it was, for later; the others go on. */

@@ -1,14 +1,17 @@
 // Why: what was decided is written down in one way for all: whoever may leave gets an attempt and a call, whoever is carried by another
 // message is superseded by it, and a decision that threw leaves its notification as it was, for later.
 import type { ChannelProvider, OutboundMessage } from '@kept-informed/channels'
+import { chooseProvider, priorityOf, type ProviderState } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
+import { isOpen } from '@kept-informed/obligation'
 import type { Call } from './dispatcher.js'
 import { applyPlan, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
 import { rememberChange } from './journey/decision-basis.js'
 import { cancelTasks, change, type Journey } from './journey/journey.js'
-import type { AttemptRow } from './journey/rows.js'
+import type { AttemptRow, NotificationRow } from './journey/rows.js'
 import { type Circumstances, toldFor } from './load-circumstances.js'
 import type { Decided } from './merge-decided.js'
+import { personIn } from './take-due.js'
 import type { Sealing } from './vault/sealing.js'
 
 export type CarryOutParts = {
@@ -17,26 +20,40 @@ export type CarryOutParts = {
   outboundOf: (attempt: Pick<AttemptRow, 'attempt_id' | 'delivery_id'>, provider: Pick<ChannelProvider, 'channel' | 'paper'>, body: MessageBody) => Promise<OutboundMessage>
   sha256: (text: string) => string
   salt: () => string
+  /** 0 up to 1. */
+  random: () => number
   /** Longer than a call may take. */
   leaseMs: number
   /** Milliseconds that a call may take at most. */
   callLimitMs: number
 }
 
-/** The provider's lane is full: it is looked at again after this long. */
-const LANE_FULL_MS = 5_000
+/** What providers can be given in this pass: a call takes one of its provider's places. */
+export type Offer = { states: readonly ProviderState[]; places: Map<string, number> }
 
-/** `free`: room in each provider's lane; one place is taken by a call. */
-export function carryOut(parts: CarryOutParts, { journey, circumstances, plan, into }: Decided, free: Map<string, number>, now: Instant): Call[] {
+export function carryOut(parts: CarryOutParts, { journey, circumstances, plan, into }: Decided, offer: Offer, now: Instant): Call[] {
   const { notification } = journey
+  const urgency: Pick<NotificationRow, 'priority' | 'waits_for'> = { priority: priorityOf(circumstances.obligations.filter(isOpen), now), waits_for: '' }
+  if (urgency.priority !== notification.priority || notification.waits_for !== '') change(journey, notification, urgency)
   if (into !== null) return handOver(journey, plan, into, now)
-  if (plan.do === 'send' && !takesPlace(free, providerFor(parts.providers, plan.channel).name)) {
-    change(journey, notification, { next_at: now + LANE_FULL_MS })
+  const provider = plan.do === 'send' ? placeFor(parts, journey, plan, offer, now) : null
+  if (plan.do === 'send' && !provider) {
+    change(journey, notification, { waits_for: plan.channel })
     return []
   }
   change(journey, notification, { recipient_id: toldFor(circumstances.obligations) ?? notification.recipient_id })
-  const sending = applyPlan(journey, plan, now, senderFor(parts, circumstances, notification.recipient_id))
-  return sending && plan.do === 'send' ? [callFor(parts, notification.recipient_id, sending, plan)] : []
+  const sending = applyPlan(journey, plan, now, senderFor(parts, circumstances, { recipientId: notification.recipient_id, provider: provider?.name ?? '' }))
+  return sending && plan.do === 'send' && provider ? [callFor(parts, journey, { sending, plan, provider })] : []
+}
+
+/** Takes a place with one of those who carry this channel; null: none has one. */
+function placeFor({ providers, random }: CarryOutParts, journey: Journey, { channel }: Extract<Plan, { do: 'send' }>, { states, places }: Offer, now: Instant): ChannelProvider | null {
+  const last = journey.attempts.at(-1)
+  const failed = last?.outcome === 'unavailable' ? last.provider : null
+  const chosen = chooseProvider(states.filter((state) => state.channel === channel), places, failed, { now, random: random() })
+  const provider = providers.find(({ name }) => name === chosen) ?? null
+  if (provider) places.set(provider.name, (places.get(provider.name) ?? 0) - 1)
+  return provider
 }
 
 /** Its news leaves with another message: this one has nothing more to do, and nobody for it. */
@@ -50,18 +67,12 @@ function handOver(journey: Journey, plan: Plan, into: string, now: Instant): Cal
   return []
 }
 
-function takesPlace(free: Map<string, number>, provider: string): boolean {
-  const places = free.get(provider) ?? 0
-  free.set(provider, places - 1)
-  return places > 0
-}
-
-function senderFor({ providers, leaseMs, sealing, sha256, salt }: CarryOutParts, { recipient }: Circumstances, recipientId: string): Sender {
+function senderFor({ leaseMs, sealing, sha256, salt }: CarryOutParts, { recipient }: Circumstances, { recipientId, provider }: { recipientId: string; provider: string }): Sender {
   return {
     leaseMs,
     sha256,
     salt,
-    providerOf: (channel) => providerFor(providers, channel).name,
+    provider,
     seal: (text) => {
       if (!recipient.key) throw new Error('a message for somebody who has no key')
       return sealing.seal(recipient.key, recipientId, text)
@@ -69,14 +80,12 @@ function senderFor({ providers, leaseMs, sealing, sha256, salt }: CarryOutParts,
   }
 }
 
-function callFor({ providers, outboundOf, callLimitMs }: CarryOutParts, recipientId: string, { attempt }: Sending, plan: Extract<Plan, { do: 'send' }>): Call {
-  const { attempt_id: attemptId, notification_id: notificationId, shard } = attempt
-  const provider = providerFor(providers, plan.channel)
-  return { attemptId, notificationId, recipientId, shard, startBy: attempt.lease_until - callLimitMs, provider, message: () => outboundOf(attempt, provider, plan.message) }
-}
+type Leaving = { sending: Sending; plan: Extract<Plan, { do: 'send' }>; provider: ChannelProvider }
 
-function providerFor(providers: ChannelProvider[], channel: ChannelProvider['channel']): ChannelProvider {
-  const provider = providers.find((one) => one.channel === channel)
-  if (!provider) throw new Error(`no provider for ${channel}`)
-  return provider
+function callFor({ outboundOf, callLimitMs }: CarryOutParts, { notification }: Journey, { sending: { attempt }, plan, provider }: Leaving): Call {
+  const { attempt_id: attemptId, notification_id: notificationId, shard } = attempt
+  return {
+    attemptId, notificationId, recipientId: notification.recipient_id, shard, provider, lane: personIn(notification), priority: notification.priority,
+    startBy: attempt.lease_until - callLimitMs, message: () => outboundOf(attempt, provider, plan.message),
+  }
 }

@@ -3,6 +3,7 @@ import type { ChannelProvider, Reconciliation, SendOutcome } from '@kept-informe
 import { type Database, openDatabase } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
 import { type AdvanceParts, advanceNotifications, type Decide } from './advance-notifications-sweep.js'
+import { type ProviderDesk, providerDesk } from './dispatch/provider-desk.js'
 import { type Dispatcher, makeDispatcher } from './dispatcher.js'
 import { ALL_SHARDS } from './journey/shard.js'
 import { taskAddress } from './journey/task-address.js'
@@ -31,6 +32,8 @@ describe('claim, call, record', () => {
   let answers: SendOutcome[] = []
   let found: Reconciliation = { found: false }
   let offset = 0
+  let turns = 0
+  let desk: ProviderDesk
   const clock = { now: () => now, arrivedAt: (at: number) => at }
   const consequences = { retryAt: (tries: number, at: number) => (tries < 3 ? at + MINUTE : null), letterArrivesAt: (at: number) => at, askAfterMs: () => null }
   const provider: ChannelProvider = {
@@ -42,7 +45,7 @@ describe('claim, call, record', () => {
   }
   const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: ({ recipientId }) => notErased(database)(recipientId), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
   const advance = async (by: Partial<AdvanceParts> = {}) => {
-    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
+    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', random: () => 0, turn: () => (turns += 1), desk, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
     const looked = await advanceNotifications(parts, now)
     await dispatcher.idle()
     return looked
@@ -54,6 +57,7 @@ describe('claim, call, record', () => {
   beforeAll(async () => {
     home = await testDatabase('notifier_claim')
     database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
+    desk = providerDesk({ database, providers: [provider], shifted: () => undefined, returned: () => Promise.resolve() })
     await putVaultKey(database, 'master', aMasterId)
     await sealFor({ database, sealing }, 'v-1', 'a key, please')
   })
@@ -145,7 +149,7 @@ describe('claim, call, record', () => {
     await reconcile()
     const [row] = await database.query<{ attempt_id: string; notification_id: string; shard: number }>('select * from attempt')
     if (!row) throw new Error('no attempt')
-    const late = { attemptId: row.attempt_id, notificationId: row.notification_id, shard: row.shard, provider: 'twilio', at: now }
+    const late = { attemptId: row.attempt_id, notificationId: row.notification_id, shard: row.shard, provider: 'twilio', asked: true, at: now }
     await recordAnswers(database, consequences, row.shard, [{ ...late, answer: { outcome: 'accepted', providerReference: 'SMlate' } }])
     await recordAnswers(database, consequences, row.shard, [{ ...late, answer: { outcome: 'refused', permanent: true, code: 'x' } }])
     expect(await attempts()).toEqual([{ n: 1, outcome: 'accepted' }])

@@ -25,13 +25,13 @@ export function decideJourney({ settings, calendar, channels, sealing }: Parts):
     posting: postingFrom(settings),
     childDirectFrom: settings.CHILD_DIRECT_FROM,
   }
-  return (journey, circumstances, now) => {
+  return (journey, circumstances, now, gone) => {
     const known = knownOf(journey, circumstances, sealing)
     const language = circumstances.recipient.details?.language ?? 'en'
     const wordings = wordingsFor(settings.WORDING, circumstances.standings, keptOf(journey.notification))
     const kept = wordings.keep(known.obligations.map(({ ruleId }) => ruleId), language)
     const basis = basisOf(journey, circumstances, Object.values(kept))
-    return planFrom(decideNotification(known, { ...always, ...wordings }, now), { journey, circumstances, settings, now, basis, kept })
+    return planFrom(decideNotification(known, { ...always, channels: channels.filter((channel) => !gone?.has(channel)), ...wordings }, now), { journey, circumstances, settings, now, basis, kept })
   }
 }
 

@@ -11,7 +11,7 @@ function dispatching(send: () => Promise<SendOutcome>, options: { atOnce?: numbe
   const errors: unknown[] = []
   const provider: ChannelProvider = { name: 'test', channel: 'sms', send, reconcile: () => Promise.resolve({ found: false }), close: () => Promise.resolve() }
   const dispatcher = makeDispatcher({ atOnce: 2, hardLimitMs: 50, clock, mayLeave: () => Promise.resolve(true), ...options, record: (answer) => Promise.resolve(void answered.push(answer)), onError: (error) => errors.push(error) })
-  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', recipientId: 'v', shard: 0, startBy: 1, provider, message: make })
+  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', recipientId: 'v', shard: 0, startBy: 1, provider, lane: attemptId, priority: 1 as const, message: make })
   return { dispatcher, answered, errors, call }
 }
 
@@ -43,6 +43,24 @@ describe('calls to a provider', () => {
     dispatcher.submit([call('1')])
     await dispatcher.idle()
     expect({ made, answers: answered.map((one) => one.answer) }).toEqual({ made: 0, answers: [answer] })
+  })
+
+  it('to one person in one case leave one after the other, while others go on beside', async () => {
+    const begun: string[] = []
+    let free = (): void => undefined
+    const held = new Promise<void>((resolve) => (free = resolve))
+    const { dispatcher, call } = dispatching(() => Promise.resolve({ outcome: 'accepted', providerReference: 'r' }))
+    const slowly = (id: string, lane: string) => ({ ...call(id, async () => {
+      begun.push(id)
+      if (id === 'first') await held
+      return message
+    }), lane })
+    dispatcher.submit([slowly('first', 'a'), slowly('second', 'a'), slowly('beside', 'b')])
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(begun).toEqual(['first', 'beside'])
+    free()
+    await dispatcher.idle()
+    expect(begun).toEqual(['first', 'beside', 'second'])
   })
 
   it('that never answer are unknown, not waited for', async () => {

@@ -1,7 +1,9 @@
 // Why: between the commit that says "we are about to call" and the commit that says what came of it, no transaction is open and
 // time is short: so many calls at once and no more, each with a hard end, and whatever is not a clear answer is `unknown`.
 import { type ChannelProvider, type OutboundMessage, type SendOutcome, UnprintableLetter } from '@kept-informed/channels'
+import type { Priority } from '@kept-informed/delivery'
 import type { Clock, Instant } from '@kept-informed/kernel'
+import { nextCall } from './dispatch/next-call.js'
 import type { AnsweredAttempt } from './record-answers.js'
 
 /** An attempt whose row is committed. `message` is made last: a letter is set only now. */
@@ -11,6 +13,9 @@ export type Call = {
   recipientId: string
   shard: number
   provider: ChannelProvider
+  /** One person in one case: their messages leave one after the other, in the order given. */
+  lane: string
+  priority: Priority
   /** After this it is not begun any more: somebody else may already hold it for lost. */
   startBy: Instant
   message: () => Promise<OutboundMessage>
@@ -41,7 +46,7 @@ export type DispatcherOptions = {
 }
 
 /** Each provider has a lane of its own, so that a slow one does not hold up the others. */
-type Lane = { waiting: Call[]; running: number }
+type Lane = { waiting: Call[]; running: number; turn: number }
 
 /** A lane takes this many times what it does at once, so that claims come in batches worth the round trip. */
 const DEEP = 8
@@ -51,43 +56,51 @@ const PATIENCE_MS = 250
 export function makeDispatcher({ atOnce, hardLimitMs, clock, mayLeave, record, onError }: DispatcherOptions): Dispatcher {
   const lanes = new Map<string, Lane>()
   const running = new Set<Promise<void>>()
+  const busy = new Set<string>()
   const inLane = ({ waiting, running }: Lane): number => waiting.length + running
 
-  const answerOf = async (one: Call): Promise<SendOutcome> => {
-    if (clock.now() > one.startBy) return NOT_BEGUN
+  const answerOf = async (one: Call): Promise<Answered> => {
+    if (clock.now() > one.startBy) return unasked(NOT_BEGUN)
     try {
-      if (!(await mayLeave(one))) return NOT_ANY_MORE
+      if (!(await mayLeave(one))) return unasked(NOT_ANY_MORE)
     } catch (error) {
       onError(error, one.attemptId)
-      return NOT_BEGUN
+      return unasked(NOT_BEGUN)
     }
     return withinLimit(() => sendOne(one.provider, one.message, (error) => onError(error, one.attemptId)), hardLimitMs)
   }
   const call = async (one: Call, over: () => void): Promise<void> => {
     const { attemptId, notificationId, shard, provider } = one
     try {
-      const asked = answerOf(one)
-      const answer = await asked.finally(over)
-      await record({ attemptId, notificationId, shard, provider: provider.name, answer, at: clock.now() })
+      const { answer, asked } = await answerOf(one).finally(over)
+      await record({ attemptId, notificationId, shard, provider: provider.name, answer, asked, at: clock.now() })
     } catch (error) {
       onError(error, attemptId)
     }
   }
   const next = (lane: Lane): void => {
     while (lane.running < atOnce) {
-      const one = lane.waiting.shift()
+      const [one] = lane.waiting.splice(placeOfNext(lane), 1)
       if (!one) return
       lane.running += 1
+      lane.turn += 1
+      busy.add(one.lane)
       const over = (): void => {
         lane.running -= 1
-        next(lane)
+        busy.delete(one.lane)
+        for (const any of lanes.values()) next(any)
       }
       const work: Promise<void> = call(one, over).finally(() => running.delete(work))
       running.add(work)
     }
   }
+  /** Past the end: none may be made now. */
+  const placeOfNext = ({ waiting, turn }: Lane): number => {
+    const place = nextCall(waiting, busy, turn)
+    return place < 0 ? waiting.length : place
+  }
   const laneOf = (provider: string): Lane => {
-    const lane = lanes.get(provider) ?? { waiting: [], running: 0 }
+    const lane = lanes.get(provider) ?? { waiting: [], running: 0, turn: 0 }
     lanes.set(provider, lane)
     return lane
   }
@@ -109,27 +122,31 @@ export function makeDispatcher({ atOnce, hardLimitMs, clock, mayLeave, record, o
   }
 }
 
+/** `asked` false: the provider has nothing to do with it. */
+type Answered = { answer: SendOutcome; asked: boolean }
+const unasked = (answer: SendOutcome): Answered => ({ answer, asked: false })
+
 /** Never begun, so definitely not sent. */
 const NOT_BEGUN: SendOutcome = { outcome: 'unavailable', code: 'not-begun', retryAfterMs: null }
 
 const NOT_ANY_MORE: SendOutcome = { outcome: 'refused', permanent: true, code: 'erased' }
 
 /** A message that cannot be made was not sent: that is an answer too, and a definite one. */
-async function sendOne(provider: ChannelProvider, message: () => Promise<OutboundMessage>, onError: (error: unknown) => void): Promise<SendOutcome> {
+async function sendOne(provider: ChannelProvider, message: () => Promise<OutboundMessage>, onError: (error: unknown) => void): Promise<Answered> {
   let made: OutboundMessage
   try {
     made = await message()
   } catch (error) {
     onError(error)
-    return { outcome: 'refused', permanent: true, code: error instanceof UnprintableLetter ? error.code : 'cannot-be-rendered' }
+    return unasked({ outcome: 'refused', permanent: true, code: error instanceof UnprintableLetter ? error.code : 'cannot-be-rendered' })
   }
-  return provider.send(made)
+  return { answer: await provider.send(made), asked: true }
 }
 
-async function withinLimit(send: () => Promise<SendOutcome>, ms: number): Promise<SendOutcome> {
+async function withinLimit(send: () => Promise<Answered>, ms: number): Promise<Answered> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<SendOutcome>((resolve) => {
-    timer = setTimeout(() => resolve({ outcome: 'unknown', code: 'hard-limit' }), ms)
+  const limit = new Promise<Answered>((resolve) => {
+    timer = setTimeout(() => resolve({ answer: { outcome: 'unknown', code: 'hard-limit' }, asked: true }), ms)
   })
   try {
     return await Promise.race([send(), limit])

@@ -13,6 +13,8 @@ import { advanceNotifications } from './advance-notifications-sweep.js'
 import { askStanding } from './ask-standing-sweep.js'
 import { consequencesOf } from './consequences-of.js'
 import { decideJourney } from './decide-journey.js'
+import { providerDesk } from './dispatch/provider-desk.js'
+import { resultOf } from './dispatch/result-of.js'
 import { makeDispatcher } from './dispatcher.js'
 import { askAboutContacts } from './expiring-contacts-sweep.js'
 import { gather } from './gather.js'
@@ -46,7 +48,7 @@ export type NotifierParts = {
   auth: TokenVerifier
   logger: Logger
   metrics: Metrics
-  /** One a channel at most; closed by whoever made them. */
+  /** One a channel or more; closed by whoever made them. */
   providers: ChannelProvider[]
   calendar: WorkingCalendar
   vault: OpenedVault
@@ -96,8 +98,20 @@ export function makeNotifier(parts: NotifierParts): Notifier {
       counted.unknownCode(provider)
       logger.pino.error({ provider, attemptId, code: answer.code }, 'a provider refused with a code that is not in its table: taken as a technical failure')
     }
+    await desk.learn(answered.flatMap((one) => (one.asked ? [{ provider: one.provider, result: resultOf(one.answer) }] : [])), clock.now()).catch((error: unknown) => failed('what a call taught', error, {}))
     wake('advance-notifications')
   }, 200))
+  const desk = providerDesk({
+    database, providers,
+    shifted: (provider, to) => {
+      counted.shifted(provider, to)
+      logger.pino.warn({ provider }, to === 'shut' ? 'a provider failed again and again: nothing goes by it for a while' : 'a provider works again')
+    },
+    returned: async () => {
+      await database.query(`update notification set next_at = $1 where state = 'failed' or state = 'withheld' and withheld_because = 'no-safe-contact'`, [clock.now()])
+    },
+  })
+  let turns = 0
   const mayReach = notErased(database)
   const dispatcher = makeDispatcher({
     atOnce: CALLS_AT_ONCE, hardLimitMs: HARD_LIMIT_MS, clock,
@@ -105,7 +119,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     record: (answer) => recorders[answer.shard]?.add(answer) ?? Promise.reject(new Error(`no shard ${answer.shard}`)),
     onError: (error, attemptId) => failed('a call', error, { attemptId }),
   })
-  const counted = notifierMetrics(metrics, { database, clock, underWay: dispatcher.underWay })
+  const counted = notifierMetrics(metrics, { database, clock, underWay: dispatcher.underWay, desk })
   const receipts = receiptStore(database, () => wake('apply-receipts'))
   const said = async (pass: Promise<number>): Promise<number> => {
     const handled = await pass
@@ -115,9 +129,9 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   const erasure: ErasureParts = { database, clock, erasureKeys, withdrawLetters: withdrawLetters(database, providers.filter(({ channel }) => channel === 'letter')) }
   const decide = decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) })
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
-  sweeps.register(...notifierSweeps(database, {
+  sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()) }, {
     advance: (now) => said(advanceNotifications({
-      database, sealing, dispatcher, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
+      database, sealing, dispatcher, desk, turn: () => (turns += 1), random: Math.random, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
       decide,
       outboundOf: outboundMessage,
       salt: () => randomBytes(16).toString('base64url'),
@@ -141,7 +155,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   return {
     parts, sweeps, relay, transport,
     works: {
-      settings, clock, calendar, database, sealing, erasure, counted, receipts, wake, decide, failed,
+      settings, clock, calendar, database, sealing, erasure, counted, receipts, providers, wake, decide, failed,
       foresee: settings.RULES_URL === undefined ? null : foreseeOverHttp(settings.RULES_URL),
     },
     start: ({ sweeps: alsoSweeps = true } = {}) => {

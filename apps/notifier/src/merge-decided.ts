@@ -28,7 +28,8 @@ const isEarly = ({ journey: { notification } }: Decided, now: Instant): boolean 
 const mayJoin = ({ journey, plan }: Decided): boolean => plan.do === 'send' && plan.joins && hasWaited(journey.notification)
 
 const size = ({ journey }: Decided): number => journey.notification.obligation_ids.length
-const happened = ({ circumstances }: Decided): Instant => Math.min(...circumstances.obligations.map(({ facts }) => facts.occurredAt))
+/** When the first of its news happened. */
+export const happened = ({ circumstances }: Decided): Instant => Math.min(...circumstances.obligations.map(({ facts }) => facts.occurredAt))
 const idOf = ({ journey }: Decided): string => journey.notification.notification_id
 
 /** One that carries others already carries on; two that do stay apart. Else the news that happened first carries the rest. */

@@ -1,11 +1,15 @@
 // Why: who runs this must see, without reading rows, what waits, why, and what providers answer. No label is personal.
+import { healthOf } from '@kept-informed/delivery'
 import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
+import type { ProviderDesk } from './dispatch/provider-desk.js'
 
-export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void }
+export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; shifted(provider: string, to: 'shut' | 'open'): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void }
 
-export function notifierMetrics(metrics: Metrics, { database, clock, underWay }: { database: Database; clock: Clock; underWay: () => number }): Counted {
+type Measured = { database: Database; clock: Clock; underWay: () => number; desk: Pick<ProviderDesk, 'states'> }
+
+export function notifierMetrics(metrics: Metrics, { database, clock, underWay, desk }: Measured): Counted {
   metrics.gauge('notifier_notifications', 'Notifications by state and why they are withheld', ['state', 'because'], async (gauge) => {
     gauge.reset()
     const rows = await database.query<{ state: string; because: string; n: number }>(`select state, coalesce(withheld_because, '') as because, count(*) as n from notification group by 1, 2`)
@@ -27,6 +31,15 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay }:
   const attempts = metrics.counter('notifier_attempts_total', 'Answers of providers', ['provider', 'outcome'])
   const words = metrics.counter('notifier_receipts_unknown_word_total', 'Receipts with a word that we do not know', ['provider'])
   const codes = metrics.counter('notifier_refusals_unknown_code_total', 'Refusals with a code that we do not know', ['provider'])
+  const shifts = metrics.counter('notifier_provider_shifts_total', 'How often a provider was shut, or opened again, by itself', ['provider', 'to'])
+  metrics.gauge('notifier_provider_share', 'What part of its channel a provider would get now, by weight and health; 0 while it is shut', ['provider', 'channel'], async (gauge) => {
+    const now = clock.now()
+    for (const state of await desk.states(now)) gauge.set({ provider: state.provider, channel: state.channel }, state.shutUntil !== null ? 0 : (state.weight / 100) * healthOf(state, now))
+  })
+  metrics.gauge('notifier_waiting_for_channel', 'Notifications that wait because nobody carries their channel just now', ['channel'], async (gauge) => {
+    gauge.reset()
+    for (const { channel, n } of await database.query<{ channel: string; n: number }>(`select waits_for as channel, count(*) as n from notification where waits_for <> '' and next_at is not null group by 1`)) gauge.set({ channel }, n)
+  })
   const failures = metrics.counter('notifier_failures_total', 'What went wrong inside', ['what'])
   const restricted = metrics.counter('notifier_restricted_reads_total', 'Readings of details in a restricted case, and those refused for want of a reason', ['what'])
   metrics.gauge('notifier_erasures_due', 'Erasures that are begun and not finished', [], async (gauge) => {
@@ -35,6 +48,7 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay }:
   return {
     answered: (provider, outcome) => attempts.inc({ provider, outcome }),
     unknownWord: (provider) => words.inc({ provider }),
+    shifted: (provider, to) => shifts.inc({ provider, to }),
     unknownCode: (provider) => codes.inc({ provider }),
     failed: (what) => failures.inc({ what }),
     restrictedRead: (what) => restricted.inc({ what }),

@@ -1,7 +1,9 @@
 // Why: everything that this service does by itself, by name, each able to say when it will next have something to do.
+import { PRIORITIES } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Sweep } from '@kept-informed/runtime'
+import type { Channel } from '@kept-informed/victim'
 import { NEXT_CHECK } from './expiring-contacts-sweep.js'
 import { ALL_SHARDS } from './journey/shard.js'
 
@@ -10,15 +12,26 @@ export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 
 
 export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts'
 
-export function notifierSweeps(database: Database, passes: Passes): (Sweep & { name: SweepName })[] {
+/** `opensAt`: when what waits for a channel is worth a look; null: never by itself. */
+type Parts = { database: Database; opensAt: (channel: Channel) => Promise<Instant | null> }
+
+export function notifierSweeps({ database, opensAt }: Parts, passes: Passes): (Sweep & { name: SweepName })[] {
   const earliest = (sql: string, values: unknown[] = []) => async (): Promise<Instant | null> => (await database.query<{ due: Instant | null }>(sql, values))[0]?.due ?? null
   const inShards = (table: string, column: string, where: string) =>
     earliest(`select min(n.due) as due from unnest($1::int[]) s(shard) cross join lateral (select ${column} as due from ${table} where shard = s.shard and ${where} order by ${column} limit 1) n`, [ALL_SHARDS])
   const openAttempt = inShards('attempt', 'lease_until', 'outcome is null')
   const unknownAttempt = inShards('attempt', 'look_at', `look_at is not null and outcome = 'unknown'`)
   const silentAttempt = inShards('attempt', 'look_at', `look_at is not null and outcome = 'accepted'`)
+  const dueNotification = async (): Promise<Instant | null> => {
+    const rows = await database.query<{ waits: Channel | ''; due: Instant }>(FIRST_DUE, [ALL_SHARDS, [...PRIORITIES]])
+    const due = await Promise.all(rows.map(async ({ waits, due }) => {
+      const opens = waits === '' ? due : await opensAt(waits)
+      return opens === null ? null : Math.max(due, opens)
+    }))
+    return due.reduce(sooner, null)
+  }
   return [
-    { name: 'advance-notifications', run: passes.advance, nextDueAt: inShards('notification', 'next_at', 'next_at is not null') },
+    { name: 'advance-notifications', run: passes.advance, nextDueAt: dueNotification },
     { name: 'apply-receipts', run: passes.receipts, nextDueAt: earliest('select min(look_at) as due from receipt where look_at is not null') },
     { name: 'reconcile-unknown', run: passes.reconcile, nextDueAt: async () => sooner(await openAttempt(), await unknownAttempt()) },
     { name: 'ask-standing', run: passes.standing, nextDueAt: silentAttempt },
@@ -31,5 +44,11 @@ export function notifierSweeps(database: Database, passes: Passes): (Sweep & { n
     { name: 'expiring-contacts', run: passes.contacts, nextDueAt: earliest(NEXT_CHECK) },
   ]
 }
+
+/** What waits, for which channel or none, and when the first of it is to be looked at. */
+const FIRST_DUE = `select w.waits, min(n.due) as due
+  from unnest($1::int[]) s(shard) cross join unnest(array['', 'sms', 'email', 'letter']) w(waits) cross join unnest($2::int[]) p(priority)
+  cross join lateral (select next_at as due from notification where shard = s.shard and waits_for = w.waits and priority = p.priority and next_at is not null order by next_at limit 1) n
+  group by w.waits`
 
 const sooner = (one: Instant | null, other: Instant | null): Instant | null => (one === null ? other : other === null ? one : Math.min(one, other))

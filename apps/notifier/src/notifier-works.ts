@@ -1,4 +1,5 @@
 // Why: the doors of this service need its inner works, and nothing more of each other; one token brings them all.
+import type { ChannelProvider } from '@kept-informed/channels'
 import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
@@ -20,6 +21,7 @@ export type NotifierWorks = {
   erasure: ErasureParts
   counted: Counted
   receipts: ReceiptStore
+  providers: readonly ChannelProvider[]
   decide: Decide
   /** null: rules cannot be asked from here. */
   foresee: Foresee | null

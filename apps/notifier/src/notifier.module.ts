@@ -9,6 +9,7 @@ import { NOTIFIER_WORKS } from './notifier-works.js'
 import { ObligationsConsumer } from './on-obligation.controller.js'
 import { openapi } from './openapi/openapi.js'
 import { PreviewsController } from './previews/previews.controller.js'
+import { ProvidersController } from './providers/providers.controller.js'
 import { ReceiptsController } from './receipts/receipts.controller.js'
 import { ReferencesController } from './references/references.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
@@ -24,7 +25,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [PreviewsController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, documentController(openapi), ObligationsConsumer],
+      controllers: [PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

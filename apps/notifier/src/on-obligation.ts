@@ -80,7 +80,8 @@ function plan(hop: HopWrite, owed: Owed[], now: number): void {
   const open = owed.filter(({ obligation }) => obligation.kind === 'inform' && isOpen(obligation))
   if (open.length === 0) return
   const rows = open.map(({ obligation }) => plannedRow(obligation, now))
-  hop.add('plan', `insert into notification select * from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced} on conflict do nothing`)
+  const columns = Object.keys(rows[0] ?? {}).join(', ')
+  hop.add('plan', `insert into notification (${columns}) select ${columns} from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced} on conflict do nothing`)
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Consequences } from './journey/move-delivery.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { inShard } from './journey/shard.js'
 
-export type AnsweredAttempt = { attemptId: string; notificationId: string; shard: number; provider: string; answer: SendOutcome; at: Instant }
+export type AnsweredAttempt = { attemptId: string; notificationId: string; shard: number; provider: string; answer: SendOutcome; /** Whether the provider gave it. */ asked: boolean; at: Instant }
 
 export const recordAnswers = (database: Database, consequences: Consequences, shard: number, answered: AnsweredAttempt[]): Promise<void> =>
   inShard(database, shard, async (q) => {

@@ -1,17 +1,83 @@
 // Why: what is due is taken row by row, and with it what waits for the same moment: news that leaves as one message must be looked at
-// together, however many are looked at in one pass. What is carried by another message only passes on that something has changed.
+// together, however many are looked at in one pass. Urgent news comes first, but the rest has its part of every pass. What is carried by another message only passes on that something has changed.
+import { PRIORITIES, type Priority, shareOut } from '@kept-informed/delivery'
 import { groupBy, type Instant } from '@kept-informed/kernel'
 import type { Query } from '@kept-informed/postgres'
 import type { NotificationRow } from './journey/rows.js'
 
+/**
+ * `places`: how many messages each channel that is carried now has room for. What waits for another is left alone; what waits for none is
+ * looked at, `most` at the most.
+ */
+export type Room = { most: number; places: ReadonlyMap<string, number> }
+
+/** How many are due, class by class; as many as could be taken. */
+export type DueCounts = { waits: string; priority: Priority; due: number }[]
+
+export const countDue = (q: Query, shard: number, now: Instant, { most, places }: Room): Promise<DueCounts> => {
+  const classes = classesOf(places)
+  return q.query(
+    `select w.waits, w.priority, (select count(*)::int from (select 1 from notification where shard = $1 and waits_for = w.waits and priority = w.priority and next_at <= $2 limit $3) n) as due
+       from unnest($4::text[], $5::int[]) w(waits, priority)`,
+    [shard, now, most, classes.map(({ waits }) => waits), classes.map(({ priority }) => priority)],
+  )
+}
+
+const NOTHING = ''
+const classesOf = (places: ReadonlyMap<string, number>): { waits: string; priority: Priority }[] =>
+  [NOTHING, ...places.keys()].flatMap((waits) => PRIORITIES.map((priority) => ({ waits, priority })))
+
+/** Of the rows that wait for a channel as many as it has room for, the most urgent first; the rest of the round for what waits for none. */
+export function quotasOf(counts: DueCounts, { most, places }: Room): (DueCounts[number] & { quota: number })[] {
+  const left = new Map(places)
+  const able = counts.map((one) => {
+    const due = one.waits === NOTHING ? one.due : Math.min(one.due, left.get(one.waits) ?? 0)
+    if (one.waits !== NOTHING) left.set(one.waits, (left.get(one.waits) ?? 0) - due)
+    return { ...one, due }
+  })
+  const waiting = (priority: Priority): number => able.filter((one) => one.priority === priority).reduce((sum, { due }) => sum + due, 0)
+  const shares = shareOut(most, { 0: waiting(0), 1: waiting(1), 2: waiting(2) })
+  return able.toSorted((x, y) => Number(x.waits === NOTHING) - Number(y.waits === NOTHING)).flatMap((one) => {
+    const kept = one.waits === NOTHING ? 0 : Math.ceil(Math.min(able.find(({ waits, priority }) => waits === NOTHING && priority === one.priority)?.due ?? 0, shares[one.priority] / 4))
+    const quota = Math.min(one.due, Math.max(0, shares[one.priority] - kept))
+    shares[one.priority] -= quota
+    return quota > 0 ? [{ ...one, quota }] : []
+  })
+}
+
 /** Rows to decide on, each once; locked. Rows that another transaction holds come in a later pass. */
-export async function takeDue(q: Query, shard: number, now: Instant, limit: number): Promise<NotificationRow[]> {
-  const due = await q.query<NotificationRow>('select * from notification where shard = $1 and next_at <= $2 order by next_at limit $3 for update skip locked', [shard, now, limit])
-  const carried = due.filter(({ merged_into }) => merged_into !== null)
-  const speaking = due.filter(({ merged_into }) => merged_into === null)
+export async function takeDue(q: Query, shard: number, now: Instant, room: Room): Promise<NotificationRow[]> {
+  const quotas = quotasOf(await countDue(q, shard, now, room), room)
+  const due = quotas.length === 0 ? [] : await q.query<NotificationRow>(
+    `select n.* from unnest($1::text[], $2::int[], $3::int[]) w(waits, priority, quota) cross join lateral (
+       select * from notification where shard = $4 and waits_for = w.waits and priority = w.priority and next_at <= $5 order by next_at limit w.quota for update skip locked) n`,
+    [quotas.map(({ waits }) => waits), quotas.map(({ priority }) => priority), quotas.map(({ quota }) => quota), shard, now],
+  )
+  const free = await withoutThoseBehind(q, shard, due, now)
+  const carried = free.filter(({ merged_into }) => merged_into !== null)
+  const speaking = free.filter(({ merged_into }) => merged_into === null)
   const carriers = await passOn(q, carried, speaking)
   return [...speaking, ...carriers, ...(await waitingBeside(q, speaking, now))]
 }
+
+/** A message to this person in this case is leaving at this moment: it is looked at again after so long, so that none overtakes it. */
+const BEHIND_MS = 200
+
+async function withoutThoseBehind(q: Query, shard: number, due: readonly NotificationRow[], now: Instant): Promise<NotificationRow[]> {
+  if (due.length === 0) return []
+  const open = await q.query<Pick<NotificationRow, 'notification_id' | 'case_id' | 'victim_id'>>(
+    `select n.notification_id, n.case_id, n.victim_id from attempt a join notification n on n.notification_id = a.notification_id
+      where a.shard = $1 and a.outcome is null and a.lease_until > $2 and n.case_id = any($3)`,
+    [shard, now, due.map((row) => row.case_id)],
+  )
+  const leaving = new Set(open.map(personIn))
+  const behind = due.filter((row) => leaving.has(personIn(row)) && !open.some(({ notification_id }) => notification_id === row.notification_id))
+  if (behind.length > 0) await q.query('update notification set next_at = $2 where notification_id = any($1)', [behind.map((row) => row.notification_id), now + BEHIND_MS])
+  return due.filter((row) => !behind.includes(row))
+}
+
+/** One person in one case: their messages leave one after the other. */
+export const personIn = ({ case_id, victim_id }: Pick<NotificationRow, 'case_id' | 'victim_id'>): string => JSON.stringify([case_id, victim_id])
 
 /** What woke a carried one is for its carrier; while that is held by another, it stays due. */
 async function passOn(q: Query, carried: readonly NotificationRow[], taken: readonly NotificationRow[]): Promise<NotificationRow[]> {
@@ -28,13 +94,13 @@ async function passOn(q: Query, carried: readonly NotificationRow[], taken: read
 async function waitingBeside(q: Query, taken: readonly NotificationRow[], now: Instant): Promise<NotificationRow[]> {
   const waited = taken.filter(hasWaited)
   if (waited.length === 0) return []
-  const people = groupBy(waited, ({ case_id, victim_id }) => JSON.stringify([case_id, victim_id]))
+  const people = groupBy(waited, personIn)
   const beside = await q.query<NotificationRow>(
     `select * from notification where case_id = any($1) and victim_id = any($2) and not notification_id = any($3) and merged_into is null
        and (next_at <= $4 or state = 'sending' and next_at is not null) order by notification_id for update skip locked`,
     [waited.map((row) => row.case_id), waited.map((row) => row.victim_id), taken.map((row) => row.notification_id), now],
   )
-  return beside.filter(({ case_id, victim_id }) => people.has(JSON.stringify([case_id, victim_id])))
+  return beside.filter((row) => people.has(personIn(row)))
 }
 
 /** It was decided on before and has not left: it waits. */

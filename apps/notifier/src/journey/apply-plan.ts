@@ -27,7 +27,7 @@ export type MessageBody = { to: Extract<OutboundMessage, { channel: 'sms' }>['to
 export type Sending = { delivery: DeliveryRow; attempt: AttemptRow }
 
 /** `salt`: another each time. Without it, whoever knows the words and the hash could try out phone numbers until one fits. */
-export type Sender = { providerOf: (channel: Channel) => string; leaseMs: number; seal: (text: string) => string; salt: () => string; sha256: (text: string) => string }
+export type Sender = { /** Its name; of what does not leave, none. */ provider: string; leaseMs: number; seal: (text: string) => string; salt: () => string; sha256: (text: string) => string }
 
 /** The attempt to make, when there is one. */
 export function applyPlan(journey: Journey, plan: Plan, now: Instant, sender: Sender): Sending | null {
@@ -81,7 +81,7 @@ function beginAttempt(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now
   const n = attemptsOf(journey, delivery.delivery_id).length + 1
   const attempt: AttemptRow = {
     attempt_id: nameUuid('attempt', delivery.delivery_id, n), shard: notification.shard, delivery_id: delivery.delivery_id, notification_id: notification.notification_id, n,
-    provider: sender.providerOf(plan.channel), started_at: now, lease_until: now + sender.leaseMs, outcome: null, provider_reference: null, code: null, ended_at: null, look_at: null,
+    provider: sender.provider, started_at: now, lease_until: now + sender.leaseMs, outcome: null, provider_reference: null, code: null, ended_at: null, look_at: null,
   }
   journey.attempts.push(attempt)
   journey.changed.add(attempt)

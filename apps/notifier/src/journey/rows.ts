@@ -1,7 +1,7 @@
 // Why: the rows as they are in the schema `notifier`, spelled as the columns are, so that a batch goes to and from Postgres as one
 // JSON value and no mapping can drift.
 import type { Instant } from '@kept-informed/kernel'
-import type { AttemptOutcome, DeliveryStatus } from '@kept-informed/delivery'
+import type { AttemptOutcome, DeliveryStatus, Priority } from '@kept-informed/delivery'
 import type { Detail, Language, NotificationState, TaskKind, TaskOutcome, TaskState, WithheldBecause } from '@kept-informed/notification'
 import type { Channel } from '@kept-informed/victim'
 
@@ -27,6 +27,10 @@ export type NotificationRow = {
   merged_into: string | null
   revision: number
   planned_at: Instant
+  /** The most urgent first. */
+  priority: Priority
+  /** The channel that must be carried again before it is looked at, unless something wakes it; empty: none. */
+  waits_for: Channel | ''
   /** When it must be looked at next; null: something else must happen first. */
   next_at: Instant | null
 }

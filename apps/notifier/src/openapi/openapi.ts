@@ -130,6 +130,13 @@ export const openapi = {
     '/wordings/{wordingId}/{language}/{version}': wording,
     '/wordings/{wordingId}/{language}/{version}/approve': approval,
     '/wordings/{wordingId}/{language}/{version}/withdraw': withdrawal,
+    '/providers': {
+      get: { summary: 'Who carries messages, how each does, and what was decided about it', security: scope('providers:write'), responses: { '200': json('all of them', ref('ProviderList')), ...faults(SECURED) } },
+    },
+    '/providers/{provider}': {
+      parameters: [inPath('provider', 'its name, such as `twilio`')],
+      put: { summary: 'Say how much goes by it, how fast, and why; kept with who said so', security: scope('providers:write'), requestBody: body('ProviderOrder'), responses: { '200': json('how it stands', ref('Provider')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such provider' }) } },
+    },
     '/tasks': {
       get: {
         summary: 'Tasks, oldest first', security: scope('tasks:write'),

@@ -1,6 +1,7 @@
 // Why: the shapes of the promise, apart from the calls, so that each file is read in one go.
 import { personExport, usePage } from './export-schema.js'
 import { preview } from './preview-schema.js'
+import { provider, providerList, providerOrder } from './provider-schema.js'
 import { wording, wordingInFull, wordingPage } from './wording-schema.js'
 import type { TaskKind, TaskOutcome, TaskState } from '@kept-informed/notification'
 
@@ -37,6 +38,7 @@ const task = {
 const strings = { type: 'array', items: text }
 
 export const schemas = {
+  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder,
   VictimDetails: {
     type: 'object',
     required: ['name', 'language', 'contacts'],
