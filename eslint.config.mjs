@@ -25,7 +25,7 @@ const platform = {
   runtime: { may: [], npm: ['@nestjs/*', 'rxjs', 'reflect-metadata', 'express', 'envalid', 'body-parser'] },
   'event-log': { may: ['platform:postgres', 'platform:runtime'], npm: ['kafkajs', 'kafkajs-snappy', 'lz4js', '@bokuweb/zstd-wasm', '@nestjs/microservices', '@nestjs/common', 'rxjs', 'yaml'] },
   postgres: { may: ['platform:runtime'], npm: ['pg', 'typeorm'] },
-  channels: { may: ['platform:runtime', 'domain:wording', 'domain:notification', 'domain:delivery', 'domain:victim'], npm: ['twilio', 'notifications-node-client', 'ssh2-sftp-client', 'nodemailer', 'undici', '@myriaddreamin/*', '@expo-google-fonts/*', 'nunjucks', 'juice'] },
+  channels: { may: ['platform:runtime', 'domain:wording', 'domain:notification', 'domain:delivery', 'domain:victim'], npm: ['twilio', 'notifications-node-client', 'ssh2-sftp-client', 'nodemailer', 'smtp-server', 'mailparser', 'undici', '@myriaddreamin/*', '@expo-google-fonts/*', 'nunjucks', 'juice'] },
   vault: { may: ['platform:runtime'], npm: [] },
   identity: { may: ['platform:runtime'], npm: ['jose', '@nestjs/*', 'rxjs', 'express'] },
   telemetry: { may: ['platform:runtime'], npm: ['pino', 'prom-client', '@nestjs/*', 'rxjs', 'express'] },

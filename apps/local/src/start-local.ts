@@ -50,7 +50,7 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   const calendar = workingCalendar()
   const carriers = await makeCarriers(settings, clock, calendar)
   const world = await startOutsideWorld({
-    databaseUrl: databases.url, clock, ports: { world: at.world, twilio: at.twilio, smtp: at.smtp, notify: at.notify }, host: HOST, notifierUrl: url.notifier,
+    databaseUrl: databases.url, clock, ports: { world: at.world, twilio: at.twilio, smtp: at.smtp, notify: at.notify }, host: HOST, notifierUrl: url.notifier, bouncesUrl: url.bounces,
     receiptTokens: carriers.receiptTokens, twilio: carriers.twilio, notify: carriers.notify, printFolder: carriers.printFolder, calendar, posting: postingFrom(settings.notifier), log: (line) => logger.warn(line),
   })
   closing.add(() => world.close())

@@ -1,7 +1,7 @@
 // Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
 import { EVIDENCE_GROUP, openEvidenceDatabase, startEvidence } from '@kept-informed/app-evidence'
 import { IntakeModule } from '@kept-informed/app-intake'
-import { makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, type NotifierSettings, openVault, postingFrom } from '@kept-informed/app-notifier'
+import { listenForBounces, makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, openVault, postingFrom } from '@kept-informed/app-notifier'
 import { inTheBackground, openRulesDatabase, startRules } from '@kept-informed/app-rules'
 import type { ChannelProvider } from '@kept-informed/channels'
 import type { EventLog } from '@kept-informed/event-log'
@@ -12,6 +12,7 @@ import { serve } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { type CodePack, workingCalendar } from '@kept-informed/victims-code'
 import { skipEarlierFacts } from './begin-anew.js'
+import type { Carriers } from './carriers.js'
 import type { Closing } from './closing.js'
 import type { LocalSettings } from './local.config.js'
 import { localVaultKeys } from './local-vault-keys.js'
@@ -21,7 +22,7 @@ import { HOST, portsFrom } from './ports.js'
 
 export type ServiceParts = {
   settings: LocalSettings; databases: Databases; clock: Clock; eventLog: EventLog; auth: TokenVerifier; packs: readonly CodePack[]
-  providers: ChannelProvider[]; notifierSettings: NotifierSettings
+  providers: ChannelProvider[]; notifierSettings: Carriers['notifier']
   /** Whether this state begins now: what the topics hold of earlier runs is then left alone. */
   first: boolean
 }
@@ -52,8 +53,9 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   const notifier = makeNotifier(notifierParts)
   const notifierServing = await serve({ module: NotifierModule.with(notifierParts, notifier), port: at.notifier, host: HOST, transport: notifier.transport, logger: nest })
   notifier.start()
+  const bounces = await listenForBounces(notifier, notifierSettings, HOST)
   closing.add(async () => {
-    await notifierServing.close()
+    await Promise.all([notifierServing.close(), bounces?.close()])
     await notifier.stop()
     await Promise.all(providers.map((provider) => provider.close()))
     await notifierDatabase.close()

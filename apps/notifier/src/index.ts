@@ -3,6 +3,7 @@ export { makeNotifier, type Notifier, type NotifierParts } from './make-notifier
 export { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
 export { configuredMasterKeys, type NotifierEnvironment, type NotifierSettings, postingFrom, readNotifierSettings } from './notifier.config.js'
 export { NotifierModule } from './notifier.module.js'
+export { listenForBounces } from './receipts/listen-for-bounces.js'
 export { providersFromSettings } from './providers-from-settings.js'
 export { GROUP as NOTIFIER_GROUP } from './journey/save-journeys.js'
 export { type OpenedVault, openVault, type VaultKeys } from './vault/open-vault.js'

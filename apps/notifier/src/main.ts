@@ -11,6 +11,7 @@ import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
 import { configuredMasterKeys, readNotifierSettings } from './notifier.config.js'
 import { NotifierModule } from './notifier.module.js'
 import { providersFromSettings } from './providers-from-settings.js'
+import { listenForBounces } from './receipts/listen-for-bounces.js'
 import { openVault } from './vault/open-vault.js'
 import { vaultKeysIn } from './vault/vault-keys-in.js'
 
@@ -28,8 +29,9 @@ await orExit(async () => {
   const notifier = makeNotifier(parts)
   const serving = await serve({ module: NotifierModule.with(parts, notifier), port: settings.PORT, transport: notifier.transport, logger })
   notifier.start()
+  const bounces = await listenForBounces(notifier, settings, '0.0.0.0')
   closeOnSignal(async () => {
-    await serving.close()
+    await Promise.all([serving.close(), bounces?.close()])
     await notifier.stop()
     await Promise.all(providers.map((provider) => provider.close()))
     await eventLog.close()

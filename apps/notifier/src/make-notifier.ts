@@ -30,6 +30,7 @@ import { messageOfAttempt, outboundMessage } from './outbound-message.js'
 import { foreseeOverHttp } from './previews/foresee-over-http.js'
 import { applyReceipts } from './receipts/apply-receipts.js'
 import { meaningOf } from './receipts/meaning-of.js'
+import { printResultsSweep } from './receipts/print-results-sweep.js'
 import { receiptStore } from './receipts/receipt-store.js'
 import { reconcileUnknown } from './reconcile-unknown-sweep.js'
 import { type AnsweredAttempt, recordAnswers } from './record-answers.js'
@@ -121,6 +122,14 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   })
   const counted = notifierMetrics(metrics, { database, clock, underWay: dispatcher.underWay, desk })
   const receipts = receiptStore(database, () => wake('apply-receipts'))
+  const printResults = printResultsSweep({
+    clock, providers, receipts,
+    notUnderstood: (provider, file, line) => {
+      counted.unknownWord('print')
+      logger.pino.error({ provider, file, line }, 'a line of the print house says nothing that can be understood')
+    },
+    failed: (error, provider) => failed('reading what the print house left', error, { provider }),
+  })
   const said = async (pass: Promise<number>): Promise<number> => {
     const handled = await pass
     if (handled > 0) relay.poke()
@@ -129,7 +138,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   const erasure: ErasureParts = { database, clock, erasureKeys, withdrawLetters: withdrawLetters(database, providers.filter(({ channel }) => channel === 'letter')) }
   const decide = decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) })
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
-  sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()) }, {
+  sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()), printResults }, {
     advance: (now) => said(advanceNotifications({
       database, sealing, dispatcher, desk, turn: () => (turns += 1), random: Math.random, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
       decide,

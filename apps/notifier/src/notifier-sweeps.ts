@@ -10,12 +10,12 @@ import { ALL_SHARDS } from './journey/shard.js'
 /** The passes themselves; each gives how many rows it handled. */
 export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts', (now: Instant) => Promise<number>>
 
-export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts'
+export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts'
 
 /** `opensAt`: when what waits for a channel is worth a look; null: never by itself. */
-type Parts = { database: Database; opensAt: (channel: Channel) => Promise<Instant | null> }
+type Parts = { database: Database; opensAt: (channel: Channel) => Promise<Instant | null>; printResults: Omit<Sweep, 'name'> }
 
-export function notifierSweeps({ database, opensAt }: Parts, passes: Passes): (Sweep & { name: SweepName })[] {
+export function notifierSweeps({ database, opensAt, printResults }: Parts, passes: Passes): (Sweep & { name: SweepName })[] {
   const earliest = (sql: string, values: unknown[] = []) => async (): Promise<Instant | null> => (await database.query<{ due: Instant | null }>(sql, values))[0]?.due ?? null
   const inShards = (table: string, column: string, where: string) =>
     earliest(`select min(n.due) as due from unnest($1::int[]) s(shard) cross join lateral (select ${column} as due from ${table} where shard = s.shard and ${where} order by ${column} limit 1) n`, [ALL_SHARDS])
@@ -35,6 +35,7 @@ export function notifierSweeps({ database, opensAt }: Parts, passes: Passes): (S
     { name: 'apply-receipts', run: passes.receipts, nextDueAt: earliest('select min(look_at) as due from receipt where look_at is not null') },
     { name: 'reconcile-unknown', run: passes.reconcile, nextDueAt: async () => sooner(await openAttempt(), await unknownAttempt()) },
     { name: 'ask-standing', run: passes.standing, nextDueAt: silentAttempt },
+    { name: 'print-results', ...printResults },
     { name: 'letters-arrived', run: passes.letters, nextDueAt: inShards('telling_due', 'due_at', 'true') },
     {
       name: 'person-facts', run: passes.people,

@@ -1,11 +1,14 @@
 // Why: who carries messages is told by settings alone, and half a provider is none: what only makes sense together is checked together.
-import { flag, httpUrl, oneOf, sftpUrl, smtpUrl, text } from '@kept-informed/runtime'
+import { flag, httpUrl, oneOf, port, sftpUrl, smtpUrl, text } from '@kept-informed/runtime'
 
 export const PROVIDER_SETTINGS = {
   SMTP_URL: smtpUrl.optional,
   SMTP_TLS: oneOf('required', 'offered').or('offered'),
   SMTP_CA: text.optional,
   MAIL_FROM: text.optional,
+  BOUNCE_PORT: port.optional,
+  BOUNCE_DOMAIN: text.optional,
+  BOUNCE_KEY: text.optional,
   DKIM_DOMAIN: text.optional,
   DKIM_SELECTOR: text.optional,
   DKIM_KEY: text.optional,
@@ -28,7 +31,7 @@ export const PROVIDER_SETTINGS = {
 }
 
 /** May be given as `…_FILE`. */
-export const PROVIDER_SECRETS = ['TWILIO_AUTH_TOKEN', 'SMTP_URL', 'SMTP_CA', 'DKIM_KEY', 'GOVUK_NOTIFY_API_KEY', 'PRINT_SFTP_URL', 'PRINT_SFTP_KEY'] as const
+export const PROVIDER_SECRETS = ['TWILIO_AUTH_TOKEN', 'SMTP_URL', 'SMTP_CA', 'BOUNCE_KEY', 'DKIM_KEY', 'GOVUK_NOTIFY_API_KEY', 'PRINT_SFTP_URL', 'PRINT_SFTP_KEY'] as const
 
 /** One line for each fault. */
 export function wrongProviders(env: Record<string, string | undefined>): string[] {
@@ -41,6 +44,8 @@ export function wrongProviders(env: Record<string, string | undefined>): string[
     if (env.TWILIO_FROM && env.TWILIO_MESSAGING_SERVICE_SID) faults.push('TWILIO_FROM must not be given together with TWILIO_MESSAGING_SERVICE_SID')
   }
   if (any('SMTP_URL', 'MAIL_FROM')) missing(['SMTP_URL', 'MAIL_FROM'], 'needed for email')
+  if (any('BOUNCE_PORT', 'BOUNCE_DOMAIN', 'BOUNCE_KEY')) missing(['BOUNCE_PORT', 'BOUNCE_DOMAIN', 'BOUNCE_KEY', 'SMTP_URL'], 'needed to hear of bounces')
+  if (env.BOUNCE_KEY && env.BOUNCE_KEY.length < 16) faults.push('BOUNCE_KEY must have 16 characters or more')
   if (any('DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY')) missing(['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY', 'SMTP_URL'], 'needed to sign emails')
   if (any('GOVUK_NOTIFY_SMS_TEMPLATE', 'GOVUK_NOTIFY_EMAIL_TEMPLATE') || env.GOVUK_NOTIFY_LETTERS === 'true') missing(['GOVUK_NOTIFY_API_KEY'], 'needed for GOV.UK Notify')
   if (env.GOVUK_NOTIFY_API_KEY) {

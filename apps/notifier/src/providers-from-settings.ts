@@ -1,6 +1,6 @@
 // Why: the providers that carry are made in one place, from settings alone, so that a force sees at a glance who they are. Two or more may
 // carry one channel; which of them a message goes by is decided each time.
-import { type ChannelProvider, notifyEmailProvider, notifyLetterProvider, notifyService, notifySmsProvider, printFolderProvider, printSftpProvider, smtpProvider, twilioProvider } from '@kept-informed/channels'
+import { bounceAddresses, type ChannelProvider, notifyEmailProvider, notifyLetterProvider, notifyService, notifySmsProvider, printFolderProvider, printSftpProvider, smtpProvider, twilioProvider } from '@kept-informed/channels'
 import type { Clock } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import { type NotifierEnvironment, postingFrom } from './notifier.config.js'
@@ -29,6 +29,7 @@ function smtpFrom(settings: ProviderEnvironment, clock: Clock): ChannelProvider[
   return [smtpProvider({
     url, mailFrom, timeoutMs: CALL_TIMEOUT_MS, receipts: settings.SMTP_RECEIPT_TOKEN !== undefined, clock,
     tls: { required: settings.SMTP_TLS === 'required', ...(ca ? { ca } : {}) },
+    ...(settings.BOUNCE_KEY && settings.BOUNCE_DOMAIN ? { bounceTo: bounceAddresses(settings.BOUNCE_KEY, settings.BOUNCE_DOMAIN).of } : {}),
     ...(domain && selector && privateKey ? { dkim: { domain, selector, privateKey } } : {}),
   })]
 }

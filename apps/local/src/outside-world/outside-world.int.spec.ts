@@ -1,7 +1,7 @@
 // Why: the simulators and our own providers are tested on each other, over the wire.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import {
-  type ChannelProvider, type EmailMessage, type Letter, type LetterMessage, type LetterPaper, localPrintFiles, notifyEmailProvider, notifyLetterProvider, type NotifyService, notifyService, notifySmsProvider,
+  bounceAddresses, bounceServer, type ChannelProvider, type EmailMessage, type Letter, type LetterMessage, type LetterPaper, localPrintFiles, notifyEmailProvider, notifyLetterProvider, type NotifyService, notifyService, notifySmsProvider,
   printFolderProvider, printRuns, printSftpProvider, readManifest, runFolder, type SmsMessage, renderLetter, smtpProvider, twilioProvider,
 } from '@kept-informed/channels'
 import { DEFAULT_POSTING } from '@kept-informed/notification'
@@ -31,6 +31,9 @@ let world: OutsideWorld
 let sms: ReturnType<typeof twilioProvider>
 let email: ReturnType<typeof smtpProvider>
 let print: ReturnType<typeof printFolderProvider>
+const returns = bounceAddresses('a key of sixteen or more', 'bounces.police.test')
+const heard: unknown[][] = []
+let bounces: Awaited<ReturnType<typeof bounceServer>>
 let folder = ''
 let plain: Uint8Array
 const house = { posting: DEFAULT_POSTING, calendar: workingCalendar(), returnAddress: ['PO Box 1'] }
@@ -38,8 +41,9 @@ const house = { posting: DEFAULT_POSTING, calendar: workingCalendar(), returnAdd
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'print-'))
   ;[database, notifier] = await Promise.all([testDatabase('outside'), aNotifier(twilio.authToken)])
+  bounces = await bounceServer({ port: 0, host: '127.0.0.1', addresses: returns, heard: async ({ attemptId, word, code, at }) => void heard.push([attemptId, word, code, at]), notUnderstood: () => heard.push(['odd']) })
   options = {
-    databaseUrl: database.url, clock, ports: { world: 0, twilio: 0, smtp: 0, notify: 0 }, notifierUrl: notifier.url, receiptTokens: { smtp: 'token-smtp', print: 'token-print', 'govuk-notify': 'token-govuk-notify' },
+    databaseUrl: database.url, clock, ports: { world: 0, twilio: 0, smtp: 0, notify: 0 }, notifierUrl: notifier.url, bouncesUrl: `smtp://127.0.0.1:${bounces.port}`, receiptTokens: { smtp: 'token-smtp', print: 'token-print', 'govuk-notify': 'token-govuk-notify' },
     twilio, notify, printFolder: folder, calendar: house.calendar, posting: house.posting, log: () => undefined,
   }
   world = await startOutsideWorld(options)
@@ -51,7 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([sms.close(), email.close(), print.close()])
   await world.close()
-  await Promise.all([database.drop(), notifier.close(), rm(folder, { recursive: true })])
+  await Promise.all([database.drop(), notifier.close(), bounces.close(), rm(folder, { recursive: true })])
 })
 beforeEach(async () => {
   await until(time + 24 * HOUR)
@@ -285,6 +289,18 @@ describe('addresses that the relay treats specially, by our provider', () => {
     expect(there).toHaveLength(arrivals)
     if (there[0]) expect(there[0]).toMatchObject({ channel: 'email', to, from: '"Police" <news@police.test>', subject: message.subject, text: 'Dear Ada', html: '<h1>Dear Ada</h1>', providerReference: `<${message.deliveryId}@police.test>` })
   })
+})
+
+it('a bounce comes by mail, an hour later, to where the message said; delivered is still told as a receipt', async () => {
+  const ours = smtpProvider({ url: world.urls.smtp, mailFrom: 'Police <news@police.test>', timeoutMs: 5_000, clock, bounceTo: returns.of })
+  const message = aMail({ to: 'bounce@simulator.test' })
+  expect(await ours.send(message)).toMatchObject({ outcome: 'accepted' })
+  const from = time
+  await until(from + HOUR - 1)
+  expect([notifier.told.map(({ word }) => word['status']), heard]).toEqual([['delivered'], []])
+  await until(from + HOUR)
+  expect(heard).toEqual([[message.attemptId, 'bounced', '5.2.1', Math.floor((from + HOUR) / SECOND) * SECOND]])
+  await ours.close()
 })
 
 describe('the print house', () => {

@@ -5,13 +5,14 @@ import { isoInstant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Sweep } from '@kept-informed/runtime'
 import { request } from 'undici'
+import { type BounceWord, sendDeliveryStatus } from './delivery-status.js'
 import type { Due } from './fate.js'
 import { twilioSignature } from './twilio-signature.js'
 
 /** What the relay and the print house tell: `POST /receipts/smtp` and `/receipts/print`, with `Authorization: Bearer <token>`. `at` RFC 3339. */
 export type ReceiptJson = { attemptId: string; deliveryId: string | null; status: string; code: string | null; at: string; providerReference: string }
 
-export type NewReceipt = { kind: 'twilio' | 'smtp' | 'print' | 'govuk-notify'; about: string; url: string; word: Record<string, string | null>; dueAt: Instant }
+export type NewReceipt = { kind: 'twilio' | 'smtp' | 'print' | 'govuk-notify' | 'bounce'; about: string; url: string; word: Record<string, string | null>; dueAt: Instant }
 
 type Row = { id: number; kind: NewReceipt['kind']; about: string; url: string; word: Record<string, string | null>; tries: number }
 
@@ -33,6 +34,7 @@ export type ReceiptTellerOptions = { database: Database; twilioAuthToken: string
 
 export function receiptSweep({ database, twilioAuthToken, tokens, log }: ReceiptTellerOptions): Sweep {
   const tell = async ({ kind, url, word }: Row): Promise<number> => {
+    if (kind === 'bounce') return (await sendDeliveryStatus(url, word as BounceWord)) ? 250 : 450
     const signed = kind === 'twilio' ? formOf(url, word, twilioAuthToken) : { headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[kind]}` }, body: JSON.stringify(word) }
     const { statusCode, body } = await request(url, { method: 'POST', ...signed, headersTimeout: 10_000, bodyTimeout: 10_000 })
     await body.dump()

@@ -8,7 +8,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { countsMails, dueFrom, mailFate, toKey } from './fate.js'
 import { insertReceiptsSql, type NewReceipt } from './receipts.js'
 
-export type SmtpRelayOptions = { database: Database; clock: Clock; receiptUrl: string }
+export type SmtpRelayOptions = { database: Database; clock: Clock; receiptUrl: string; bouncesUrl: string | null }
 
 type Parsed = Awaited<ReturnType<typeof simpleParser>>
 
@@ -35,7 +35,7 @@ export function smtpRelay(options: SmtpRelayOptions): SMTPServer {
 }
 
 /** One row a recipient, and its receipts, in one statement, before the answer. */
-async function take({ database, clock, receiptUrl }: SmtpRelayOptions, mail: Parsed, { envelope }: SMTPServerSession): Promise<Error | 'cut' | 'taken'> {
+async function take({ database, clock, receiptUrl, bouncesUrl }: SmtpRelayOptions, mail: Parsed, { envelope }: SMTPServerSession): Promise<Error | 'cut' | 'taken'> {
   const now = clock.now()
   const messageId = mail.messageId ?? ''
   const [attemptId, deliveryId] = [header(mail, 'x-attempt-id'), header(mail, 'x-delivery-id')]
@@ -46,9 +46,10 @@ async function take({ database, clock, receiptUrl }: SmtpRelayOptions, mail: Par
       await database.query('insert into mail_refusal values ($1, $2, 1) on conflict (message_id, to_key) do update set times = mail_refusal.times + 1', [messageId, toKey(address)])
       return refusal(fate.refused)
     }
-    const receipts: NewReceipt[] = attemptId === null ? [] : dueFrom(now, fate.receipts).map(({ at, status, code }) => ({
-      kind: 'smtp', about: attemptId, url: receiptUrl, dueAt: at, word: { attemptId, deliveryId, status, code, at: isoInstant(at), providerReference: messageId },
-    }))
+    const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+    const receipts: NewReceipt[] = attemptId === null ? [] : dueFrom(now, fate.receipts).map(({ at, status, code }): NewReceipt => (bouncesUrl !== null && status === 'bounced' && /^b-/.test(sender)
+      ? { kind: 'bounce', about: attemptId, url: bouncesUrl, dueAt: at, word: { to: sender, recipient: address, code, at: isoInstant(at), messageId } }
+      : { kind: 'smtp', about: attemptId, url: receiptUrl, dueAt: at, word: { attemptId, deliveryId, status, code, at: isoInstant(at), providerReference: messageId } }))
     await database.query(
       `with told as (${insertReceiptsSql('$12')})
        insert into mail (message_id, attempt_id, reference, to_address, to_key, from_address, subject, body_text, body_html, arrives, at)

@@ -26,6 +26,8 @@ export type OutsideWorldOptions = {
   host?: string
   /** Receipts go to `<notifierUrl>/receipts/smtp`, `/receipts/print` and `/receipts/govuk-notify`. */
   notifierUrl: string
+  /** Where bounces go that come to an address of the notifier's own, `smtp://host:port`; absent: all are told as receipts. */
+  bouncesUrl?: string
   receiptTokens: ReceiptTokens
   twilio: { accountSid: string; authToken: string }
   notify: { apiKey: string; templates: { sms: string; email: string } }
@@ -42,7 +44,7 @@ export type OutsideWorld = { sweeps: Sweep[]; urls: { world: string; twilio: str
 export async function startOutsideWorld(options: OutsideWorldOptions): Promise<OutsideWorld> {
   const { clock, ports, notifierUrl, receiptTokens, twilio, notify, printFolder, calendar, posting, host = '127.0.0.1', log = toStandardError } = options
   const database = await openDatabase({ url: options.databaseUrl, schema: 'outside', migrations: [Outside1767225600000, Notify1767225600001] })
-  const relay = smtpRelay({ database, clock, receiptUrl: `${notifierUrl}/receipts/smtp` })
+  const relay = smtpRelay({ database, clock, receiptUrl: `${notifierUrl}/receipts/smtp`, bouncesUrl: options.bouncesUrl ?? null })
   const house = printHouse({ database, clock, folder: printFolder, receiptUrl: `${notifierUrl}/receipts/print`, posting, calendar })
   const receipts = receiptSweep({ database, twilioAuthToken: twilio.authToken, tokens: receiptTokens, log })
   const opened: Server[] = []

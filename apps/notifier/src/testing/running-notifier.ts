@@ -16,6 +16,7 @@ import { makeNotifier } from '../make-notifier.js'
 import { NOTIFIER_MIGRATIONS } from '../migrations/notifier-migrations.js'
 import { NotifierModule } from '../notifier.module.js'
 import { providersFromSettings } from '../providers-from-settings.js'
+import { listenForBounces } from '../receipts/listen-for-bounces.js'
 import { NOON, records } from './example-case.js'
 import { openVault } from '../vault/open-vault.js'
 import { vaultKeysIn } from '../vault/vault-keys-in.js'
@@ -43,6 +44,7 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
     ACTS_FOR: ['police' as const, 'witness-care-unit' as const], FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.uk', FORCE_AREA: 'england' as const, WORDING: wording,
     CHILD_DIRECT_FROM: 18, TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TWILIO_TOKEN, TWILIO_FROM: '+447700900999', TWILIO_MESSAGING_SERVICE_SID: undefined,
     TWILIO_BASE_URL: twilio.url, SMTP_URL: smtp.url, MAIL_FROM: 'Example Police <news@example.police.uk>', PRINT_FOLDER: folder, PRINT_CUT_OFF: '17:30', POSTING_DAYS: ['mon' as const, 'tue' as const, 'wed' as const, 'thu' as const, 'fri' as const], POST_TAKES_WORKING_DAYS: 2, RETURN_ADDRESS: ['PO Box 100', 'Exampleton', 'E1 1AA'], PUBLIC_URL: 'http://notifier.test', RULES_URL: rulesUrl,
+    BOUNCE_PORT: 0, BOUNCE_DOMAIN: 'bounces.police.test', BOUNCE_KEY: 'a key of sixteen or more',
     SMTP_RECEIPT_TOKEN: RECEIPT_TOKEN, PRINT_RECEIPT_TOKEN: RECEIPT_TOKEN, GOVUK_NOTIFY_RECEIPT_TOKEN: undefined,
   }
   const providers = providersFromSettings(settings, clock, workingCalendar())
@@ -60,6 +62,7 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
   const notifier = makeNotifier(parts)
   const serving = await serve({ module: NotifierModule.with(parts, notifier), port: 0, host: '127.0.0.1', transport: notifier.transport, logger })
   notifier.start({ sweeps })
+  const bounces = await listenForBounces(notifier, settings, '127.0.0.1')
   const heard: DeliveriesTopicMessage[] = []
   const listening = await eventLog.consume({
     group: 'listener', topics: [DELIVERIES_TOPIC], positionOf: async () => 0,
@@ -79,7 +82,7 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
     return { status: response.status, headers: response.headers, body: (text === '' ? null : text.startsWith('{') ? JSON.parse(text) : text) as Record<string, unknown> | null }
   }
   return {
-    url: serving.url, databaseUrl: home.url, clock, database, notifier, state, /** Newest first; read again for an id that is not known. */ configured, twilio, smtp, folder, heard, lines, call, eventLog,
+    url: serving.url, bouncePort: bounces?.port ?? 0, databaseUrl: home.url, clock, database, notifier, state, /** Newest first; read again for an id that is not known. */ configured, twilio, smtp, folder, heard, lines, call, eventLog,
     publish: async (...said: Parameters<typeof records>[2]) => {
       revision += 1
       await eventLog.produce(records(0, revision, said).map(({ topic, key, value, headers }) => ({ topic, key: key ?? '', value, headers })))
@@ -108,7 +111,7 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
     },
     close: async () => {
       await listening.stop()
-      await serving.close()
+      await Promise.all([serving.close(), bounces?.close()])
       await notifier.stop()
       await Promise.all(providers.map((provider) => provider.close()))
       await eventLog.close()

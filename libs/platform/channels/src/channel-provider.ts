@@ -2,6 +2,7 @@
 // because it may have been taken, and is reconciled, never blindly repeated.
 import type { Instant } from '@kept-informed/kernel'
 import type { LetterPaper } from './letter-geometry.js'
+import type { PrintResults } from './print-results.js'
 
 type Carried = {
   /** Ours, UUID; in the callback address or the reference, so that a lost answer can be found again. */
@@ -44,5 +45,7 @@ export type ChannelProvider<Message extends OutboundMessage = OutboundMessage> =
   withdraw?(deliveryIds: readonly string[]): Promise<void>
   /** For whom does not tell us by itself: how a message stands, by its own reference; null when it cannot say now. */
   standing?(providerReference: string): Promise<Standing | null>
+  /** For whom leaves its words in files. */
+  results?: PrintResults
   close(): Promise<void>
 }

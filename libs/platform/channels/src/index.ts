@@ -3,6 +3,8 @@ export { type TwilioProviderOptions, twilioCallbackUrl, twilioProvider, verifyTw
 export type { Refusal } from './refusal.js'
 export { type ReadStatus, readTwilioRefusal, readTwilioStatus } from './twilio-status.js'
 export { type SmtpProviderOptions, messageIdOf, smtpProvider } from './smtp-provider.js'
+export { type BounceAddresses, bounceAddresses } from './bounce-address.js'
+export { type BounceServer, bounceServer } from './bounce-server.js'
 export { readPrintStatus, readSmtpStatus } from './smtp-status.js'
 export { localPrintFiles } from './local-print-files.js'
 export { type PrintProvider, type PrintProviderOptions, printFolderProvider, printSftpProvider } from './print-provider.js'

@@ -49,6 +49,7 @@ export function localPrintFiles(root: string): PrintFiles {
       })
       await rm(at(name), { force: true })
     },
+    move: (from, to) => rename(at(from), at(to)),
     close: () => Promise.resolve(),
   }
 }

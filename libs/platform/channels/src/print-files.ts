@@ -16,6 +16,8 @@ export type PrintFiles = {
   overwrite(name: string, pieces: { at: number; bytes: Buffer }[]): Promise<void>
   /** Its bytes too, as far as a file system lets us. */
   destroy(name: string): Promise<void>
+  /** Over what is there. */
+  move(from: string, to: string): Promise<void>
   close(): Promise<void>
 }
 

@@ -9,6 +9,7 @@ import { localPrintFiles } from './local-print-files.js'
 import { codeOf } from './member-of.js'
 import type { PrintFiles } from './print-files.js'
 import { printLedger } from './print-ledger.js'
+import { printResults } from './print-results.js'
 import { destroyLetter, isLetterThere, letterFile, type PrintedLetter, readManifest, writeLetter, writeManifest } from './print-run.js'
 import { type SftpOptions, sftpPrintFiles } from './sftp-print-files.js'
 
@@ -21,7 +22,7 @@ export type PrintProviderOptions = {
 }
 
 /** `withdraw` takes letters out of their runs while these are not collected, and destroys our copy of each. */
-export type PrintProvider = ChannelProvider<LetterMessage> & Required<Pick<ChannelProvider, 'withdraw'>>
+export type PrintProvider = ChannelProvider<LetterMessage> & Required<Pick<ChannelProvider, 'withdraw' | 'results'>>
 
 /** `folder`: PRINT_FOLDER; made when missing. Several processes may write to it, as long as they never hold the same delivery. */
 export const printFolderProvider = ({ folder, ...options }: PrintProviderOptions & { folder: string }): PrintProvider => printProvider('print-folder', localPrintFiles(folder), options)
@@ -109,7 +110,7 @@ function printProvider(name: string, files: PrintFiles, { clock, posting, calend
     await idle()
     await files.close()
   }
-  return { name, channel: 'letter', send, reconcile, withdraw: (deliveryIds) => alone(() => takeBack(deliveryIds)), close }
+  return { name, channel: 'letter', send, reconcile, withdraw: (deliveryIds) => alone(() => takeBack(deliveryIds)), results: printResults(files), close }
 }
 
 /** A line in the ledger that was begun may stand, and then the letter will be printed. */

@@ -71,6 +71,7 @@ export function sftpPrintFiles(options: SftpOptions): PrintFiles {
       await sftp.put(Buffer.alloc(there.size), at(name), { writeStreamOptions: { flags: 'r+' } as unknown as { flags: 'w' } })
       await sftp.delete(at(name), true)
     }),
+    move: (from, to) => act((sftp) => renameOver(sftp, at(from), at(to))),
     close: async () => {
       const sftp = await connected?.catch(() => null)
       connected = null

@@ -63,8 +63,10 @@ export function smtpProvider({ url, mailFrom, timeoutMs = 60_000, connections = 
     const headers = { 'X-Attempt-Id': attemptId, 'X-Delivery-Id': deliveryId, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
     const date = clock && new Date(clock.now())
     const envelope = bounceTo && { from: bounceTo(attemptId), to }
+    // Asked for where the relay knows how (RFC 3461): it then says of each message what became of it.
+    const dsn = bounceTo && { id: attemptId, return: 'headers' as const, notify: ['success', 'failure', 'delay'] as ('success' | 'failure' | 'delay')[] }
     try {
-      await transport.sendMail({ from: mailFrom, to: { name: '', address: to }, subject, text, html, messageId, date, headers, envelope, signal: AbortSignal.timeout(timeoutMs) })
+      await transport.sendMail({ from: mailFrom, to: { name: '', address: to }, subject, text, html, messageId, date, headers, envelope, dsn, signal: AbortSignal.timeout(timeoutMs) })
       return { outcome: 'accepted', providerReference: messageId }
     } catch (error) {
       return outcomeOf(error, messages.get(attemptId))

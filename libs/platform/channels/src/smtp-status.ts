@@ -2,10 +2,11 @@
 // as our own small JSON, because a bounce message is text for people.
 import type { ReadStatus } from './twilio-status.js'
 
-/** `POST /receipts/smtp`: `status` and the enhanced status code (RFC 3463), such as `5.1.1`. */
+/** `POST /receipts/smtp`, or a delivery status notification: `status` and the enhanced status code (RFC 3463), such as `5.1.1`. */
 export function readSmtpStatus(status: string, code: string | null): ReadStatus {
-  if (status === 'accepted' || status === 'delayed') return { status: 'accepted', known: true }
-  if (status === 'delivered') return { status: 'delivered', known: true }
+  if (status === 'accepted' || status === 'delayed' || status === 'expanded') return { status: 'accepted', known: true }
+  // `relayed`: the recipient's server has it, and will say no more (RFC 3464 section 2.3.3).
+  if (status === 'delivered' || status === 'relayed') return { status: 'delivered', known: true }
   if (status === 'bounced') return { status: code?.startsWith('4') ? 'temporary-failure' : 'permanent-failure', known: true }
   return { status: 'technical-failure', known: false }
 }

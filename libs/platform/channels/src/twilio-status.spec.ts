@@ -25,6 +25,8 @@ describe('a provider’s later word in ours', () => {
     ['bounced', null, 'permanent-failure', true],
     ['bounced', '4.4.7', 'temporary-failure', true],
     ['delayed', '4.0.0', 'accepted', true],
+    ['relayed', '2.0.0', 'delivered', true],
+    ['expanded', '2.0.0', 'accepted', true],
     ['eaten', null, 'technical-failure', false],
   ])('relay %s %s', (word, code, status, known) => expect(readSmtpStatus(word, code)).toEqual({ status, known }))
 
