@@ -7,8 +7,9 @@ import type { EvidenceParts } from './evidence-parts.js'
 import { EvidenceModule } from './evidence.module.js'
 import { Evidence1 } from './migrations/1-evidence.js'
 import { Evidence2 } from './migrations/2-foresight.js'
+import { Evidence3 } from './migrations/3-late-work.js'
 
-export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1, Evidence2] })
+export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1, Evidence2, Evidence3] })
 
 export type RunningEvidence = Serving & { handle: EvidenceHandle }
 

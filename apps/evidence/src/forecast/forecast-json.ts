@@ -1,10 +1,9 @@
 // Why: a forecast as others see it: instants as RFC 3339, the reason also as a sentence, and everything that it assumes on the page.
-import { type Load, type LoadOfDay, REASON_IN_WORDS, WORK_MINUTES, WORKING_HOURS } from '@kept-informed/forecast'
+import { type Load, type LoadOfDay, PACE_KNOWN_AFTER_DAYS, REASON_IN_WORDS, WORK_MINUTES, WORKING_HOURS } from '@kept-informed/forecast'
 import { type Instant, isoInstant } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Foreseen } from './foreseen.js'
 import type { Outlook } from './outlook-of.js'
-import { PACE_KNOWN_AFTER_WORKING_DAYS } from './pace-in.js'
 import { type Foresees, RECEIPT_WITHIN_MS } from './prospects-of.js'
 
 const iso = (instant: Instant | null): string | null => (instant === null ? null : isoInstant(instant))
@@ -20,6 +19,8 @@ export const foreseenJson = (foreseen: Foreseen, calendar: WorkingCalendar) => (
 const sum = (rules: LoadOfDay['rules'], of: (rule: LoadOfDay['rules'][number]) => number): number => rules.reduce((total, rule) => total + of(rule), 0)
 const tenths = (number: number): number => Math.round(number * 10) / 10
 
+const hundredths = (number: number): number => Math.round(number * 100) / 100
+
 export const loadJson = ({ day, unit, bankHoliday, expectedCrimes, rules, hours }: LoadOfDay) => ({
   day, unit, bankHoliday, expectedCrimes: tenths(expectedCrimes),
   expectedDuties: tenths(sum(rules, ({ expected }) => expected)), openDuties: sum(rules, ({ due }) => due), expectedMinutes: tenths(sum(rules, ({ minutes }) => minutes)),
@@ -33,9 +34,9 @@ export const assumptionsJson = ({ pace }: Outlook, { from, to }: Pick<Load, 'fro
   posting,
   workingHours: WORKING_HOURS,
   pace: {
-    overWorkingDays: pace.lookedBack.workingDays,
-    knownAfterWorkingDays: PACE_KNOWN_AFTER_WORKING_DAYS,
-    byUnit: [...pace.ofUnit].map(([unit, { perWorkingDay }]) => ({ unit, perWorkingDay: tenths(perWorkingDay) })),
+    overWorkingDays: pace.lookedBack.starts.length,
+    knownAfterWorkingDays: PACE_KNOWN_AFTER_DAYS,
+    byUnit: [...pace.ofUnit].map(([unit, { perWorkingDay, lateShare = 1 }]) => ({ unit, perWorkingDay: tenths(perWorkingDay), lateShare: hundredths(lateShare) })),
   },
   receiptWithinHours: RECEIPT_WITHIN_MS / HOUR_MS,
   load: { from, to, workMinutes: WORK_MINUTES },

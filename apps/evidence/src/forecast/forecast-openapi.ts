@@ -6,6 +6,7 @@ import { OWNERS } from '../read-list-query.js'
 const text = { type: 'string' }
 const whole = { type: 'integer', minimum: 0 }
 const amount = { type: 'number', minimum: 0 }
+const share = { type: 'number', minimum: 0, maximum: 1, description: 'Of what it does while late work waits, how much is late work' }
 const day = { type: 'string', format: 'date' }
 const list = (items: object, more: object = {}) => ({ type: 'array', items, ...more })
 const counts = { open: whole, willBeMet: whole, breaches: whole, unknown: whole, overdue: whole }
@@ -35,7 +36,7 @@ export const FORECAST = object({
   load: list(loadOfDay),
   assumptions: object({
     actsFor: list({ enum: [...OWNERS] }), posting: { type: 'object' }, workingHours: object({ from: text, to: text }), receiptWithinHours: whole,
-    pace: object({ overWorkingDays: whole, knownAfterWorkingDays: whole, byUnit: list(object({ unit: nullable('string'), perWorkingDay: amount })) }),
+    pace: object({ overWorkingDays: whole, knownAfterWorkingDays: whole, byUnit: list(object({ unit: nullable('string'), perWorkingDay: amount, lateShare: share })) }),
     load: object({ from: nullable('string', { format: 'date' }), to: nullable('string', { format: 'date' }), workMinutes: { type: 'object' } }),
   }),
 })

@@ -190,7 +190,7 @@ describe('GET /forecast', () => {
   it('says what it assumes', async () => {
     expect((await forecast()).assumptions).toMatchObject({
       actsFor: ['police', 'witness-care-unit'], posting: { cutOff: '17:30' }, workingHours: { from: '09:00', to: '17:00' }, receiptWithinHours: 4,
-      pace: { overWorkingDays: 20, knownAfterWorkingDays: 5, byUnit: expect.arrayContaining([{ unit: 'busy', perWorkingDay: 1 }, { unit: 'north', perWorkingDay: 1 }]) },
+      pace: { overWorkingDays: 20, knownAfterWorkingDays: 5, byUnit: expect.arrayContaining([{ unit: 'busy', perWorkingDay: 1, lateShare: 1 }, { unit: 'north', perWorkingDay: 1, lateShare: 1 }]) },
       load: { from: '2026-10-21', to: '2026-11-24' },
     })
   })
@@ -220,6 +220,20 @@ describe('GET /forecast', () => {
     expect((await counted()).map((line) => line.replace(/,service="evidence"/, '')).sort()).toEqual([
       'kept_informed_forecast_breaches{reason="letter-misses-post"} 1', 'kept_informed_forecast_breaches{reason="no-rung-in-time"} 1', 'kept_informed_forecast_breaches{reason="queue-longer-than-pace"} 2',
     ])
+  })
+
+  it('late work that a unit leaves lying does not stand before what is still in time', async () => {
+    const lying = [inCase('L1', 'left', 'PC-5'), inCase('F1', 'first', 'PC-6'), ...['left', 'first'].flatMap((unit) => {
+      const caseId = unit === 'left' ? 'L1' : 'F1'
+      const late = Array.from({ length: 6 }, (_, i) => owed({ id: `${unit} late ${i}`, caseId, ruleId: 'agree-contact', dueOn: '2026-10-27', kind: 'act', state: 'overdue' }))
+      const done = WORKING_DAYS.map((day) => owed({ id: `${unit} done ${day}`, caseId, ruleId: 'agree-contact', dueOn: unit === 'left' ? day : '2026-10-27', kind: 'act', state: 'met', metAt: at(day) }))
+      return [...late, ...done, owed({ id: `${unit} in time`, caseId, ruleId: 'agree-contact', dueOn: '2026-11-30', kind: 'act' })]
+    })]
+    await said(lying)
+    const { assumptions } = (await forecast()) as Answer & { assumptions: { pace: { byUnit: object[] } } }
+    expect(assumptions.pace.byUnit).toEqual(expect.arrayContaining([{ unit: 'left', perWorkingDay: 1, lateShare: 0 }, { unit: 'first', perWorkingDay: 1, lateShare: 1 }]))
+    expect((await forecast('?unit=left')).items).toEqual([])
+    expect((await forecast('?unit=first')).items).toMatchObject([{ obligationId: 'first in time', reason: 'queue-longer-than-pace', place: 7 }])
   })
 
   it('knows at once what happened since: a person told the letter’s news', async () => {

@@ -26,7 +26,7 @@ describe('the days looked back on', () => {
     ['before the list of bank holidays nothing is counted', '1990-01-01', '1990-02-01T10:00:00Z', '1990-02-01T00:00:00.000Z', 0],
   ])('pace: %s', (_name, since, now, from, workingDays) => {
     const looked = paceDays(since, instant(now), calendar)
-    expect({ from: isoInstant(looked.from), workingDays: looked.workingDays }).toEqual({ from, workingDays })
+    expect({ from: isoInstant(looked.from), workingDays: looked.starts.length }).toEqual({ from, workingDays })
   })
 
   it('load: eight weeks, or what is known of them', () => {
@@ -36,7 +36,7 @@ describe('the days looked back on', () => {
 })
 
 describe('the pace of a unit', () => {
-  const pace = (workingDays: number) => paceIn({ lookedBack: { from: 0, to: 0, workingDays }, ofUnit: new Map([['north', { perWorkingDay: 3, overWorkingDays: workingDays }]]) })
+  const pace = (workingDays: number) => paceIn({ lookedBack: { from: 0, to: 0, starts: Array.from({ length: workingDays }, (_, day) => day) }, ofUnit: new Map([['north', { perWorkingDay: 3, overWorkingDays: workingDays }]]) })
 
   it.each([
     ['is what it did', 'north', 5, { perWorkingDay: 3, overWorkingDays: 5 }],

@@ -1,13 +1,10 @@
 // Why: what people get done is counted over whole working days, and never over days of which not everything is known.
-import { LOOK_BACK_DAYS } from '@kept-informed/forecast'
+import { LOOK_BACK_DAYS, PACE_DAYS } from '@kept-informed/forecast'
 import type { Instant, LocalDate } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 
-/** A pace is that of the last four weeks of working days. */
-const PACE_OVER_WORKING_DAYS = 20
-
-/** From the start of a day to the start of today, London. */
-export type LookedBack = { from: Instant; to: Instant; workingDays: number }
+/** From the start of a day to the start of today, London. `starts`: of the working days in between, in order. */
+export type LookedBack = { from: Instant; to: Instant; starts: readonly Instant[] }
 
 /** The first day of which everything is known: the one after the first record reached us; null: nothing ever did. */
 export const knownSince = (firstReceived: Instant | null, calendar: WorkingCalendar): LocalDate | null =>
@@ -16,14 +13,15 @@ export const knownSince = (firstReceived: Instant | null, calendar: WorkingCalen
 /** The working days before today over which a pace is counted. */
 export function paceDays(since: LocalDate | null, now: Instant, calendar: WorkingCalendar): LookedBack {
   const today = calendar.localDate(now)
-  let [from, workingDays] = [today, 0]
-  for (let day = calendar.addDays(today, -1); since !== null && day >= since && workingDays < PACE_OVER_WORKING_DAYS; day = calendar.addDays(day, -1)) {
+  const starts: Instant[] = []
+  let from = today
+  for (let day = calendar.addDays(today, -1); since !== null && day >= since && starts.length < PACE_DAYS; day = calendar.addDays(day, -1)) {
     const works = calendar.isWorkingDay(day)
     if (works === 'beyond-calendar') break
     from = day
-    if (works) workingDays += 1
+    if (works) starts.unshift(calendar.startOfDay(day))
   }
-  return { from: calendar.startOfDay(from), to: calendar.startOfDay(today), workingDays }
+  return { from: calendar.startOfDay(from), to: calendar.startOfDay(today), starts }
 }
 
 /** The days before today on which crimes and duties are counted. */

@@ -13,7 +13,7 @@ export type Foresees = { actsFor: readonly ServiceProvider[]; posting: Posting; 
 export const RECEIPT_WITHIN_MS = 4 * 3_600_000
 
 /** Ended by somebody's work. Not `call-first`: its message leaves by itself after half of the time. Not `hand-off`: the work is another's. */
-const STEPS: readonly TaskKind[] = ['call', 'approve-message', 'find-details', 'check-contact', 'translate', 'decide-unknown', 'act']
+export const STEPS: readonly TaskKind[] = ['call', 'approve-message', 'find-details', 'check-contact', 'translate', 'decide-unknown', 'act']
 
 /** When several messages name an obligation, the one that is furthest counts. */
 const FURTHEST: readonly NotificationState[] = ['sending', 'planned', 'withheld', 'failed']

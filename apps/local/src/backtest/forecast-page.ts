@@ -27,8 +27,8 @@ Months are as published; day and hour within the month are spread evenly by hash
 
 - A message is in time if one of the ways that are left arrives in time. Else a person must do it.
 - What a person must do stands in the queue of its unit, what is due first comes first. It is in time if place ÷ pace working days are over before its time.
-- Pace: the mean of what the unit's people got done on the last ${PACE_DAYS} working days. Late work stands in front by the share that the unit lately gave to it;
-  where that share is not known, in front of everything.
+- Pace: the mean of what the unit's people got done on the last ${PACE_DAYS} working days. Late work stands in front by the share that the unit lately gave to it
+  (\`GET /forecast\` measures both from what is stored, and says them under \`assumptions.pace\`); where no late work waited in those days, in front of everything.
 - Expected crimes of a day: the mean of the same weekday in the last ${LOOK_BACK_DAYS / 7} weeks, bank holidays taken for Sundays.
   Expected duties: those × what arose for each crime in the same weeks.
 
@@ -55,9 +55,9 @@ on any morning that it will be missed; hours are from the first right alarm to t
 
 ${breachTable(breaches)}
 
-People: their minutes in the year ÷ the minutes of their work. Late work: done first, before other work, or last, after it. All late first: the same forecast
-where the share given to late work is not known, **as \`GET /forecast\` asks today**. Last day: the naive rule that all that is open within 24 hours of its time
-will be missed. The other naive rule, that nothing will be missed, never gives an alarm: it catches none.
+People: their minutes in the year ÷ the minutes of their work. Late work: done first, before other work, or last, after it. \`GET /forecast\` knows what share
+of its work a unit gives to what is late, as the first columns do. All late first: the same forecast without that share, for comparison. Last day: the naive rule that
+all that is open within 24 hours of its time will be missed. The other naive rule, that nothing will be missed, never gives an alarm: it catches none.
 
 What was said on a morning, and how often the duty was missed in the end, over all settings:
 
@@ -137,6 +137,6 @@ function verdict(scores: readonly SettingScore[]): string {
   return [
     `- Of its alarms ${range(({ knowing }) => right(knowing))} are right, and it catches ${range(({ knowing }) => share(knowing.ours.right, knowing.breaches))} of the breaches, by setting.`,
     `- In ${better} of ${scores.length} settings more of its alarms are right than of the last-day rule, which catches everything by crying about everything, hours before.`,
-    `- Where the share given to late work is not known, its alarms are plainly less right in ${worse} of ${scores.length} settings: those in which late work is left lying.`,
+    `- Without the share given to late work, its alarms are plainly less right in ${worse} of ${scores.length} settings: those in which late work is left lying.`,
   ].join('\n')
 }

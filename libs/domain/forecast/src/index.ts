@@ -3,7 +3,7 @@ export { type Forecast, type ForecastReason, type Pace, FORECAST_REASONS } from 
 export { REASON_IN_WORDS } from './reason-in-words.js'
 export { WORKING_HOURS } from './done-at.js'
 export { type PaceOf, forecastObligations } from './forecast-obligations.js'
-export { type DayOfWork, PACE_DAYS, measurePace } from './measure-pace.js'
+export { type DayOfWork, PACE_DAYS, PACE_KNOWN_AFTER_DAYS, measurePace } from './measure-pace.js'
 export type { CrimesOfDay, DutiesOfDay, Load, LoadHistory, LoadOfDay, LoadOfRule, OpenDuties } from './load.js'
 export { expectedLoad } from './expected-load.js'
 export { LOOK_BACK_DAYS } from './look-back.js'

@@ -5,12 +5,13 @@ import type { Pace } from './forecast.js'
 export type DayOfWork = { done: number; lateDone: number; lateWaiting: number }
 
 export const PACE_DAYS = 20
-const FEWEST_DAYS = 5
+/** A week of work must pass before a pace is known. */
+export const PACE_KNOWN_AFTER_DAYS = 5
 
 /** The mean of the last 20 of these working days, in order, the latest last. Null: fewer than five. */
 export function measurePace(days: readonly DayOfWork[]): Pace | null {
   const lately = days.slice(-PACE_DAYS)
-  if (lately.length < FEWEST_DAYS) return null
+  if (lately.length < PACE_KNOWN_AFTER_DAYS) return null
   const sum = (of: (day: DayOfWork) => number): number => lately.reduce((total, day) => total + of(day), 0)
   // What a unit that does late work first would have done of it.
   const couldBeLate = sum(({ done, lateWaiting }) => Math.min(done, lateWaiting))
