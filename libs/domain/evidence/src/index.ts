@@ -1,3 +1,8 @@
 export { type ChainHead, type EvidenceEntry, type NewEntry, type Sha256, GENESIS_HASH } from './evidence-entry.js'
 export { appendEntries } from './append-entries.js'
 export { type BrokenEntry, verifyChain } from './verify-chain.js'
+export { type MerkleTree, type ProofStep, leafOf, merkleTree, proofOf, rootBy, rootOf } from './merkle-tree.js'
+export { type DailyRoot, type InDailyRoot, type SignedRoot, DAILY_ROOTS, hashOfRoot, ROOT_FORMAT, rootText, verifyRoots } from './daily-root.js'
+export { type CertificateRef, type CodePackRef, type EvidencePack, type PackContent, type UnsignedPack, type WordingRef, PACK_FORMAT, packOf, statementText } from './evidence-pack.js'
+export { type SignatureCheck, NOT_SIGNED, unknownKey } from './signature-check.js'
+export { type PackVerdict, verifyPack } from './verify-pack.js'

@@ -18,9 +18,9 @@ export function verifyChain(chain: string, entries: Iterable<EvidenceEntry>, sha
     previousHash = entry.hash
     index += 1
   }
-  if (expectedHead && (expectedHead.index !== index - 1 || expectedHead.hash !== previousHash)) {
-    return { chain, index, why: 'the chain ends here, but its head says otherwise' }
-  }
+  if (expectedHead && expectedHead.index < index - 1) return { chain, index: expectedHead.index + 1, why: 'it stands after what the head says is the last' }
+  if (expectedHead && expectedHead.index > index - 1) return { chain, index, why: 'the chain ends here, but its head says otherwise' }
+  if (expectedHead && expectedHead.hash !== previousHash) return { chain, index: index - 1, why: 'it is not the entry that the head says' }
   return null
 }
 
