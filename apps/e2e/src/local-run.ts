@@ -64,8 +64,8 @@ export class LocalRun {
 
   /** One of the commands that look at a copy, beside the running process. */
   async command(name: string, args: string[]): Promise<{ code: number | null; out: string }> {
-    const { databaseUrl } = this.settings
-    const copy = { PORT_BASE: String(this.portBase), STATE_DIR: this.stateDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) }
+    const { databaseUrl, kafkaBrokers, env: { TOPIC_PREFIX = '' } = {} } = this.settings
+    const copy = { PORT_BASE: String(this.portBase), STATE_DIR: this.stateDir, TOPIC_PREFIX, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}), ...(kafkaBrokers ? { KAFKA_BROKERS: kafkaBrokers.join(',') } : {}) }
     const child = spawn(process.execPath, [join(ROOT, `apps/local/dist/${name}.js`), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...copy } })
     let out = ''
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))

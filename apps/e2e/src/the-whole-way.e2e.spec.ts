@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { onEachLog } from './each-log.js'
@@ -122,19 +122,46 @@ onEachLog('a case event becomes a message and its evidence', (open) => {
     expect(ours[1]?.event).toEqual(wrong)
   })
 
+  it('the balance comes out: everything that came in is somewhere, every message was told once or has a reason, and the providers say the same', async () => {
+    const json = join(run.stateDir, 'balance.json')
+    const { code, out } = await run.command('balance', ['--json', json])
+    const balance = JSON.parse(readFileSync(json, 'utf8')) as { gap: unknown[]; caseEvents: Record<string, number>; kept: object }
+    expect({ code, gap: balance.gap, out }).toEqual({ code: 0, gap: [], out: expect.stringMatching(/gaps\s+0/) })
+    expect(balance).toMatchObject({ caseEvents: { quarantined: 2, unread: 0 }, providers: { all: expect.any(Number) }, kept: { index: expect.any(Number) } })
+    expect(balance.caseEvents['duplicates']).toBeGreaterThanOrEqual(3)
+  }, 60_000)
+
   it('the chain of evidence holds', async () => {
     const timeline = await story.timeline('E2E/1/26')
     expect(timeline?.events.map(({ type }) => type)).toEqual(['case.crime-reported.v1', 'case.suspect-arrested.v1'])
     const json = join(run.stateDir, 'chain.json')
     const verified = await run.command('verify-chain', ['--json', json])
     expect(verified).toEqual({ code: 0, out: expect.stringMatching(/valid\s+yes/) })
-    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ valid: true, firstBroken: null, chains: 8 })
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ valid: true, firstBroken: null, chains: 9 })
   })
+
+  it('the record of a case is taken away, signed, and checked with nothing but the public key; one changed digit is found', async () => {
+    const { status, body } = await run.call('GET', run.url(4, '/cases/E2E%2F2%2F26/evidence-pack'))
+    expect({ status, pack: body }).toMatchObject({ status: 200, pack: { statement: { caseId: 'E2E/2/26' }, dailyRoot: { root: { format: 'kept-informed/daily-root/1' } } } })
+    const pack = body as { chain: { at: number }[]; certificates: { obligationId: string }[] }
+    const [file, keys, json] = ['pack.json', 'keys.json', 'verdict.json'].map((name) => join(run.stateDir, name)) as [string, string, string]
+    writeFileSync(file, JSON.stringify(pack))
+    writeFileSync(keys, JSON.stringify((await run.call('GET', run.url(4, '/evidence-keys'))).body))
+    expect(await run.command('verify-pack', [file, '--key', keys, '--json', json])).toMatchObject({ code: 0 })
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual({ valid: true, firstBroken: null })
+    const touched = { ...pack, chain: pack.chain.with(2, { ...pack.chain[2]!, at: pack.chain[2]!.at + 1 }) }
+    writeFileSync(file, JSON.stringify(touched))
+    expect(await run.command('verify-pack', [file, '--json', json])).toEqual({ code: 1, out: expect.stringMatching(/first broken\s+E2E\/2\/26\s+index\s+2/) })
+    expect((await run.call('POST', run.url(4, '/evidence-packs/verify'), touched)).body).toEqual(JSON.parse(readFileSync(json, 'utf8')))
+    expect((await run.command('verify-pack', [])).code).toBe(2)
+    const certificate = await run.call('GET', run.url(4, `/obligations/${pack.certificates[0]?.obligationId}/certificate`))
+    expect([certificate.status, certificate.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  }, 30_000)
 
   it('another pack over the same facts: the same one makes no difference, and a wrong one is named', async () => {
     expect(await run.command('what-if', ['--pack', 'libs/domain/victims-code/packs/victims-code-2021.json'])).toEqual({ code: 0, out: expect.stringContaining('No difference.') })
     expect(await run.command('what-if', ['--pack', 'package.json'])).toMatchObject({ code: 2 })
-  })
+  }, 30_000)
 
   it('the whole log of the run holds no name, number, address or wording', () => {
     expect(run.log.length).toBeGreaterThan(0)

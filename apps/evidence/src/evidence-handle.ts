@@ -5,10 +5,12 @@ import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
 import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
 import { KeyedMutex, Sweeps } from '@kept-informed/runtime'
 import { workingCalendar } from '@kept-informed/victims-code'
+import { balanceMetricsSweep } from './balance/balance-metrics-sweep.js'
 import type { EvidenceParts } from './evidence-parts.js'
 import { forecastSweep } from './forecast/forecast-sweep.js'
 import { OutlookMemory } from './forecast/outlook-memory.js'
 import { EVIDENCE_GROUP } from './on-fact.js'
+import { dailyRootSweep } from './roots/daily-root-sweep.js'
 
 export const EVIDENCE_HANDLE = Symbol('evidence handle')
 
@@ -17,15 +19,21 @@ export class EvidenceHandle {
   readonly relay: OutboxRelay
   readonly turns = new KeyedMutex()
   readonly outlooks: OutlookMemory
+  /** What nobody need wait for: it writes nothing. */
   readonly sweeps: Sweeps
+  /** What belongs to its day. */
+  readonly nightly: Sweeps
 
   constructor(private readonly parts: EvidenceParts) {
     const { database, eventLog } = parts
     this.transport = new BatchTransport({ eventLog, group: EVIDENCE_GROUP, positionOf: (topic, partition) => positionOf(database, EVIDENCE_GROUP, topic, partition) })
     this.relay = new OutboxRelay({ database, eventLog, group: EVIDENCE_GROUP })
-    this.outlooks = new OutlookMemory({ ...parts, calendar: workingCalendar() })
+    const calendar = workingCalendar()
+    this.outlooks = new OutlookMemory({ ...parts, calendar })
     this.sweeps = new Sweeps(parts.clock)
-    this.sweeps.register(forecastSweep(this.outlooks, parts.metrics))
+    this.sweeps.register(forecastSweep(this.outlooks, parts.metrics), balanceMetricsSweep(database, parts.metrics))
+    this.nightly = new Sweeps(parts.clock)
+    this.nightly.register(dailyRootSweep({ ...parts, calendar }))
   }
 
   /** Records that are on the topics and not yet in the chains. */

@@ -6,6 +6,7 @@ import type { Posting } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
 import type { CodePack, ServiceProvider } from '@kept-informed/victims-code'
+import type { SigningKeys } from './signing/signing-keys.js'
 
 export type EvidenceParts = {
   clock: Clock
@@ -19,6 +20,8 @@ export type EvidenceParts = {
   posting: Posting
   /** Every version by which anything was ever owed. One that is missing explains without its row. */
   packs: readonly CodePack[]
+  /** What evidence packs and daily roots are signed with. */
+  signing: SigningKeys
 }
 
 export const EVIDENCE_PARTS = Symbol('evidence parts')

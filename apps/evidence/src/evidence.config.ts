@@ -1,10 +1,10 @@
 // Why: every setting of the service, checked together; a wrong one stops the start.
 import { DEFAULT_POSTING, type Posting } from '@kept-informed/notification'
-import { folderOf, httpUrl, kafkaSettings, listOf, logLevel, port, postgresUrl, readSettings, text, timeOfDay, wholeNumber } from '@kept-informed/runtime'
+import { folderOf, httpUrl, kafkaSettings, keys32, listOf, logLevel, port, postgresUrl, readSettings, text, timeOfDay, wholeNumber, withFiles } from '@kept-informed/runtime'
 import { type CodePack, readFurtherPacks, SHIPPED_PACKS } from '@kept-informed/victims-code'
 
 export const evidenceConfig = (env: Record<string, string | undefined>) =>
-  readSettings(env, {
+  readSettings(withFiles(env, 'EVIDENCE_SIGNING_KEY', 'DATABASE_URL'), {
     ...kafkaSettings,
     DATABASE_URL: postgresUrl.required,
     OIDC_ISSUER: httpUrl.required,
@@ -16,6 +16,7 @@ export const evidenceConfig = (env: Record<string, string | undefined>) =>
     PRINT_CUT_OFF: timeOfDay.or(DEFAULT_POSTING.cutOff),
     POSTING_DAYS: listOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').or([...DEFAULT_POSTING.days]),
     POST_TAKES_WORKING_DAYS: wholeNumber(1, 10).or(DEFAULT_POSTING.takesWorkingDays),
+    EVIDENCE_SIGNING_KEY: keys32.required,
   })
 
 /** The days and times of post: the same settings as the notifier's, which hands the letters over. */

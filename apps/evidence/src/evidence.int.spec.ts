@@ -6,6 +6,7 @@ import type { Database } from '@kept-informed/postgres'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
 import { SHIPPED_PACKS } from '@kept-informed/victims-code'
+import { signingKeys } from './signing/signing-keys.js'
 import { openEvidenceDatabase, type RunningEvidence, startEvidence } from './start-evidence.js'
 import { verifyChains } from './verify-chains.js'
 
@@ -40,7 +41,7 @@ describe('evidence', () => {
     await log.ensureTopics(['obligations.v1', 'deliveries.v1', 'obligations.v1.dead-letter', 'deliveries.v1.dead-letter'].map((name) => ({ name, partitions: 2 })))
     database = await openEvidenceDatabase(test.url)
     const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
-    const parts = { clock: { now: () => AT, arrivedAt: () => AT }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const], posting: DEFAULT_POSTING }
+    const parts = { clock: { now: () => AT, arrivedAt: () => AT }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const], posting: DEFAULT_POSTING, signing: signingKeys([Buffer.alloc(32, 1)]) }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
   })
   afterAll(async () => {

@@ -9,6 +9,8 @@ import { EVIDENCE_PARTS, type EvidenceParts } from './evidence-parts.js'
 import { FactsController } from './facts.controller.js'
 import { ForecastController } from './forecast/forecast.controller.js'
 import { openApi } from './openapi.js'
+import { PackController } from './pack/pack.controller.js'
+import { PublicKeysController } from './signing/public-keys.controller.js'
 import { TimelineController } from './timeline.controller.js'
 import { WhyController } from './why.controller.js'
 
@@ -20,7 +22,7 @@ export class EvidenceModule {
       imports: [
         HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, handle.transport) }),
       ],
-      controllers: [FactsController, TimelineController, WhyController, ForecastController, documentController(openApi)],
+      controllers: [FactsController, TimelineController, WhyController, ForecastController, PackController, PublicKeysController, documentController(openApi)],
       providers: [
         ScopeGuard,
         { provide: EVIDENCE_PARTS, useValue: parts },

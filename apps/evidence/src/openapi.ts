@@ -1,5 +1,6 @@
 // Why: the read side described for machines: OpenAPI 3.1, served at /openapi.json.
 import { FORECAST, forecastPath } from './forecast/forecast-openapi.js'
+import { packPaths, packSchemas } from './pack/pack-openapi.js'
 import { instant, nullable, object, problem, query, refused } from './openapi-terms.js'
 
 const event = { type: 'object', required: ['source', 'id'], properties: { source: { type: 'string' }, id: { type: 'string' }, type: { type: 'string' }, occurredAt: instant } }
@@ -56,6 +57,7 @@ export const openApi = {
       Obligation: obligation,
       Why: why,
       Forecast: FORECAST,
+      ...packSchemas,
       Timeline: {
         type: 'object',
         required: ['caseId', 'asOf', 'codeVersion', 'events', 'obligations', 'notifications', 'tasks'],
@@ -88,6 +90,7 @@ export const openApi = {
       },
     },
     '/forecast': forecastPath,
+    ...packPaths,
     '/obligations/{obligationId}/why': {
       get: {
         summary: 'Why something is owed: the event, the row of the Code, the counting of days, the person, how it ended, each earlier value',

@@ -1,19 +1,23 @@
 // Why: whoever doubts the record has every chain recomputed from what is stored, without trusting anything but the rows.
-import { type BrokenEntry, type ChainHead, type EvidenceEntry, verifyChain } from '@kept-informed/evidence-chain'
+import { type BrokenEntry, type ChainHead, type EvidenceEntry, verifyChain, verifyRoots } from '@kept-informed/evidence-chain'
 import type { Database } from '@kept-informed/postgres'
+import { verifyBalances } from './balance/verify-balances.js'
+import { readBrokenRootedHead, readRoots } from './roots/daily-roots.query.js'
 import { sha256 } from './sha256.js'
+import { readPublicKeys } from './signing/public-keys.query.js'
+import { checkBy } from './signing/signing-keys.js'
 
-export type ChainsReport = { valid: boolean; chains: number; entries: number; firstBroken: BrokenEntry | null }
+export type ChainsReport = { valid: boolean; chains: number; entries: number; roots: number; firstBroken: BrokenEntry | null }
 
 const CHAINS_AT_A_TIME = 200
 
-/** Reads every chain, a few hundred at a time; stops at the first entry that does not hold. */
+/** Reads every chain, a few hundred at a time, then the roots of the days and the balances; stops at the first entry that does not hold. */
 export async function verifyChains(database: Database, progress: (chains: number) => void = () => undefined): Promise<ChainsReport> {
-  const report: ChainsReport = { valid: true, chains: 0, entries: 0, firstBroken: null }
+  const report: ChainsReport = { valid: true, chains: 0, entries: 0, roots: 0, firstBroken: null }
   for (let after = ''; ; ) {
     const cases = await nextCases(database, after)
     const last = cases.at(-1)
-    if (last === undefined) return report
+    if (last === undefined) return withRoots(database, report)
     after = last
     for (const [caseId, { entries, head }] of await readChains(database, cases)) {
       const broken = head ? verifyChain(caseId, entries, sha256, head) : { chain: caseId, index: 0, why: 'the chain has no head' }
@@ -23,6 +27,14 @@ export async function verifyChains(database: Database, progress: (chains: number
     }
     progress(report.chains)
   }
+}
+
+/** Every root follows from the one before and is signed by a key that is known, every chain has the entries that stood in one, and every balance is what was signed. */
+async function withRoots(database: Database, report: ChainsReport): Promise<ChainsReport> {
+  const roots = await readRoots(database, -1, null)
+  const check = checkBy(await readPublicKeys(database))
+  const broken = verifyRoots(roots, sha256, check) ?? (await readBrokenRootedHead(database)) ?? (await verifyBalances(database, check))
+  return { ...report, roots: roots.length, valid: broken === null, firstBroken: broken }
 }
 
 async function nextCases(database: Database, after: string): Promise<string[]> {

@@ -2,7 +2,7 @@
 // services demand: a force's name, a wording, secrets that are made and kept.
 import { type Instant, parseInstant } from '@kept-informed/kernel'
 import { configuredMasterKeys, readNotifierSettings } from '@kept-informed/app-notifier'
-import { brokers, flag, folderOf, logLevel, oneOf, postgresUrl, readSettings, type Setting, type SettingsOf, text, topicPrefix, wholeNumber, WrongSettings } from '@kept-informed/runtime'
+import { brokers, flag, folderOf, keys32, logLevel, oneOf, postgresUrl, readSettings, type Setting, type SettingsOf, text, topicPrefix, wholeNumber, withFiles, WrongSettings } from '@kept-informed/runtime'
 import { type CodePack, readFurtherPacks, SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { portsFrom } from './ports.js'
 
@@ -29,6 +29,8 @@ const SPEC = {
   EXAMPLE: oneOf('on', 'off').or('on'),
   CODE_PACKS: folderOf<readonly CodePack[]>('.json', 'packs', readFurtherPacks).or(SHIPPED_PACKS),
   PARK_UNKNOWN_CASE_HOURS: wholeNumber(0, 8_760).or(24),
+  /** Not given: one is made and kept in STATE_DIR. */
+  EVIDENCE_SIGNING_KEY: keys32.optional,
   LOG_LEVEL: logLevel.or('warn'),
 }
 /** Settings whose presence means that words reach the real world. */
@@ -48,7 +50,7 @@ export type LocalSettings = SettingsOf<typeof SPEC> & {
 /** Throws WrongSettings naming every fault. */
 export function readLocalSettings(env: Env): LocalSettings {
   const faults: string[] = []
-  const own = gather(faults, () => readSettings(env, SPEC))
+  const own = gather(faults, () => readSettings(withFiles(env, 'EVIDENCE_SIGNING_KEY'), SPEC))
   const ports = portsFrom(own?.PORT_BASE ?? 4000)
   const given = Object.fromEntries(Object.entries({ ...LOCAL, ...withoutEmpty(env) }))
   const theirs = { DATABASE_URL: 'postgres://local', KAFKA_BROKERS: 'local:9092', KAFKA_SASL_MECHANISM: '', KAFKA_SSL: '', TOPIC_PREFIX: '', OIDC_ISSUER: ports.url.issuer, RULES_URL: ports.url.rules, OIDC_AUDIENCE: 'kept-informed', PORT: '0', LOG_LEVEL: '' }

@@ -1,5 +1,5 @@
 // Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
-import { EVIDENCE_GROUP, openEvidenceDatabase, startEvidence } from '@kept-informed/app-evidence'
+import { EVIDENCE_GROUP, openEvidenceDatabase, readPublicKeys, startEvidence } from '@kept-informed/app-evidence'
 import { IntakeModule } from '@kept-informed/app-intake'
 import { listenForBounces, makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, openVault, postingFrom } from '@kept-informed/app-notifier'
 import { inTheBackground, openRulesDatabase, startRules } from '@kept-informed/app-rules'
@@ -8,13 +8,15 @@ import type { EventLog } from '@kept-informed/event-log'
 import type { TokenVerifier } from '@kept-informed/identity'
 import type { Clock } from '@kept-informed/kernel'
 import { openDatabase } from '@kept-informed/postgres'
-import { serve } from '@kept-informed/runtime'
+import { serve, Sweeps } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { type CodePack, workingCalendar } from '@kept-informed/victims-code'
+import { balanceSweep } from './balance/balance-sweep.js'
 import { skipEarlierFacts } from './begin-anew.js'
 import type { Carriers } from './carriers.js'
 import type { Closing } from './closing.js'
 import type { LocalSettings } from './local.config.js'
+import { keepEvidenceKeys, localSigningKeys } from './local-signing-keys.js'
 import { localVaultKeys } from './local-vault-keys.js'
 import type { Part } from './move-clock.js'
 import type { Databases } from './open-databases.js'
@@ -45,8 +47,17 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
       { database: rulesDatabase, group: 'rules' }, { database: notifierDatabase, group: NOTIFIER_GROUP }, { database: evidenceDatabase, group: EVIDENCE_GROUP },
     ])
   }
-  const evidence = await startEvidence({ clock, database: evidenceDatabase, eventLog, auth, metrics: of('evidence').metrics, packs, actsFor: notifierSettings.ACTS_FOR, posting: postingFrom(notifierSettings) }, { port: at.evidence, host: HOST, logger: nest })
+  const ofEvidence = of('evidence')
+  const signing = await localSigningKeys(settings.STATE_DIR, settings.EVIDENCE_SIGNING_KEY)
+  const evidenceParts = { clock, database: evidenceDatabase, eventLog, auth, metrics: ofEvidence.metrics, packs, actsFor: notifierSettings.ACTS_FOR, posting: postingFrom(notifierSettings), signing }
+  const evidence = await startEvidence(evidenceParts, { port: at.evidence, host: HOST, logger: nest })
   closing.add(() => evidence.close())
+  await keepEvidenceKeys(settings.STATE_DIR, await readPublicKeys(evidenceDatabase))
+
+  const nights = new Sweeps(clock)
+  nights.register(balanceSweep({ databaseUrl: databases.url, eventLog, actsFor: notifierSettings.ACTS_FOR, posting: evidenceParts.posting, evidence: evidenceDatabase, signing, calendar, log: (line) => ofEvidence.logger.error(line) }))
+  nights.start()
+  closing.add(() => nights.stop())
 
   const vault = await openVault(notifierDatabase, await localVaultKeys(settings.STATE_DIR, settings.masterKeys))
   const notifierParts = { settings: notifierSettings, vault, clock, database: notifierDatabase, eventLog, auth, ...of('notifier'), providers, calendar }
@@ -70,6 +81,7 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   return [
     { name: 'rules', lag: () => rules.handle.lag(), sweeps: rules.handle.sweeps },
     { name: 'notifier', lag: () => notifier.lag(), sweeps: notifier.sweeps },
-    { name: 'evidence', lag: () => evidence.handle.lag() },
+    // A clock that is moved over a hundred nights need not stop at each: the roots of days that are over are made wherever it does.
+    { name: 'evidence', lag: () => evidence.handle.lag(), sweeps: { nextDueAt: async () => null, runDue: (now) => evidence.handle.nightly.runDue(now) } },
   ]
 }

@@ -6,7 +6,7 @@ import { WrongSettings } from '@kept-informed/runtime'
 import pg from 'pg'
 import { NoCopy, withCopy } from './find-copy.js'
 
-const EMPTY: ChainsReport = { valid: true, chains: 0, entries: 0, firstBroken: null }
+const EMPTY: ChainsReport = { valid: true, chains: 0, entries: 0, roots: 0, firstBroken: null }
 const PROGRESS_EVERY = 1_000
 
 function jsonFile(): string | undefined {
@@ -42,8 +42,8 @@ async function hasEvidence(connectionString: string): Promise<boolean> {
   }
 }
 
-function tableOf({ valid, chains, entries, firstBroken }: ChainsReport): string {
-  const rows = [['chains', chains], ['entries', entries], ['valid', valid ? 'yes' : 'NO'], ...(firstBroken ? [['first broken chain', firstBroken.chain], ['index', firstBroken.index], ['why', firstBroken.why]] : [])]
+function tableOf({ valid, chains, entries, roots, firstBroken }: ChainsReport): string {
+  const rows = [['chains', chains], ['entries', entries], ['daily roots', roots], ['valid', valid ? 'yes' : 'NO'], ...(firstBroken ? [['first broken chain', firstBroken.chain], ['index', firstBroken.index], ['why', firstBroken.why]] : [])]
   return rows.map(([name, value]) => `${String(name).padEnd(20)}${value}`).join('\n')
 }
 
@@ -54,7 +54,7 @@ const report = await withCopy(process.env, ({ databaseUrl }) => verify(databaseU
 })
 process.stdout.write(`${process.stderr.isTTY ? '\r' : ''}${tableOf(report)}\n`)
 if (file !== undefined) {
-  const { valid, firstBroken, chains, entries } = report
-  await writeFile(file, `${JSON.stringify({ valid, firstBroken, chains, entries }, null, 2)}\n`)
+  const { valid, firstBroken, chains, entries, roots } = report
+  await writeFile(file, `${JSON.stringify({ valid, firstBroken, chains, entries, roots }, null, 2)}\n`)
 }
 process.exit(report.valid ? 0 : 1)

@@ -8,6 +8,7 @@ import { testDatabase } from '@kept-informed/testing'
 import { SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { workingCalendar } from '@kept-informed/victims-code'
 import { openApi } from '../openapi.js'
+import { signingKeys } from '../signing/signing-keys.js'
 import { openEvidenceDatabase, type RunningEvidence, startEvidence } from '../start-evidence.js'
 
 const calendar = workingCalendar()
@@ -98,7 +99,7 @@ describe('GET /forecast', () => {
     const database = await openEvidenceDatabase(test.url)
     const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
     const parts = {
-      clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const, 'witness-care-unit' as const], posting: DEFAULT_POSTING,
+      clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const, 'witness-care-unit' as const], posting: DEFAULT_POSTING, signing: signingKeys([Buffer.alloc(32, 1)]),
     }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
     await said([...PAST, ...CRIMES, ...OPEN])

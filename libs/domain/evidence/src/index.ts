@@ -6,3 +6,4 @@ export { type DailyRoot, type InDailyRoot, type SignedRoot, DAILY_ROOTS, hashOfR
 export { type CertificateRef, type CodePackRef, type EvidencePack, type PackContent, type UnsignedPack, type WordingRef, PACK_FORMAT, packOf, statementText } from './evidence-pack.js'
 export { type SignatureCheck, NOT_SIGNED, unknownKey } from './signature-check.js'
 export { type PackVerdict, verifyPack } from './verify-pack.js'
+export { type Balance, type BalanceLine, type Counted, type Counts, type Gap, type OnTheWay, type Tallies, type Tally, BALANCE_LINES, balanceOf, PARTS } from './balance.js'

@@ -14,5 +14,7 @@ export { type NotifyProviderOptions, type NotifyService, notifyEmailProvider, no
 export { readNotifyRefusal, readNotifyStatus } from './notify-status.js'
 export type { Letter } from './letter.js'
 export { MOST_PAGES, renderLetter } from './render-letter.js'
+export type { Certificate, CertificateSection } from './certificate.js'
+export { renderCertificate } from './render-certificate.js'
 export { UnprintableLetter } from './unprintable-letter.js'
 export { emailHtml } from './email/email-html.js'
