@@ -11,6 +11,7 @@ import { workingCalendar } from '@kept-informed/victims-code'
 import { balanceInWords } from './balance/balance-in-words.js'
 import { keepInEvidence, type KeptBalance } from './balance/keep-in-evidence.js'
 import { logOfCopy } from './balance/log-of-copy.js'
+import { providersToAsk } from './balance/providers-to-ask.js'
 import { takeBalance } from './balance/take-balance.js'
 import { type Copy, NoCopy, withCopy } from './find-copy.js'
 import { clockOfCopy } from './what-if/clock-of-copy.js'
@@ -42,7 +43,7 @@ async function take({ databaseUrl, stateDir }: Copy, day: string | null): Promis
   const posting = { ...DEFAULT_POSTING, cutOff: settings.PRINT_CUT_OFF, days: settings.POSTING_DAYS, takesWorkingDays: settings.POST_TAKES_WORKING_DAYS }
   const eventLog = await logOfCopy(databaseUrl, process.env)
   try {
-    const balance = await takeBalance({ databaseUrl, eventLog, day, now: await clockOfCopy(databaseUrl), actsFor: settings.ACTS_FOR, posting })
+    const balance = await takeBalance({ databaseUrl, eventLog, day, now: await clockOfCopy(databaseUrl), actsFor: settings.ACTS_FOR, posting, providers: providersToAsk((name) => Boolean(process.env[name] ?? process.env[`${name}_FILE`])) })
     if (balance === null) throw new NoCopy('the copy has no books of this version yet: start it once')
     return { balance, kept: await keepInEvidence(balance, { databaseUrl, stateDir }, process.env) }
   } finally {

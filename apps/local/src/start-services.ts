@@ -12,6 +12,7 @@ import { serve, Sweeps } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { type CodePack, workingCalendar } from '@kept-informed/victims-code'
 import { balanceSweep } from './balance/balance-sweep.js'
+import { providersToAsk } from './balance/providers-to-ask.js'
 import { skipEarlierFacts } from './begin-anew.js'
 import type { Carriers } from './carriers.js'
 import type { Closing } from './closing.js'
@@ -55,7 +56,9 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   await keepEvidenceKeys(settings.STATE_DIR, await readPublicKeys(evidenceDatabase))
 
   const nights = new Sweeps(clock)
-  nights.register(balanceSweep({ databaseUrl: databases.url, eventLog, actsFor: notifierSettings.ACTS_FOR, posting: evidenceParts.posting, evidence: evidenceDatabase, signing, calendar, log: (line) => ofEvidence.logger.error(line) }))
+  const { actsFor, posting } = evidenceParts
+  const asked = providersToAsk((name) => settings.realProviders.some((real) => real === name))
+  nights.register(balanceSweep({ databaseUrl: databases.url, eventLog, actsFor, posting, providers: asked, evidence: evidenceDatabase, signing, calendar, log: (line) => ofEvidence.logger.error(line) }))
   nights.start()
   closing.add(() => nights.stop())
 

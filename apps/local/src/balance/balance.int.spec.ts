@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
 import { workingCalendar } from '@kept-informed/victims-code'
 import { Outside1767225600000 } from '../outside-world/migrations/1-outside.js'
+import { providersToAsk } from './providers-to-ask.js'
 import { takeBalance } from './take-balance.js'
 
 const calendar = workingCalendar()
@@ -41,7 +42,7 @@ const BOOKS: [string, unknown[]][] = [
       [`insert into notifier.obligation values ($1, 'C1', 'v-1', 'v-1', 'inform', 'police', 1, $2, '{}')`, [obligationId(n), snapshot.state]],
     ]
   }),
-  ...([['told', 1, null, [['a1', 'accepted', 'twilio', 'sms'], ['a0', 'refused', 'twilio', 'sms']]], ['withheld', 2, 'no-details', []], ['sending', 1, null, [['a2', 'accepted', 'print', 'letter'], ['a3', 'unknown', 'smtp', 'email'], ['a4', null, 'smtp', 'email']]]] as const).flatMap(([state, n, because, tries]): [string, unknown[]][] => {
+  ...([['told', 1, null, [['a1', 'accepted', 'twilio', 'sms'], ['a0', 'refused', 'twilio', 'sms']]], ['withheld', 2, 'no-details', []], ['sending', 1, null, [['a2', 'accepted', 'print-folder', 'letter'], ['a3', 'unknown', 'smtp', 'email'], ['a4', null, 'smtp', 'email']]]] as const).flatMap(([state, n, because, tries]): [string, unknown[]][] => {
     const id = `n-${state}`
     const deliveries = tries.map(([attemptId, outcome, provider, channel]) => ({ deliveryId: `d-${attemptId}`, channel, status: 'sending', attempts: [{ attemptId, n: 1, provider, startedAt: AT, outcome, providerReference: null }] }))
     return [
@@ -66,8 +67,8 @@ describe('npm run balance', () => {
   let eventLog: EventLog
   let evidence: Database
   const opened: Database[] = []
-  const take = async (change: { day?: string } = {}): Promise<Balance> => {
-    const balance = await takeBalance({ databaseUrl: url, eventLog, day: null, now: NOW, actsFor: ['police'], posting: DEFAULT_POSTING, ...change })
+  const take = async (change: { day?: string; providers?: string[] } = {}): Promise<Balance> => {
+    const balance = await takeBalance({ databaseUrl: url, eventLog, day: null, now: NOW, actsFor: ['police'], posting: DEFAULT_POSTING, providers: providersToAsk(() => false), ...change })
     if (!balance) throw new Error('there are no books')
     return balance
   }
@@ -125,13 +126,13 @@ describe('npm run balance', () => {
     ['a message failed for no reason', `update notifier.notification set state = 'failed' where notification_id = 'n-withheld'; update evidence.notification set snapshot = snapshot || '{"state": "failed"}' where notification_id = 'n-withheld'`, ['notifications: n-withheld: it failed, and neither a try nor a task says so']],
     ['evidence lost a message, and with it its tries', `delete from evidence.notification where notification_id = 'n-told'`, ['notifications: n-told: the notifier has it, evidence has it not', 'attempts: a0: the notifier made it, evidence has it not', 'attempts: a1: the notifier made it, evidence has it not']],
     ['the notifier lost a message', `delete from notifier.notification where notification_id = 'n-withheld'`, [`obligations: ${obligationId(2)}: it must be told, and neither a message nor a person is to do it`, 'notifications: n-withheld: evidence has it, the notifier has it not']],
-    ['the notifier lost a try that a provider took', `delete from notifier.attempt where attempt_id = 'a1'`, ['attempts: a1: evidence has it, the notifier has it not', 'providers: SM1: twilio has it, and we know of no such try']],
+    ['the notifier lost a try that a provider took', `delete from notifier.attempt where attempt_id = 'a1'`, ['attempts: a1: evidence has it, the notifier has it not', 'providers: SM1: the provider has it (sms), and we know of no such try']],
     ['a try ended otherwise in two books', `update notifier.attempt set outcome = 'unavailable' where attempt_id = 'a0'`, ['attempts: a0: it is unavailable at the notifier and refused in evidence']],
     ['a try is of no delivery', `delete from notifier.delivery where delivery_id = 'd-a4'`, ['attempts: a4: the delivery that it is of is not there']],
     ['a provider never took what we count as taken', `delete from outside.sms`, ['providers: a1: twilio took it, as we count, and has it not']],
-    ['the print house never got a letter that it must have collected', `delete from outside.letter`, ['providers: a2: print took it, as we count, and has it not']],
-    ['a provider took what we never tried', `insert into outside.sms (sid, account_sid, to_number, to_key, body, status, reference, arrives, at) values ('SM9', 'AC', '+1', '1', 'x', 'delivered', 'a9', true, ${AT})`, ['providers: SM9: twilio has it, and we know of no such try']],
-    ['a provider has one message twice', `insert into outside.sms (sid, account_sid, to_number, to_key, body, status, reference, arrives, at) values ('SM2', 'AC', '+1', '1', 'x', 'delivered', 'a1', true, ${AT})`, ['providers: a1: twilio has it 2 times']],
+    ['the print house never got a letter that it must have collected', `delete from outside.letter`, ['providers: a2: print-folder took it, as we count, and has it not']],
+    ['a provider took what we never tried', `insert into outside.sms (sid, account_sid, to_number, to_key, body, status, reference, arrives, at) values ('SM9', 'AC', '+1', '1', 'x', 'delivered', 'a9', true, ${AT})`, ['providers: SM9: the provider has it (sms), and we know of no such try']],
+    ['a provider has one message twice', `insert into outside.sms (sid, account_sid, to_number, to_key, body, status, reference, arrives, at) values ('SM2', 'AC', '+1', '1', 'x', 'delivered', 'a1', true, ${AT})`, ['providers: a1: the provider has it 2 times (sms)']],
   ])('%s: it is listed by its id', async (_name, spoil, gaps) => {
     for (const sql of spoil.split('; ')) await evidence.query(sql)
     expect(gapsOf(await take())).toEqual(gaps)
@@ -161,6 +162,11 @@ describe('npm run balance', () => {
     await evidence.query('delete from outside.letter')
     await evidence.query(`update notifier.attempt set started_at = $1 where attempt_id = 'a2'`, [NOW - 1])
     expect(gapsOf(await take())).toEqual([])
+  })
+
+  it('a real provider is not asked', async () => {
+    await evidence.query('delete from outside.sms')
+    expect(gapsOf(await take({ providers: providersToAsk((setting) => setting === 'TWILIO_ACCOUNT_SID') }))).toEqual([])
   })
 
   it('is kept, signed, in a chain of its own; one that was made prettier is found', async () => {

@@ -3,7 +3,7 @@ import type { BalanceLine } from '@kept-informed/evidence-chain'
 
 /**
  * Asks for `id`, `"caseId"` and `why`. $1, $2: from and to (milliseconds, both null: everything); $3: whose duties are done here;
- * $4: until when letters that were handed over have been collected.
+ * $4: until when letters that were handed over have been collected; $5: names of the providers that can be asked.
  */
 export type Question = { line: BalanceLine; sql: string }
 
@@ -14,11 +14,11 @@ export const EVIDENCED_TRIES = `(
   select n.case_id, a ->> 'attemptId' as attempt_id, a ->> 'outcome' as outcome, (a ->> 'startedAt')::bigint as started_at
     from evidence.notification n, jsonb_array_elements(n.snapshot -> 'deliveries') d, jsonb_array_elements(d -> 'attempts') a)`
 
-/** By provider that can be asked, what it says it took: by our try, and when. */
+/** What the simulated providers say they took: over which channel, by our try, and when. */
 export const TAKEN = `(
-  select 'twilio' as provider, reference as attempt_id, sid as id, at from outside.sms
-  union all select 'smtp', attempt_id, message_id, at from outside.mail
-  union all select 'print', attempt_id, delivery_id, handed_at from outside.letter)`
+  select 'sms' as channel, reference as attempt_id, sid as id, at from outside.sms
+  union all select 'email', attempt_id, message_id, at from outside.mail
+  union all select 'letter', attempt_id, delivery_id, handed_at from outside.letter)`
 
 /** Rules keep a snapshot as text, which may hold what no JSON of PostgreSQL can; its own members come before any that others sent. */
 export const OWED_BY_RULES = `(

@@ -5,20 +5,20 @@ export const QUESTIONS_TO_PROVIDERS: readonly Question[] = [
   {
     line: 'providers',
     sql: `select a.attempt_id as id, n.case_id as "caseId", a.provider || ' took it, as we count, and has it not' as why
-            from notifier.attempt a left join notifier.notification n using (notification_id)
-           where a.outcome = 'accepted' and a.provider in ('twilio', 'smtp', 'print') and ${within('a.started_at')} and (a.provider <> 'print' or a.started_at < $4)
-             and not exists (select 1 from ${TAKEN} t where t.provider = a.provider and t.attempt_id = a.attempt_id)`,
+            from notifier.attempt a join notifier.delivery d using (delivery_id) left join notifier.notification n on n.notification_id = a.notification_id
+           where a.outcome = 'accepted' and a.provider = any($5::text[]) and ${within('a.started_at')} and (d.channel <> 'letter' or a.started_at < $4)
+             and not exists (select 1 from ${TAKEN} t where t.channel = d.channel and t.attempt_id = a.attempt_id)`,
   },
   {
     line: 'providers',
-    sql: `select t.id, n.case_id as "caseId", t.provider || ' has it, and we know of no such try' as why
+    sql: `select t.id, n.case_id as "caseId", 'the provider has it (' || t.channel || '), and we know of no such try' as why
             from ${TAKEN} t left join notifier.attempt a on a.attempt_id = t.attempt_id left join notifier.notification n using (notification_id)
            where (a.attempt_id is null or a.outcome not in ('accepted', 'unknown')) and ${within('t.at')}`,
   },
   {
     line: 'providers',
-    sql: `select t.attempt_id as id, null as "caseId", t.provider || ' has it ' || count(*) || ' times' as why
+    sql: `select t.attempt_id as id, null as "caseId", 'the provider has it ' || count(*) || ' times (' || t.channel || ')' as why
             from ${TAKEN} t where t.attempt_id is not null and ${within('t.at')}
-           group by t.provider, t.attempt_id having count(*) > 1`,
+           group by t.channel, t.attempt_id having count(*) > 1`,
   },
 ]

@@ -23,6 +23,8 @@ export type BalanceBy = {
   day: LocalDate | null
   now: Instant
   actsFor: readonly string[]
+  /** Names of the providers that can be asked. */
+  providers: readonly string[]
   posting: Posting
 }
 
@@ -47,10 +49,10 @@ async function booksThere(query: Query): Promise<{ services: boolean; outside: b
   return there ?? { services: false, outside: false }
 }
 
-async function weigh(query: Query, { eventLog, day, now, actsFor, posting }: BalanceBy, outside: boolean): Promise<Balance> {
+async function weigh(query: Query, { eventLog, day, now, actsFor, posting, providers }: BalanceBy, outside: boolean): Promise<Balance> {
   const calendar = workingCalendar()
   const period = periodOf(day, calendar)
-  const values = [...boundsOf(period), [...actsFor], collectedUntil(now, posting, calendar)]
+  const values = [...boundsOf(period), [...actsFor], collectedUntil(now, posting, calendar), [...providers]]
   const gaps = await askAll(query, [...QUESTIONS_OF_DUTIES, ...QUESTIONS_OF_MESSAGES, ...(outside ? QUESTIONS_TO_PROVIDERS : [])], values)
   const read = await placesOf(query, { schema: 'rules', group: 'rules', topic: CASE_EVENTS_TOPIC })
   const events = eventLog && (await countCaseEvents(query, eventLog, read, period))
@@ -73,7 +75,7 @@ async function askAll(query: Query, questions: readonly Question[], values: unkn
   const gaps: Gap[] = []
   for (const { line, sql } of questions) {
     // Not every question names every value, but each value needs a type.
-    const typed = `with given as (select $1::bigint, $2::bigint, $3::text[], $4::bigint) select * from (${sql}) asked limit ${MOST}`
+    const typed = `with given as (select $1::bigint, $2::bigint, $3::text[], $4::bigint, $5::text[]) select * from (${sql}) asked limit ${MOST}`
     for (const found of await query.query<Omit<Gap, 'line'>>(typed, values)) gaps.push({ line, ...found })
   }
   return gaps
