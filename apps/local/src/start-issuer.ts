@@ -6,7 +6,7 @@ import { closeServer, listen } from './listen.js'
 import { quietly } from './quietly.js'
 import { secretOf } from './state-secrets.js'
 
-export const MACHINE_SCOPES = ['case-events:write', 'quarantine:write', 'what-if:read', 'previews:read', 'tasks:write', 'victims:write', 'victims:read', 'victims:erase', 'victims:export', 'audit:read', 'directory:write', 'providers:write', 'references:read', 'wordings:read', 'wordings:publish', 'timeline:read', 'evidence:read'] as const
+export const MACHINE_SCOPES = ['case-events:write', 'quarantine:write', 'what-if:read', 'previews:read', 'tasks:write', 'victims:write', 'victims:read', 'victims:erase', 'victims:export', 'audit:read', 'directory:write', 'providers:write', 'stops:write', 'references:read', 'wordings:read', 'wordings:publish', 'timeline:read', 'evidence:read'] as const
 export const CLIENT_ID = 'records-system'
 const TOKEN_SECONDS = 3_600
 

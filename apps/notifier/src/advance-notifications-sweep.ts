@@ -53,7 +53,7 @@ async function advanceShard(parts: AdvanceParts, { shard, now, offer, gone }: Pa
   const { calls, looked } = await inShard(database, shard, async (q) => {
     const due = await takeDue(q, shard, now, room)
     const journeys = await loadJourneys(q, due)
-    const circumstances = await loadCircumstances(q, sealing, journeys)
+    const circumstances = await loadCircumstances(q, sealing, journeys, now)
     const decided = journeys.flatMap((journey) => decideOn(parts, journey, circumstances.get(journey.notification.notification_id), { now, decide }))
     const calls = inOrder(mergeDecided(decided, { ...parts, decide }, now)).flatMap((one) => orLater(parts, one.journey, now, () => carryOut(parts, one, offer, now)))
     await saveJourneys(q, shard, journeys, now, (hop) => joinEarlyReceipts(hop, calls, now))

@@ -14,7 +14,7 @@ import { reconcileUnknown } from './reconcile-unknown-sweep.js'
 import { recordAnswers } from './record-answers.js'
 import { caseContext, caseVictim, NOON, obligation, records } from './testing/example-case.js'
 import { aMasterId, aSealing as sealing } from './testing/a-sealing.js'
-import { notErased } from './vault/not-erased.js'
+import { mayLeave } from './may-leave.js'
 import { sealFor } from './vault/seal-for.js'
 import { putVaultKey } from './vault/vault-keys.js'
 
@@ -43,7 +43,7 @@ describe('claim, call, record', () => {
       return Promise.resolve(answers.shift() ?? { outcome: 'accepted', providerReference: `SM${sent}` })
     },
   }
-  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: ({ recipientId }) => notErased(database)(recipientId), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
+  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: (call) => mayLeave(database, clock)(call), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
   const advance = async (by: Partial<AdvanceParts> = {}) => {
     const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', random: () => 0, turn: () => (turns += 1), desk, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
     const looked = await advanceNotifications(parts, now)

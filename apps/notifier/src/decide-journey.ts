@@ -19,7 +19,7 @@ type Parts = { settings: NotifierSettings; calendar: WorkingCalendar; channels: 
 const FAILED_FOR_GOOD = new Set(['permanent-failure', 'technical-failure', 'returned'])
 
 export function decideJourney({ settings, calendar, channels, sealing }: Parts): Decide {
-  const always: Omit<NotificationRules, 'wordingOf' | 'isWorded'> = {
+  const always: Omit<NotificationRules, 'wordingOf' | 'isWorded' | 'stops'> = {
     calendar,
     channels,
     posting: postingFrom(settings),
@@ -31,7 +31,7 @@ export function decideJourney({ settings, calendar, channels, sealing }: Parts):
     const wordings = wordingsFor(settings.WORDING, circumstances.standings, keptOf(journey.notification))
     const kept = wordings.keep(known.obligations.map(({ ruleId }) => ruleId), language)
     const basis = basisOf(journey, circumstances, Object.values(kept))
-    return planFrom(decideNotification(known, { ...always, channels: channels.filter((channel) => !gone?.has(channel)), ...wordings }, now), { journey, circumstances, settings, now, basis, kept })
+    return planFrom(decideNotification(known, { ...always, channels: channels.filter((channel) => !gone?.has(channel)), ...wordings, stops: circumstances.stops }, now), { journey, circumstances, settings, now, basis, kept })
   }
 }
 

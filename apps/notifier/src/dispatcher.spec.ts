@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import { type ChannelProvider, type SendOutcome, type SmsMessage, UnprintableLetter } from '@kept-informed/channels'
+import type { MayLeave } from './may-leave.js'
 import { makeDispatcher } from './dispatcher.js'
 import type { AnsweredAttempt } from './record-answers.js'
 
 const clock = { now: () => 1, arrivedAt: (at: number) => at }
 const message: SmsMessage = { channel: 'sms', attemptId: 'a', deliveryId: 'd', to: '+447700900101', text: 'hello' }
 
-function dispatching(send: () => Promise<SendOutcome>, options: { atOnce?: number; hardLimitMs?: number; mayLeave?: () => Promise<boolean> } = {}) {
+function dispatching(send: () => Promise<SendOutcome>, options: { atOnce?: number; hardLimitMs?: number; mayLeave?: () => Promise<MayLeave> } = {}) {
   const answered: AnsweredAttempt[] = []
   const errors: unknown[] = []
   const provider: ChannelProvider = { name: 'test', channel: 'sms', send, reconcile: () => Promise.resolve({ found: false }), close: () => Promise.resolve() }
-  const dispatcher = makeDispatcher({ atOnce: 2, hardLimitMs: 50, clock, mayLeave: () => Promise.resolve(true), ...options, record: (answer) => Promise.resolve(void answered.push(answer)), onError: (error) => errors.push(error) })
+  const dispatcher = makeDispatcher({ atOnce: 2, hardLimitMs: 50, clock, mayLeave: () => Promise.resolve<MayLeave>('yes'), ...options, record: (answer) => Promise.resolve(void answered.push(answer)), onError: (error) => errors.push(error) })
   const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', recipientId: 'v', shard: 0, startBy: 1, provider, lane: attemptId, priority: 1 as const, message: make })
   return { dispatcher, answered, errors, call }
 }
@@ -35,7 +36,8 @@ describe('calls to a provider', () => {
   })
 
   it.each([
-    { name: 'to somebody who was erased since', mayLeave: () => Promise.resolve(false), answer: { outcome: 'refused', permanent: true, code: 'erased' } },
+    { name: 'to somebody who was erased since', mayLeave: () => Promise.resolve<MayLeave>('erased'), answer: { outcome: 'refused', permanent: true, code: 'erased' } },
+    { name: 'that a person has stopped since', mayLeave: () => Promise.resolve<MayLeave>('stopped'), answer: { outcome: 'unavailable', code: 'stopped', retryAfterMs: 0 } },
     { name: 'of which nobody could say whether they may still be made', mayLeave: () => Promise.reject(new Error('the database is away')), answer: { outcome: 'unavailable', code: 'not-begun', retryAfterMs: null } },
   ])('$name are not made, and that is an answer', async ({ mayLeave, answer }) => {
     let made = 0

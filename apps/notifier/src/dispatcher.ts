@@ -1,5 +1,6 @@
 // Why: between the commit that says "we are about to call" and the commit that says what came of it, no transaction is open and
 // time is short: so many calls at once and no more, each with a hard end, and whatever is not a clear answer is `unknown`.
+import type { MayLeave } from './may-leave.js'
 import { type ChannelProvider, type OutboundMessage, type SendOutcome, UnprintableLetter } from '@kept-informed/channels'
 import type { Priority } from '@kept-informed/delivery'
 import type { Clock, Instant } from '@kept-informed/kernel'
@@ -39,7 +40,7 @@ export type DispatcherOptions = {
   hardLimitMs: number
   clock: Clock
   /** Asked right before each call: whether it may still be made. */
-  mayLeave: (call: Call) => Promise<boolean>
+  mayLeave: (call: Call) => Promise<MayLeave>
   record: (answer: AnsweredAttempt) => Promise<void>
   /** Nothing is lost when recording failed: the attempt stays open and is reconciled. */
   onError: (error: unknown, attemptId: string) => void
@@ -62,7 +63,8 @@ export function makeDispatcher({ atOnce, hardLimitMs, clock, mayLeave, record, o
   const answerOf = async (one: Call): Promise<Answered> => {
     if (clock.now() > one.startBy) return unasked(NOT_BEGUN)
     try {
-      if (!(await mayLeave(one))) return unasked(NOT_ANY_MORE)
+      const may = await mayLeave(one)
+      if (may !== 'yes') return unasked(may === 'erased' ? NOT_ANY_MORE : STOPPED)
     } catch (error) {
       onError(error, one.attemptId)
       return unasked(NOT_BEGUN)
@@ -130,6 +132,9 @@ const unasked = (answer: SendOutcome): Answered => ({ answer, asked: false })
 const NOT_BEGUN: SendOutcome = { outcome: 'unavailable', code: 'not-begun', retryAfterMs: null }
 
 const NOT_ANY_MORE: SendOutcome = { outcome: 'refused', permanent: true, code: 'erased' }
+
+/** Not now: it is decided on again, and then withheld. */
+const STOPPED: SendOutcome = { outcome: 'unavailable', code: 'stopped', retryAfterMs: 0 }
 
 /** A message that cannot be made was not sent: that is an answer too, and a definite one. */
 async function sendOne(provider: ChannelProvider, message: () => Promise<OutboundMessage>, onError: (error: unknown) => void): Promise<Answered> {

@@ -1,7 +1,8 @@
 // Why: a decision rests on everything that is true now: what is owed, the case, the person's details, whom it must not reach, who to
 // ask. It is read for a whole batch at once, and again each time, because what was true yesterday may hurt somebody today.
-import type { KnownPerson } from '@kept-informed/notification'
+import type { KnownPerson, Stop } from '@kept-informed/notification'
 import { type CaseContext, isOpen, type Obligation } from '@kept-informed/obligation'
+import type { Instant } from '@kept-informed/kernel'
 import type { Query } from '@kept-informed/postgres'
 import type { Journey } from './journey/journey.js'
 import type { NotificationRow } from './journey/rows.js'
@@ -9,6 +10,7 @@ import { adverseHashes } from './vault/adverse-contacts.js'
 import { type DetailsRow, detailsWith, isErased, keyOf } from './vault/details-row.js'
 import { type Directory, directoryOf } from './vault/directory.js'
 import type { Sealing, VictimKey } from './vault/sealing.js'
+import { standingStops } from './stops/stop-rows.js'
 import { readStandings, type Standings } from './wordings/wording-words.js'
 
 export type Person = KnownPerson & { key: VictimKey | null; /** Of the details; 0: never put. */ version: number }
@@ -24,6 +26,8 @@ export type Circumstances = {
   directory: Directory
   /** What people said of each text. */
   standings: Standings
+  /** What people have stopped. */
+  stops: readonly Stop[]
 }
 
 const NOBODY: Person = { details: null, key: null, version: 0, erased: false, contactHashes: [] }
@@ -36,7 +40,7 @@ export type Foreseen = { obligations: readonly Obligation[]; contexts: readonly 
 export const NOTHING_FORESEEN: Foreseen = { obligations: [], contexts: [] }
 
 /** By notification id. */
-export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[], foreseen = NOTHING_FORESEEN): Promise<Map<string, Circumstances>> {
+export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[], now: Instant, foreseen = NOTHING_FORESEEN): Promise<Map<string, Circumstances>> {
   const rows = journeys.map((journey) => journey.notification)
   const caseIds = [...new Set(rows.map((row) => row.case_id))]
   const owed = await q.query<{ snapshot: string }>('select snapshot from obligation where obligation_id = any($1)', [rows.flatMap((row) => row.obligation_ids)])
@@ -45,6 +49,7 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
   for (const context of foreseen.contexts) contexts.set(context.caseId, context)
   const adverse = await adverseHashes(q, caseIds)
   const standings = await readStandings(q)
+  const stops = await standingStops(q, now)
   const officers = [...contexts.values()].map(({ officer }) => officer)
   const directory = await directoryOf(q, [...new Set(officers.map(({ officerId }) => officerId))], [...new Set(officers.flatMap(({ unit }) => unit ?? []))])
   const recipientOf = (row: NotificationRow): string => toldFor(row.obligation_ids.flatMap((id) => obligations.get(id) ?? [])) ?? row.recipient_id
@@ -55,7 +60,7 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
     recipient: people.get(recipientOf(row)) ?? NOBODY,
     victim: people.get(row.victim_id) ?? NOBODY,
     adverse: adverse.get(row.case_id) ?? new Set(),
-    directory, standings,
+    directory, standings, stops,
   }]))
 }
 

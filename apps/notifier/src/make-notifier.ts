@@ -26,6 +26,7 @@ import { type NotifierSettings, postingFrom } from './notifier.config.js'
 import { notifierMetrics } from './notifier-metrics.js'
 import { notifierSweeps, type SweepName } from './notifier-sweeps.js'
 import type { NotifierWorks } from './notifier-works.js'
+import { mayLeave } from './may-leave.js'
 import { messageOfAttempt, outboundMessage } from './outbound-message.js'
 import { foreseeOverHttp } from './previews/foresee-over-http.js'
 import { applyReceipts } from './receipts/apply-receipts.js'
@@ -35,7 +36,6 @@ import { receiptStore } from './receipts/receipt-store.js'
 import { reconcileUnknown } from './reconcile-unknown-sweep.js'
 import { type AnsweredAttempt, recordAnswers } from './record-answers.js'
 import { type ErasureParts, finishErasures } from './vault/erase-details.js'
-import { notErased } from './vault/not-erased.js'
 import type { OpenedVault } from './vault/open-vault.js'
 import { tellPersonFacts } from './vault/tell-person-facts.js'
 import { withdrawLetters } from './vault/withdraw-letters.js'
@@ -113,10 +113,9 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     },
   })
   let turns = 0
-  const mayReach = notErased(database)
   const dispatcher = makeDispatcher({
     atOnce: CALLS_AT_ONCE, hardLimitMs: HARD_LIMIT_MS, clock,
-    mayLeave: ({ recipientId }) => mayReach(recipientId),
+    mayLeave: mayLeave(database, clock),
     record: (answer) => recorders[answer.shard]?.add(answer) ?? Promise.reject(new Error(`no shard ${answer.shard}`)),
     onError: (error, attemptId) => failed('a call', error, { attemptId }),
   })

@@ -3,9 +3,10 @@ import { healthOf } from '@kept-informed/delivery'
 import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
+import { standingStops } from './stops/stop-rows.js'
 import type { ProviderDesk } from './dispatch/provider-desk.js'
 
-export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; shifted(provider: string, to: 'shut' | 'open'): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void }
+export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; shifted(provider: string, to: 'shut' | 'open'): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void; stopped(kind: string): void }
 
 type Measured = { database: Database; clock: Clock; underWay: () => number; desk: Pick<ProviderDesk, 'states'> }
 
@@ -40,6 +41,12 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay, d
     gauge.reset()
     for (const { channel, n } of await database.query<{ channel: string; n: number }>(`select waits_for as channel, count(*) as n from notification where waits_for <> '' and next_at is not null group by 1`)) gauge.set({ channel }, n)
   })
+  metrics.gauge('notifier_stops', 'What people have stopped and not let go', ['kind'], async (gauge) => {
+    gauge.reset()
+    const stops = await standingStops(database, clock.now())
+    for (const { kind } of stops) gauge.set({ kind }, stops.filter((stop) => stop.kind === kind).length)
+  })
+  const stopped = metrics.counter('notifier_stops_total', 'How often a person stopped something', ['kind'])
   const failures = metrics.counter('notifier_failures_total', 'What went wrong inside', ['what'])
   const restricted = metrics.counter('notifier_restricted_reads_total', 'Readings of details in a restricted case, and those refused for want of a reason', ['what'])
   metrics.gauge('notifier_erasures_due', 'Erasures that are begun and not finished', [], async (gauge) => {
@@ -52,5 +59,6 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay, d
     unknownCode: (provider) => codes.inc({ provider }),
     failed: (what) => failures.inc({ what }),
     restrictedRead: (what) => restricted.inc({ what }),
+    stopped: (kind) => stopped.inc({ kind }),
   }
 }

@@ -12,6 +12,7 @@ import { PreviewsController } from './previews/previews.controller.js'
 import { ProvidersController } from './providers/providers.controller.js'
 import { ReceiptsController } from './receipts/receipts.controller.js'
 import { ReferencesController } from './references/references.controller.js'
+import { StopsController } from './stops/stops.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
 import { DirectoryController } from './vault/directory.controller.js'
 import { UsesController } from './vault/uses/uses.controller.js'
@@ -25,7 +26,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, documentController(openapi), ObligationsConsumer],
+      controllers: [PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, StopsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

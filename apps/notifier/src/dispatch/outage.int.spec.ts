@@ -52,7 +52,7 @@ describe('when providers fail', () => {
     providers = carrying
     desk = providerDesk({ database, providers, shifted: (name, to) => shifts.push(`${name} ${to}`), returned: () => Promise.resolve() })
     dispatcher = makeDispatcher({
-      atOnce: 1, hardLimitMs: 1_000, clock, mayLeave: () => Promise.resolve(true), onError: (error) => { throw error },
+      atOnce: 1, hardLimitMs: 1_000, clock, mayLeave: () => Promise.resolve('yes'), onError: (error) => { throw error },
       record: async (answered) => {
         await recordAnswers(database, consequences, answered.shard, [answered])
         await desk.learn([{ provider: answered.provider, result: resultOf(answered.answer) }], now)

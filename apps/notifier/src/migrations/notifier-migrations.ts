@@ -7,5 +7,6 @@ import { ExpiringContacts5 } from './5-expiring-contacts.js'
 import { WordingWords6 } from './6-wording-words.js'
 import { UsesInOrder7 } from './7-uses-in-order.js'
 import { Providers8 } from './8-providers.js'
+import { Stops9 } from './9-stops.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8]
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9]

@@ -130,6 +130,21 @@ export const openapi = {
     '/wordings/{wordingId}/{language}/{version}': wording,
     '/wordings/{wordingId}/{language}/{version}/approve': approval,
     '/wordings/{wordingId}/{language}/{version}/withdraw': withdrawal,
+    '/stops': {
+      get: {
+        summary: 'What people have stopped, newest first', security: scope('stops:write'),
+        parameters: [inQuery('standing', '`true`: only what is stopped now'), inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before')],
+        responses: { '200': json('a page', ref('StopPage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
+      },
+      post: {
+        summary: 'Stop at once what must not go on leaving: a rule, a text, a channel, a source, a case or all of it; with a reason and an end', security: scope('stops:write'), requestBody: body('StopOrder'),
+        responses: { '201': json('it stands', ref('Stop')), ...faults({ ...SECURED, ...WITH_BODY }) },
+      },
+    },
+    '/stops/{stopId}/lift': {
+      parameters: [inPath('stopId', 'which stop')],
+      post: { summary: 'Let it go before its time, and say why', security: scope('stops:write'), requestBody: body('StopLift'), responses: { '200': json('as it stands', ref('Stop')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such stop', '409': 'it has ended already' }) } },
+    },
     '/providers': {
       get: { summary: 'Who carries messages, how each does, and what was decided about it', security: scope('providers:write'), responses: { '200': json('all of them', ref('ProviderList')), ...faults(SECURED) } },
     },

@@ -1,4 +1,5 @@
 // Why: the shapes of the promise, apart from the calls, so that each file is read in one go.
+import { stopSchemas } from './stop-schema.js'
 import { personExport, usePage } from './export-schema.js'
 import { preview } from './preview-schema.js'
 import { provider, providerList, providerOrder } from './provider-schema.js'
@@ -38,7 +39,7 @@ const task = {
 const strings = { type: 'array', items: text }
 
 export const schemas = {
-  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder,
+  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder, ...stopSchemas,
   VictimDetails: {
     type: 'object',
     required: ['name', 'language', 'contacts'],

@@ -34,7 +34,7 @@ export async function previewEvent(parts: PreviewParts, { caseId, messages, now 
     const wakes = wakesOf(ours, contexts.length > 0, stored)
     const lived = async (rows: readonly NotificationRow[], foreseen: Foreseen): Promise<Outlook[]> => {
       const journeys = await loadJourneys(q, rows.filter((row) => row.merged_into === null).map((row) => ({ ...row })))
-      const circumstances = await loadCircumstances(q, sealing, journeys, foreseen)
+      const circumstances = await loadCircumstances(q, sealing, journeys, now, foreseen)
       const aheads = journeys.flatMap((journey) => {
         const left = leftToTell(journey, circumstances.get(journey.notification.notification_id))
         return left ? [{ journey, circumstances: left, nextAt: wakes(journey.notification) ? now : journey.notification.next_at }] : []

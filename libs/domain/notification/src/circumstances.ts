@@ -6,6 +6,7 @@ import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Posting } from './posting.js'
 import type { Language } from './notification.js'
+import type { Stop } from './stops/stop.js'
 import type { Task } from './task.js'
 
 export type KnownPerson = {
@@ -51,4 +52,6 @@ export type NotificationRules = {
   wordingOf: (templateId: string, language: Language) => string | null
   /** Some wording in that language exists, published or not. */
   isWorded: (templateId: string, language: Language) => boolean
+  /** What people have stopped; those that have ended may be among them. */
+  stops: readonly Stop[]
 }

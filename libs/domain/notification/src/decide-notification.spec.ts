@@ -13,7 +13,7 @@ import { REASONS_IN_WORDS } from './reasons-in-words.js'
 const at = (text: string): number => parseInstant(text.includes('Z') ? text : `${text}:00Z`) ?? Number.NaN
 /** A Monday, at ten. */
 const NOW = at('2026-11-23T10:00')
-const RULES: NotificationRules = { calendar: workingCalendar(), channels: ['sms', 'email', 'letter'], posting: DEFAULT_POSTING, childDirectFrom: 18, wordingOf: (_, language) => (language === 'en' ? '1' : null), isWorded: (_, language) => language === 'en' }
+const RULES: NotificationRules = { calendar: workingCalendar(), channels: ['sms', 'email', 'letter'], posting: DEFAULT_POSTING, childDirectFrom: 18, wordingOf: (_, language) => (language === 'en' ? '1' : null), isWorded: (_, language) => language === 'en', stops: [] }
 
 const common = { safe: true, detail: 'full' as const, verifiedAt: '2026-11-01T09:00:00Z' }
 const sms: Contact = { contactId: 'm1', channel: 'sms', to: '+447700900123', ...common }

@@ -4,7 +4,9 @@ import { type Instant, nameUuid } from '@kept-informed/kernel'
 import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { NotificationCircumstances, NotificationRules } from './circumstances.js'
 import { type ContactsLeft, contactsLeft } from './contacts-left.js'
+import { type Stop, stands } from './stops/stop.js'
 import type { Task, TaskKind } from './task.js'
+import type { Channel } from '@kept-informed/victim'
 import type { Rung } from './timing/rung.js'
 
 export type Decider = NotificationRules & {
@@ -15,6 +17,9 @@ export type Decider = NotificationRules & {
   /** The first day of theirs; null where none has one. */
   dueBy: Instant | null
   contacts: ContactsLeft
+  standingStops: readonly Stop[]
+  /** `channels` without those that are stopped; these with them. */
+  allChannels: readonly Channel[]
   /** Worked out once for each instant that is asked about. */
   rungs: Map<Instant, Rung[]>
 }
@@ -22,7 +27,10 @@ export type Decider = NotificationRules & {
 export function deciderFor(circumstances: NotificationCircumstances, rules: NotificationRules, now: Instant): Decider {
   const open = circumstances.obligations.filter(isOpen)
   const due = open.flatMap(({ dueBy }) => dueBy ?? [])
-  return { ...rules, circumstances, now, open, dueBy: due.length > 0 ? Math.min(...due) : null, contacts: contactsLeft(circumstances, rules, now), rungs: new Map() }
+  const standingStops = rules.stops.filter((stop) => stands(stop, now))
+  const channels = rules.channels.filter((channel) => !standingStops.some(({ kind, value }) => kind === 'channel' && value === channel))
+  const going = { ...rules, channels, allChannels: rules.channels, standingStops }
+  return { ...going, circumstances, now, open, dueBy: due.length > 0 ? Math.min(...due) : null, contacts: contactsLeft(circumstances, going, now), rungs: new Map() }
 }
 
 /** For the officer who has the case today. The same need for the same notification is the same task. */

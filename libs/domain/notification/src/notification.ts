@@ -41,7 +41,7 @@ export type Notification = {
 }
 
 /** What a decision rests on. `time`: nothing else had changed. */
-export const DECISION_PARTS = ['obligation', 'case', 'details', 'adverse-contacts', 'wording', 'task', 'delivery', 'time'] as const
+export const DECISION_PARTS = ['obligation', 'case', 'details', 'adverse-contacts', 'wording', 'task', 'delivery', 'stop', 'time'] as const
 export type DecisionPart = (typeof DECISION_PARTS)[number]
 
 /** `from`, `to`: the word for why it was withheld, else the state. */

@@ -57,6 +57,7 @@ export const circumstancesOf = (world: World): Circumstances => ({
   victim: personOf(world.people[world.victimId] ?? NOBODY),
   adverse: new Set(world.adverse.flatMap(hashesOfAdverse)),
   directory: { officers: new Map(), units: new Map() },
+  stops: [],
   // No Welsh is live here, whatever is shipped.
   standings: { of: ({ wordingId, language }) => ({ state: language === 'cy' || world.unpublished.includes(wordingId) ? 'withdrawn' : 'published' }) as Standing },
 })
