@@ -28,6 +28,8 @@ const base = {
 const services = { globalSetup: '<rootDir>/libs/platform/testing/src/global-setup.mjs', globalTeardown: '<rootDir>/libs/platform/testing/src/global-teardown.mjs' }
 
 export default {
+  // How long something takes is measured in apps/bench; here it only must end. A busy machine is no fault.
+  testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$'] },
     { ...base, ...services, displayName: 'int', testMatch: ['**/*.int.spec.ts'] },
