@@ -5,6 +5,7 @@ import { isOpen } from '@kept-informed/obligation'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Decide } from './advance-notifications-sweep.js'
+import { stillStopped } from './contacts-in-trouble.js'
 import type { Plan } from './journey/apply-plan.js'
 import { basisOf, type DecisionBasis } from './journey/decision-basis.js'
 import { type Journey, taskFrom } from './journey/journey.js'
@@ -26,7 +27,7 @@ export function decideJourney({ settings, calendar, channels, sealing }: Parts):
     childDirectFrom: settings.CHILD_DIRECT_FROM,
   }
   return (journey, circumstances, now, gone) => {
-    const known = knownOf(journey, circumstances, sealing)
+    const known = knownOf(journey, circumstances, { sealing, now })
     const language = circumstances.recipient.details?.language ?? 'en'
     const wordings = wordingsFor(settings.WORDING, circumstances.standings, keptOf(journey.notification))
     const kept = wordings.keep(known.obligations.map(({ ruleId }) => ruleId), language)
@@ -35,7 +36,7 @@ export function decideJourney({ settings, calendar, channels, sealing }: Parts):
   }
 }
 
-function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Circumstances, sealing: Parts['sealing']): NotificationCircumstances {
+function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Circumstances, { sealing, now }: Pick<Parts, 'sealing'> & { now: number }): NotificationCircumstances {
   const { obligations, context, recipient, victim, adverse } = circumstances
   if (!context) throw new Error('a notification is decided on only when its case is known')
   const last = deliveries.at(-1)
@@ -46,7 +47,10 @@ function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Ci
     recipientId: toldFor(obligations) ?? notification.recipient_id,
     obligations, context, victim, recipient,
     adverse: adverse.size > 0 && recipient.details ? adverseContacts(recipient.details, adverse, sealing) : new Set(),
-    tried: deliveries.filter(({ status }) => FAILED_FOR_GOOD.has(status)).map(({ contact_id, created_at }) => ({ contactId: contact_id, since: created_at })),
+    tried: [
+      ...deliveries.filter(({ status }) => FAILED_FOR_GOOD.has(status)).map(({ contact_id, created_at }) => ({ contactId: contact_id, since: created_at })),
+      ...stillStopped(recipient.stopped, recipient.details, now).map(({ contactId, since }) => ({ contactId, since })),
+    ],
     again: last?.status === 'temporary-failure' ? last.contact_id : null,
     tasks: tasks.map(taskFrom),
   }

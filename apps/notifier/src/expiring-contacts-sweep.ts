@@ -1,11 +1,12 @@
-// Why: a contact that was agreed until a day is asked about before it: a task for the officer of each open case of that person, opened once
-// and ended when the contact is renewed or the case is over. Each pair of person and case is looked at when something may have changed.
+// Why: a contact that cannot be reached, and one that was agreed until a day before that day, are asked about: a task for the officer of each
+// open case of that person, opened once and ended when the contact is renewed or the case is over. Each pair of person and case is looked at when something may have changed.
 import { groupBy, type Instant, nameUuid } from '@kept-informed/kernel'
 import type { Task } from '@kept-informed/notification'
 import type { CaseContext } from '@kept-informed/obligation'
 import type { Database, Query } from '@kept-informed/postgres'
 import { type ExpiringContact, expiringContacts, type VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { readStopped, stillStopped, type StoppedContact } from './contacts-in-trouble.js'
 import { openTask } from './journey/journey.js'
 import type { TaskRow } from './journey/rows.js'
 import { dispatchHop, say, TASK, taskMessage, upsert } from './journey/save-journeys.js'
@@ -37,15 +38,24 @@ async function lookAt(q: Query, shard: number, pairs: readonly Pair[], { sealing
   const details = new Map((await q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds])).map((row) => [row.victim_id, openDetails(sealing, row)]))
   const contexts = new Map((await q.query<{ case_id: string; context: string }>('select case_id, context from case_context where case_id = any($1)', [caseIds])).map((row) => [row.case_id, JSON.parse(row.context) as CaseContext]))
   const known = await q.query<TaskRow>(`select * from task where case_id = any($1) and kind = 'check-contact' and notification_id is null for update`, [caseIds])
+  const stopped = await readStopped(q, victimIds)
+  const stoppedOf = (victimId: string): StoppedContact[] => stillStopped(stopped.get(victimId) ?? [], details.get(victimId) ?? null, now)
   const hop = dispatchHop(shard)
   const changed = pairs.flatMap((pair) => {
-    const expiring = stillTold(contexts.get(pair.case_id), pair.victim_id) ? expiringOf(details.get(pair.victim_id), calendar) : []
-    const wanted = expiring.filter(({ askFrom }) => askFrom <= now).map((one) => taskAbout(one, pair, { context: contexts.get(pair.case_id), calendar }))
+    const context = contexts.get(pair.case_id)
+    const told = stillTold(context, pair.victim_id)
+    const expiring = told ? expiringOf(details.get(pair.victim_id), calendar).filter(({ askFrom }) => askFrom <= now).map((one) => taskAbout(one, pair, { context, calendar })) : []
+    const unreachable = told ? stoppedOf(pair.victim_id).map((one) => taskAboutStopped(one, pair, context)) : []
+    const wanted = [...expiring, ...unreachable]
     return changesOf(known.filter((row) => row.case_id === pair.case_id && row.victim_id === pair.victim_id), wanted, now)
   })
   say(hop, changed.map((row) => taskMessage(row, now)))
   upsert(hop, 'task', 'task_id', TASK, changed)
-  const next = pairs.map(({ victim_id }) => expiringOf(details.get(victim_id), calendar)).map((all) => (all.length === 0 ? null : (all.find(({ askFrom }) => askFrom > now)?.askFrom ?? NO_TIME)))
+  const next = pairs.map(({ victim_id }) => {
+    const [all, ill] = [expiringOf(details.get(victim_id), calendar), stoppedOf(victim_id)]
+    if (all.length === 0 && ill.length === 0) return null
+    return Math.min(NO_TIME, ...all.flatMap(({ askFrom }) => (askFrom > now ? [askFrom] : [])), ...ill.flatMap(({ endsAt }) => endsAt ?? []))
+  })
   hop.add('checked', `update case_victim c set check_at = d.check_at
     from unnest(${hop.param(pairs.map((pair) => pair.victim_id))}::text[], ${hop.param(pairs.map((pair) => pair.case_id))}::text[], ${hop.param(next)}::bigint[]) d(victim_id, case_id, check_at)
     where c.victim_id = d.victim_id and c.case_id = d.case_id and c.check_at <= ${hop.param(now)} and ${hop.fenced}`)
@@ -63,6 +73,14 @@ function taskAbout({ contactId, expiresOn }: ExpiringContact, { victim_id: victi
   return {
     taskId: nameUuid('task', 'check-contact', caseId, victimId, contactId, expiresOn), caseId, kind: 'check-contact', for: `officer:${context?.officer.officerId}`, victimId,
     obligationIds: [], notificationId: null, dueBy: calendar.endOfDay(expiresOn), state: 'open', outcome: null, reason: 'contact-expires',
+  }
+}
+
+/** Without a day: what is owed has its own, and another contact is tried meanwhile. */
+function taskAboutStopped({ contactId, trouble, since }: StoppedContact, { victim_id: victimId, case_id: caseId }: Pair, context: CaseContext | undefined): Task {
+  return {
+    taskId: nameUuid('task', 'check-contact', caseId, victimId, contactId, trouble, since), caseId, kind: 'check-contact', for: `officer:${context?.officer.officerId}`, victimId,
+    obligationIds: [], notificationId: null, dueBy: null, state: 'open', outcome: null, reason: trouble,
   }
 }
 

@@ -4,6 +4,7 @@ import type { KnownPerson, Stop } from '@kept-informed/notification'
 import { type CaseContext, isOpen, type Obligation } from '@kept-informed/obligation'
 import type { Instant } from '@kept-informed/kernel'
 import type { Query } from '@kept-informed/postgres'
+import { readStopped, type StoppedContact } from './contacts-in-trouble.js'
 import type { Journey } from './journey/journey.js'
 import type { NotificationRow } from './journey/rows.js'
 import { adverseHashes } from './vault/adverse-contacts.js'
@@ -13,7 +14,7 @@ import type { Sealing, VictimKey } from './vault/sealing.js'
 import { standingStops } from './stops/stop-rows.js'
 import { readStandings, type Standings } from './wordings/wording-words.js'
 
-export type Person = KnownPerson & { key: VictimKey | null; /** Of the details; 0: never put. */ version: number }
+export type Person = KnownPerson & { key: VictimKey | null; /** Of the details; 0: never put. */ version: number; /** Contacts that could not be reached. */ stopped: StoppedContact[] }
 
 export type Circumstances = {
   obligations: Obligation[]
@@ -30,7 +31,7 @@ export type Circumstances = {
   stops: readonly Stop[]
 }
 
-const NOBODY: Person = { details: null, key: null, version: 0, erased: false, contactHashes: [] }
+const NOBODY: Person = { details: null, key: null, version: 0, erased: false, contactHashes: [], stopped: [] }
 
 /** Who is told now: of what is still owed, where anything is. Undefined when nothing is known. */
 export const toldFor = (obligations: readonly Obligation[]): string | undefined => (obligations.find(isOpen) ?? obligations[0])?.recipientId
@@ -66,10 +67,11 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
 
 async function loadPeople(q: Query, sealing: Sealing, victimIds: string[]): Promise<Map<string, Person>> {
   const rows = await q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds])
-  return new Map(rows.map((row) => [row.victim_id, personOf(sealing, row)]))
+  const stopped = await readStopped(q, victimIds)
+  return new Map(rows.map((row) => [row.victim_id, personOf(sealing, row, stopped.get(row.victim_id) ?? [])]))
 }
 
-function personOf(sealing: Sealing, row: DetailsRow): Person {
+function personOf(sealing: Sealing, row: DetailsRow, stopped: StoppedContact[]): Person {
   const key = keyOf(sealing, row)
-  return { details: detailsWith(sealing, key, row), key, version: row.version, erased: isErased(sealing, row.victim_id, row), contactHashes: row.hashes }
+  return { details: detailsWith(sealing, key, row), key, version: row.version, erased: isErased(sealing, row.victim_id, row), contactHashes: row.hashes, stopped }
 }

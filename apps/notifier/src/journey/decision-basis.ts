@@ -25,7 +25,7 @@ export function basisOf({ tasks, deliveries }: Journey, { obligations, context, 
     wording: short(versions),
     task: short(tasks.filter(({ state }) => state === 'done').map(({ task_id, outcome }) => ({ task_id, outcome }))),
     ...(stops.length > 0 && { stop: short(stops.map(({ stopId }) => stopId)) }),
-    delivery: short(deliveries.map(({ delivery_id, status }) => ({ delivery_id, status }))),
+    delivery: short([...deliveries.map(({ delivery_id, status }) => ({ delivery_id, status })), ...recipient.stopped]),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '@kept-informed/kernel'
 import type { NotificationChange, Rung, Task } from '@kept-informed/notification'
 import type { Telling } from '@kept-informed/obligation'
 import { keptOf, textsOf } from '../wordings/kept-wordings.js'
+import type { ContactWord } from '../contacts-in-trouble.js'
 import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, TellingDueRow, TellingRow, WordingRow } from './rows.js'
 
 export type Journey = {
@@ -20,12 +21,14 @@ export type Journey = {
   tellingsDue: TellingDueRow[]
   tellingsNoLongerDue: string[]
   said: NotificationMessageType[]
+  /** What deliveries said of the contacts themselves. */
+  contactWords: ContactWord[]
   told: { type: TellingMessage['type']; telling: Telling }[]
 }
 
 export const newJourney = (notification: NotificationRow): Journey => ({
   notification, deliveries: [], attempts: [], rendered: [], tellings: [], tasks: [], changed: new Set(),
-  wordings: [], tellingsDue: [], tellingsNoLongerDue: [], said: [], told: [],
+  wordings: [], tellingsDue: [], tellingsNoLongerDue: [], said: [], contactWords: [], told: [],
 })
 
 /** Changes a row in place and remembers that it must be written. */

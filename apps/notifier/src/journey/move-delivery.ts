@@ -1,6 +1,6 @@
 // Why: whatever is learnt of a delivery, from the call or from a receipt, comes through here: the status moves by the table of
 // `delivery` (late and doubled words change nothing), and what follows from it is decided in one place.
-import { type Receipt, nextStatus, tellingFrom } from '@kept-informed/delivery'
+import { contactTrouble, type Receipt, nextStatus, stopsUntil, tellingFrom } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import { attemptsOf, change, deliveryFrom, type Journey } from './journey.js'
 import type { DeliveryRow } from './rows.js'
@@ -39,5 +39,13 @@ export function moveDelivery(journey: Journey, delivery: DeliveryRow, word: Word
     if (word.later && status === 'temporary-failure' && again === null) change(journey, delivery, { status: 'technical-failure' })
     if (word.later) change(journey, journey.notification, { next_at: again ?? now })
   }
+  sayOfContact(journey, delivery, word, now)
   return true
+}
+
+/** A dead number is dead for every message, and what arrives heals it. */
+function sayOfContact({ contactWords, notification }: Journey, { channel, contact_id, status }: DeliveryRow, { code }: Word, now: Instant): void {
+  const trouble = contactTrouble(channel, status, code)
+  if (trouble === null && status !== 'delivered') return
+  contactWords.push({ victim_id: notification.recipient_id, contact_id, trouble, since: now, ends_at: trouble === null ? null : stopsUntil(trouble, now) })
 }

@@ -3,6 +3,7 @@
 import { DELIVERIES_TOPIC, type DeliveriesTopicMessage } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import { HopWrite, type Query } from '@kept-informed/postgres'
+import { keepContactWords } from '../contacts-in-trouble.js'
 import { type Journey, snapshotOf, taskFrom } from './journey.js'
 import type { TaskRow } from './rows.js'
 
@@ -51,6 +52,7 @@ export async function saveJourneys(q: Query, shard: number, journeys: Journey[],
   upsert(hop, 'task', 'task_id', TASK, changed((journey) => journey.tasks))
   const over = journeys.flatMap((journey) => journey.tellingsNoLongerDue)
   if (over.length > 0) hop.add('drop_telling_due', `delete from telling_due where delivery_id = any(${hop.param(over)}) and ${hop.fenced}`)
+  keepContactWords(hop, journeys.flatMap((journey) => journey.contactWords), now)
   also?.(hop)
   await hop.run(q)
 }

@@ -1,6 +1,7 @@
 export type { Attempt, AttemptOutcome, Delivery, DeliveryStatus, Receipt } from './delivery.js'
 export { nextStatus } from './next-status.js'
 export { tellingFrom } from './telling-from.js'
+export { CONTACT_TROUBLES, type ContactTrouble, contactTrouble, stopsUntil } from './contact-trouble.js'
 export { retryAfter } from './retry-after.js'
 export { PRIORITIES, type Priority, priorityOf, shareOut } from './priority.js'
 export { chooseProvider } from './providers/choose-provider.js'

@@ -47,7 +47,7 @@ export const plainSealing = {
 
 const hashesOfAdverse = ({ kind, written }: Adverse): string[] => (typeof written !== 'string' ? householdKeys(written) : [kind === 'phone' ? phone(written) : normalisedEmail(written)])
 
-const personOf = ({ details, erased, version }: Somebody): Person => ({ details, erased, version, key: null, contactHashes: details ? plainSealing.hashesOf(details) : [] })
+const personOf = ({ details, erased, version }: Somebody): Person => ({ details, erased, version, key: null, stopped: [], contactHashes: details ? plainSealing.hashesOf(details) : [] })
 const NOBODY: Somebody = { details: null, erased: false, version: 0 }
 
 export const circumstancesOf = (world: World): Circumstances => ({
