@@ -7,7 +7,7 @@ import { isOpen } from '@kept-informed/obligation'
 import type { Call } from './dispatcher.js'
 import { applyPlan, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
 import { rememberChange } from './journey/decision-basis.js'
-import { cancelTasks, change, type Journey } from './journey/journey.js'
+import { attemptsOf, cancelTasks, change, type Journey } from './journey/journey.js'
 import type { AttemptRow, NotificationRow } from './journey/rows.js'
 import { type Circumstances, toldFor } from './load-circumstances.js'
 import type { Decided } from './merge-decided.js'
@@ -17,7 +17,7 @@ import type { Sealing } from './vault/sealing.js'
 export type CarryOutParts = {
   sealing: Sealing
   providers: ChannelProvider[]
-  outboundOf: (attempt: Pick<AttemptRow, 'attempt_id' | 'delivery_id'>, provider: Pick<ChannelProvider, 'channel' | 'paper'>, body: MessageBody) => Promise<OutboundMessage>
+  outboundOf: (attempt: Pick<AttemptRow, 'attempt_id' | 'delivery_id'> & { repeat_of?: string | undefined }, provider: Pick<ChannelProvider, 'channel' | 'paper'>, body: MessageBody) => Promise<OutboundMessage>
   sha256: (text: string) => string
   salt: () => string
   /** 0 up to 1. */
@@ -82,10 +82,13 @@ function senderFor({ leaseMs, sealing, sha256, salt }: CarryOutParts, { recipien
 
 type Leaving = { sending: Sending; plan: Extract<Plan, { do: 'send' }>; provider: ChannelProvider }
 
-function callFor({ outboundOf, callLimitMs }: CarryOutParts, { notification }: Journey, { sending: { attempt }, plan, provider }: Leaving): Call {
+function callFor({ outboundOf, callLimitMs }: CarryOutParts, journey: Journey, { sending: { attempt }, plan, provider }: Leaving): Call {
   const { attempt_id: attemptId, notification_id: notificationId, shard } = attempt
+  const { notification } = journey
+  const before = attemptsOf(journey, attempt.delivery_id).at(-2)
+  const carried = { ...attempt, repeat_of: before?.outcome === 'unknown' ? before.attempt_id : undefined }
   return {
     attemptId, notificationId, recipientId: notification.recipient_id, shard, provider, lane: personIn(notification), priority: notification.priority,
-    startBy: attempt.lease_until - callLimitMs, message: () => outboundOf(attempt, provider, plan.message),
+    startBy: attempt.lease_until - callLimitMs, message: () => outboundOf(carried, provider, plan.message),
   }
 }

@@ -113,7 +113,23 @@ describe('claim, call, record', () => {
     expect(await database.query(`select outcome from attempt where attempt_id = 'other'`)).toEqual([{ outcome: 'unknown' }])
   })
 
-  it('where the provider cannot tell, it is handed to a person and never sent again', async () => {
+  const owedBy = async (change: Parameters<typeof obligation>[2]) => {
+    const list = records(offset, 2, [{ obligation: obligation('C/1', 'v-1', change) }])
+    await onObligation({ database, clock, actsFor: ['police'], wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + 1, records: list })
+    offset += 1
+  }
+  const tasks = () => database.query('select kind, for_whom, state, reason from task')
+  const toDecide = { kind: 'decide-unknown', for_whom: 'officer:o-1', state: 'open', reason: 'outcome-unknown' }
+  const minutesPass = async (minutes: number) => {
+    for (let minute = 0; minute < minutes; minute++) {
+      now += MINUTE
+      await reconcile()
+      await advance()
+    }
+  }
+
+  it('where nobody can tell, and only policy demands it, it is handed to a person and never sent again', async () => {
+    await owedBy({ basis: 'policy' })
     found = { found: 'cannot-tell' }
     await advance({ dispatcher: dies })
     now += LEASE_MS - 1
@@ -121,14 +137,31 @@ describe('claim, call, record', () => {
     now += 1
     await reconcile()
     expect(await attempts()).toEqual([{ n: 1, outcome: 'unknown' }])
-    for (let minute = 0; minute < 12; minute++) {
+    await minutesPass(12)
+    expect(sent).toBe(0)
+    expect(await tasks()).toEqual([toDecide])
+    expect(await database.query('select status from delivery')).toEqual([{ status: 'unknown' }])
+  })
+
+  it('where nobody can tell, and the Code demands it, it goes once more, as a repeat of what stays unknown; then a person decides', async () => {
+    found = { found: 'cannot-tell' }
+    const carried: object[] = []
+    answers = [{ outcome: 'unknown', code: 'ECONNRESET' }, { outcome: 'unknown', code: 'ECONNRESET' }]
+    const outboundOf: AdvanceParts['outboundOf'] = (attempt, of, body) => {
+      carried.push({ repeats: attempt.repeat_of !== undefined })
+      return outboundMessage(attempt, of, body)
+    }
+    await advance({ outboundOf })
+    for (let minute = 0; minute < 30; minute++) {
       now += MINUTE
       await reconcile()
-      await advance()
+      await advance({ outboundOf })
     }
-    expect(sent).toBe(0)
-    expect(await database.query('select kind, for_whom, state, reason from task')).toEqual([{ kind: 'decide-unknown', for_whom: 'officer:o-1', state: 'open', reason: 'outcome-unknown' }])
-    expect(await database.query('select status from delivery')).toEqual([{ status: 'unknown' }])
+    expect(sent).toBe(2)
+    expect(await attempts()).toEqual([{ n: 1, outcome: 'unknown' }, { n: 2, outcome: 'unknown' }])
+    expect(carried).toEqual([{ repeats: false }, { repeats: true }])
+    expect(await tasks()).toEqual([toDecide])
+    expect(await database.query('select count(*)::int as n from delivery')).toEqual([{ n: 1 }])
   })
 
   it('an unknown that the provider knows is accepted', async () => {

@@ -7,10 +7,10 @@ import type { AttemptRow, WordingRow } from './journey/rows.js'
 import { type DetailsRow, keyOf } from './vault/details-row.js'
 import type { Sealing } from './vault/sealing.js'
 
-type Carried = Pick<AttemptRow, 'attempt_id' | 'delivery_id'>
+type Carried = Pick<AttemptRow, 'attempt_id' | 'delivery_id'> & { /** The attempt before, of which nobody knows. */ repeat_of?: string | undefined }
 
-export async function outboundMessage({ attempt_id: attemptId, delivery_id: deliveryId }: Carried, { channel, paper }: Pick<ChannelProvider, 'channel' | 'paper'>, body: MessageBody): Promise<OutboundMessage> {
-  if (channel !== 'letter') return { ...body, channel, attemptId, deliveryId } as OutboundMessage
+export async function outboundMessage({ attempt_id: attemptId, delivery_id: deliveryId, repeat_of }: Carried, { channel, paper }: Pick<ChannelProvider, 'channel' | 'paper'>, body: MessageBody): Promise<OutboundMessage> {
+  if (channel !== 'letter') return { ...body, channel, attemptId, deliveryId, ...(repeat_of === undefined ? {} : { repeatOf: repeat_of }) } as OutboundMessage
   const { to, letter, plainEnvelope } = body as { to: { lines: string[]; postcode: string }; letter: Letter; plainEnvelope: boolean }
   const { pdf, pages } = await renderLetter(letter, paper)
   return { channel, attemptId, deliveryId, to, pdf, pages, plainEnvelope }

@@ -1,13 +1,15 @@
 // Why: an unknown outcome may be a message in somebody's hand. Its receipt may settle it; else the provider is asked, again and again
-// for ten minutes. A provider that then does not have it never took it: it is tried again. One that cannot tell leaves it to a person;
-// nothing is sent again on a guess. An attempt whose caller died is unknown too.
+// for ten minutes. A provider that then does not have it never took it: it is tried again. Where nobody can tell, what the law demands goes
+// once more, as a repeat, and the rest is left to a person; nothing is sent again on a guess. An attempt whose caller died is unknown too.
 import type { ChannelProvider, OutboundMessage, Reconciliation } from '@kept-informed/channels'
+import { unknownPolicy } from '@kept-informed/delivery'
 import { type Clock, type Instant, nameUuid } from '@kept-informed/kernel'
+import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { Database, Query } from '@kept-informed/postgres'
 import { applyAnswer } from './journey/apply-answer.js'
-import { change, type Journey, openTask } from './journey/journey.js'
+import { attemptsOf, change, type Journey, openTask } from './journey/journey.js'
 import { journeysById } from './journey/load-journeys.js'
-import type { Consequences } from './journey/move-delivery.js'
+import { type Consequences, moveDelivery } from './journey/move-delivery.js'
 import type { AttemptRow } from './journey/rows.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
@@ -16,6 +18,8 @@ import type { TaskAddress } from './journey/task-address.js'
 const AT_ONCE = 100
 const LOOK_EVERY_MS = 60_000
 const GIVE_UP_AFTER_MS = 600_000
+/** One who could tell, but cannot be reached, is waited for longer than one who never can. */
+const GIVE_UP_UNREACHED_AFTER_MS = 3_600_000
 
 export type ReconcileParts = {
   database: Database
@@ -76,8 +80,8 @@ async function recordAsked(q: Query, shard: number, asked: Asked[], { consequenc
     if (reference !== null && !known.has(reference)) {
       known.add(reference)
       applyAnswer(journey, attempt.attempt_id, { outcome: 'accepted', providerReference: reference }, { ...consequences, now })
-    } else if (now - (attempt.ended_at ?? attempt.started_at) >= GIVE_UP_AFTER_MS) {
-      if (answer.found === 'cannot-tell') await handToPerson(q, journey, attempt.attempt_id, { now, taskAddress })
+    } else if (now - (attempt.ended_at ?? attempt.started_at) >= patienceFor(answer)) {
+      if (answer.found === 'cannot-tell') await byPolicy(q, journey, attempt.attempt_id, { consequences, now, taskAddress })
       else applyAnswer(journey, attempt.attempt_id, { outcome: 'unavailable', code: 'not-found', retryAfterMs: null }, { ...consequences, now })
     }
   }
@@ -90,6 +94,26 @@ async function referencesOf(q: Query, asked: Asked[]): Promise<Set<string>> {
   if (found.length === 0) return new Set()
   const rows = await q.query<{ provider_reference: string }>('select provider_reference from attempt where provider_reference = any($1)', [found])
   return new Set(rows.map((row) => row.provider_reference))
+}
+
+const patienceFor = (answer: Reconciliation): number => (answer.found === 'cannot-tell' && answer.later ? GIVE_UP_UNREACHED_AFTER_MS : GIVE_UP_AFTER_MS)
+
+async function byPolicy(q: Query, journey: Journey, attemptId: string, { consequences, now, taskAddress }: Pick<ReconcileParts, 'consequences' | 'taskAddress'> & { now: Instant }): Promise<void> {
+  const attempt = journey.attempts.find((one) => one.attempt_id === attemptId)
+  const delivery = journey.deliveries.find((one) => one.delivery_id === attempt?.delivery_id)
+  if (!attempt || !delivery) return
+  const owed = await q.query<{ snapshot: string }>('select snapshot from obligation where obligation_id = any($1)', [journey.notification.obligation_ids])
+  const policy = unknownPolicy({
+    obligations: owed.map(({ snapshot }) => JSON.parse(snapshot) as Obligation).filter(isOpen),
+    approved: journey.tasks.some(({ kind }) => kind === 'approve-message' || kind === 'call-first'),
+    attempts: attemptsOf(journey, delivery.delivery_id),
+  })
+  if (policy === 'person') return handToPerson(q, journey, attemptId, { now, taskAddress })
+  // Its outcome stays unknown: that is what the next attempt is a repeat of.
+  change(journey, attempt, { look_at: null })
+  moveDelivery(journey, delivery, { status: 'temporary-failure', at: now, code: 'repeat', attemptId, later: false }, { ...consequences, now })
+  change(journey, journey.notification, { next_at: now })
+  journey.said.push('delivery-answered.v1')
 }
 
 async function handToPerson(q: Query, journey: Journey, attemptId: string, { now, taskAddress }: { now: Instant; taskAddress: TaskAddress }): Promise<void> {

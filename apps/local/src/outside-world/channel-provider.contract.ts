@@ -50,6 +50,6 @@ export function channelProviderContract<Message extends OutboundMessage>(subject
     expect(await provider.reconcile(message(), now())).toEqual({ found: lookUp === 'finds' ? false : 'cannot-tell' })
   })
   it('never throws and never asks a second time when it is away', async () => {
-    expect(await subject().away.reconcile(subject().message(), subject().now())).toEqual({ found: expect.anything() })
+    expect(await subject().away.reconcile(subject().message(), subject().now())).toMatchObject({ found: expect.anything() })
   })
 }

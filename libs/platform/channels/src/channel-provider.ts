@@ -9,6 +9,8 @@ type Carried = {
   attemptId: string
   /** Ours, UUID; the same for each attempt (Message-ID, letter reference). */
   deliveryId: string
+  /** Ours: the attempt before, of which nobody knows whether it was taken. */
+  repeatOf?: string
 }
 export type SmsMessage = Carried & { channel: 'sms'; to: string; text: string }
 export type EmailMessage = Carried & { channel: 'email'; to: string; subject: string; text: string; html: string }
@@ -25,8 +27,8 @@ export type SendOutcome =
   | { outcome: 'unavailable'; code: string; retryAfterMs: number | null }
   | { outcome: 'unknown'; code: string }
 
-/** `not-found` may be trusted only after the provider has had time to list it. */
-export type Reconciliation = { found: true; providerReference: string } | { found: false } | { found: 'cannot-tell' }
+/** `later`: it could not be asked just now. `found: false` may be trusted only after the provider has had time to list it. */
+export type Reconciliation = { found: true; providerReference: string } | { found: false } | { found: 'cannot-tell'; later?: true }
 
 /** A provider's word about a message that it took, as it says it now; `at` null: it gives no time. */
 export type Standing = { word: string; code: string | null; at: Instant | null }

@@ -58,7 +58,7 @@ function asking<Message extends OutboundMessage>(service: NotifyService, type: M
       return found[0] ? { found: true, providerReference: found[0].id } : { found: false }
     } catch {
       // Not asked is not "not there": the caller asks again.
-      return { found: 'cannot-tell' }
+      return { found: 'cannot-tell', later: true }
     }
   }
   return { reconcile, close: () => service.close() }

@@ -104,7 +104,7 @@ function printProvider(name: string, files: PrintFiles, { clock, posting, calend
     await ledger.read()
     return (await isHandedOver(deliveryId)) ? { found: true, providerReference: deliveryId } : { found: false }
   }
-  const reconcile = (message: LetterMessage, _startedAt: Instant): Promise<Reconciliation> => alone(() => lookUp(message)).catch((): Reconciliation => ({ found: 'cannot-tell' }))
+  const reconcile = (message: LetterMessage, _startedAt: Instant): Promise<Reconciliation> => alone(() => lookUp(message)).catch((): Reconciliation => ({ found: 'cannot-tell', later: true }))
 
   const close = async (): Promise<void> => {
     await idle()

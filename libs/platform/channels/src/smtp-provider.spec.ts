@@ -115,9 +115,10 @@ describe('what a relay’s answer means', () => {
   it('writes both bodies, and ids to find it by', async () => {
     const { provider, taken } = await relay({})
     await provider.send(message)
-    await provider.send({ ...message, attemptId: 'a2' })
+    await provider.send({ ...message, attemptId: 'a2', repeatOf: 'a1' })
     expect(taken[0]).toMatch(/^X-Attempt-ID: a1$/m)
     expect(taken[1]).toMatch(/^X-Attempt-ID: a2$/m)
+    expect(taken.map((one) => /^X-Repeat-Of: (.*)$/m.exec(one)?.[1])).toEqual([undefined, 'a1'])
     for (const one of taken) expect(one).toMatch(/^Message-ID: <d1@police.example>$/m)
     expect(taken[0]).toMatch(/text\/plain[\s\S]*Plain[\s\S]*text\/html[\s\S]*<p>Rich<\/p>/)
   })

@@ -58,9 +58,9 @@ export function smtpProvider({ url, mailFrom, timeoutMs = 60_000, connections = 
     done()
   })
 
-  const send = async ({ attemptId, deliveryId, to, subject, text, html }: EmailMessage): Promise<SendOutcome> => {
+  const send = async ({ attemptId, deliveryId, repeatOf, to, subject, text, html }: EmailMessage): Promise<SendOutcome> => {
     const messageId = messageIdOf(deliveryId, mailFrom)
-    const headers = { 'X-Attempt-Id': attemptId, 'X-Delivery-Id': deliveryId, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+    const headers = { 'X-Attempt-Id': attemptId, 'X-Delivery-Id': deliveryId, ...(repeatOf === undefined ? {} : { 'X-Repeat-Of': repeatOf }), 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
     const date = clock && new Date(clock.now())
     const envelope = bounceTo && { from: bounceTo(attemptId), to }
     // Asked for where the relay knows how (RFC 3461): it then says of each message what became of it.

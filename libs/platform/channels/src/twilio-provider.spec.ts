@@ -106,7 +106,7 @@ describe('looking for an attempt whose answer was lost', () => {
     expect(decodeURIComponent(seen[0] ?? '')).toContain('DateSent>=2026-12-01T11:59:58Z')
   })
   it('cannot tell when it could not ask', async () => {
-    expect(await providerAt('http://127.0.0.1:1').reconcile(message, startedAt)).toEqual({ found: 'cannot-tell' })
+    expect(await providerAt('http://127.0.0.1:1').reconcile(message, startedAt)).toEqual({ found: 'cannot-tell', later: true })
   })
 })
 

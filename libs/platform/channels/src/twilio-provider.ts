@@ -50,7 +50,7 @@ export function twilioProvider(options: TwilioProviderOptions): ChannelProvider<
       return ours[0] ? { found: true, providerReference: ours[0].sid } : { found: false }
     } catch {
       // Not asked is not "not there": the caller asks again.
-      return { found: 'cannot-tell' }
+      return { found: 'cannot-tell', later: true }
     }
   }
 
