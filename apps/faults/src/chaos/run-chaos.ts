@@ -9,6 +9,7 @@ export type ChaosReport = Ledger & { kills: number; faults: number; journeys: nu
 export type Chaos = { journeys: number; faults: readonly PlannedFault[]; say: (line: string) => void }
 
 const AT_ONCE = 20
+const BEGUN_MS_AGO = 60_000
 const BATCH = 50
 const LOOK_EVERY_MS = 4_000
 /** What is left when nothing more comes waits for a time: of a lease, a reconciliation, another try. */
@@ -20,7 +21,7 @@ const WORKING_DAY_MS = 24 * 3_600_000
 
 export async function runChaos(system: System, { journeys, faults, say }: Chaos): Promise<ChaosReport> {
   const began = Date.now()
-  const cases = someCases(journeys, new Date().toISOString())
+  const cases = someCases(journeys, new Date(Date.now() - BEGUN_MS_AGO).toISOString())
   const door = await knockingOn(system)
   say(`${cases.length} cases, ${journeys} pieces of news, ${faults.length} faults`)
   await inTurn(cases, AT_ONCE, ({ victimId, details }) => door('PUT', `${system.urls.notifier}/victims/${victimId}`, details))

@@ -66,7 +66,7 @@ async function open(folder: string, closing: (() => Promise<unknown>)[], stop: (
   const issuer = await startIssuer({ issuer: url(at.issuer), audience: AUDIENCE, port: at.issuer, stateDir: join(folder, 'state'), clientSecret: 'faults' })
   closing.push(() => issuer.close())
 
-  const secrets = Object.fromEntries(['twilio', 'smtp', 'print', 'notify', 'master'].map((name) => [name, randomBytes(32).toString('hex')])) as Record<'twilio' | 'smtp' | 'print' | 'notify' | 'master', string>
+  const secrets = Object.fromEntries(['twilio', 'smtp', 'print', 'notify', 'master', 'signing'].map((name) => [name, randomBytes(32).toString('hex')])) as Record<'twilio' | 'smtp' | 'print' | 'notify' | 'master' | 'signing', string>
   const accountSid = `AC${'0'.repeat(32)}`
   const shiftFile = join(folder, 'clock-shift')
   let shift = 0
@@ -94,7 +94,7 @@ async function open(folder: string, closing: (() => Promise<unknown>)[], stop: (
   }
   const service = (name: ServiceName, app: string, env: Record<string, string> = {}): Service => new Service(name, app, at[name], { ...common, ...env }, join(folder, 'logs', `${name}.log`))
   const services: Record<ServiceName, Service> = {
-    intake: service('intake', 'intake'), rules: service('rules', 'rules'), evidence: service('evidence', 'evidence'),
+    intake: service('intake', 'intake'), rules: service('rules', 'rules'), evidence: service('evidence', 'evidence', { EVIDENCE_SIGNING_KEY: secrets.signing }),
     'notifier-1': service('notifier-1', 'notifier', sending), 'notifier-2': service('notifier-2', 'notifier', sending),
   }
   closing.push(() => Promise.all(Object.values(services).map((one) => one.stop())))
