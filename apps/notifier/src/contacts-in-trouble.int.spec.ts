@@ -31,6 +31,7 @@ describe('a contact that cannot be reached', () => {
     await say('undelivered', '30005')
     await run.eventually(() => expect(went(caseId, 'suspect-arrested')).toEqual([['sms', 'm1', 'permanent-failure'], ['email', 'e1', 'accepted']]))
     await run.eventually(() => expect(tasks(caseId)).toEqual([['open', 'officer:o-1', 'dead-number', null]]))
+    await run.travel(run.clock.now() + 61_000)
     await news(caseId, victimId, 'suspect-charged')
     await run.eventually(() => expect(went(caseId, 'suspect-charged')).toEqual([['email', 'e1', 'accepted']]))
     expect(snapshot(caseId, 'suspect-charged')?.withheldBecause).toBeNull()

@@ -27,6 +27,12 @@ export const stillStopped = (stopped: readonly StoppedContact[], details: Victim
     return contact !== undefined && (endsAt === null || endsAt > now) && !isVerifiedSince(contact, since)
   })
 
+const SETTLES_MS = 60_000
+
+/** Of those, the ones that a message may not be tried at. `begunAt`: when it was first tried anywhere; null: not yet. What was under way before, or begins in the same minute, goes its own way; nobody's post goes where they do not live. */
+export const closedTo = (begunAt: Instant | null, stopped: readonly StoppedContact[], now: Instant): StoppedContact[] =>
+  stopped.filter(({ trouble, since }) => trouble === 'gone-away' || (begunAt ?? now) > since + SETTLES_MS)
+
 const isVerifiedSince = ({ verifiedAt }: Contact, since: Instant): boolean => verifiedAt !== undefined && (parseInstant(verifiedAt) ?? 0) > since
 
 /** The last word of each contact counts; whoever asks about it is woken when something changed. */

@@ -5,7 +5,7 @@ import { isOpen } from '@kept-informed/obligation'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Decide } from './advance-notifications-sweep.js'
-import { stillStopped } from './contacts-in-trouble.js'
+import { closedTo, stillStopped } from './contacts-in-trouble.js'
 import type { Plan } from './journey/apply-plan.js'
 import { basisOf, type DecisionBasis } from './journey/decision-basis.js'
 import { type Journey, taskFrom } from './journey/journey.js'
@@ -49,7 +49,7 @@ function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Ci
     adverse: adverse.size > 0 && recipient.details ? adverseContacts(recipient.details, adverse, sealing) : new Set(),
     tried: [
       ...deliveries.filter(({ status }) => FAILED_FOR_GOOD.has(status)).map(({ contact_id, created_at }) => ({ contactId: contact_id, since: created_at })),
-      ...stillStopped(recipient.stopped, recipient.details, now).map(({ contactId, since }) => ({ contactId, since })),
+      ...closedTo(deliveries[0]?.created_at ?? null, stillStopped(recipient.stopped, recipient.details, now), now).map(({ contactId, since }) => ({ contactId, since })),
     ],
     again: last?.status === 'temporary-failure' ? last.contact_id : null,
     tasks: tasks.map(taskFrom),
