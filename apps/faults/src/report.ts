@@ -21,9 +21,12 @@ export type FaultReport = {
 
 const FINDINGS = ['lost', 'doubled', 'reordered', 'phantom', 'late'] as const
 
+/** What could not be handed over for a while does not hold up what came after, which may be about somebody's safety: while things break, another order is told of and is no failure. */
+const isBroken = (chaos: ChaosReport, name: (typeof FINDINGS)[number]): boolean => chaos[name].length > 0 && (name !== 'reordered' || chaos.faults === 0)
+
 export function reportOf(seed: number, crashPoints: CrashPointsReport | null, chaos: ChaosReport | null, notRun: string[]): FaultReport {
   const count = (name: (typeof FINDINGS)[number]): number => (chaos?.[name].length ?? 0) + (crashPoints?.failed.reduce((sum, { found }) => sum + found[name].length, 0) ?? 0)
-  const broken = chaos ? FINDINGS.filter((name) => chaos[name].length > 0).length : 0
+  const broken = chaos ? FINDINGS.filter((name) => isBroken(chaos, name)).length : 0
   return {
     seed,
     kills: (chaos?.kills ?? 0) + (crashPoints?.tried ?? 0),

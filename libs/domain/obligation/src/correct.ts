@@ -23,7 +23,7 @@ export function retractionsOf(events: readonly OrderedEvent[]): Map<string, Retr
 const isRetraction = (ordered: OrderedEvent): ordered is Retraction => ordered.event.type === 'event-retracted'
 
 /** Why an obligation is corrected: by the retraction that stands, and by each that stood until after it was told. */
-export function correctedBy({ ordered }: Owed, told: Obligation, retractions: Map<string, Retraction[]>): Retraction[] {
+export function correctedBy({ ordered }: Owed, told: Obligation, retractions: ReadonlyMap<string, Retraction[]>): Retraction[] {
   if (told.kind !== 'inform' || told.metAt === null) return []
   const toldAt = told.metAt
   return (retractions.get(ordered.key) ?? []).filter(

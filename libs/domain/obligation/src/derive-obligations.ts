@@ -1,19 +1,15 @@
 // Why: this is the whole answer to "what is owed in this case, to whom, by when, and how does it stand": one pure function over the set of
 // facts. A late event, a duplicate, a retraction, a new pack, another order, another day: all the same call.
-import type { CaseEvent, CaseEventOf } from '@kept-informed/case-event'
 import type { Instant } from '@kept-informed/kernel'
 import type { CaseFacts, Derived, Rules, SetAside } from './case-facts.js'
-import { type People, readPeople } from './case-people.js'
-import { namedVictims } from './concerned-victims.js'
 import { conclude } from './conclude.js'
-import { correctedBy, correctionOf, retractionsOf } from './correct.js'
+import { correctedBy, correctionOf } from './correct.js'
 import { deriveCaseContext } from './derive-case-context.js'
-import { orderFacts, type OrderedEvent, refKey, refOf } from './order-facts.js'
-import { type CaseFile, hearingsOf, owe, type Owed } from './owe.js'
+import { type OrderedEvent, refKey, refOf } from './order-facts.js'
+import { type CaseFile, owe, type Owed } from './owe.js'
 import type { Obligation } from './obligation.js'
 import { periodicUpdates } from './periodic-updates.js'
-import { gatherProofs } from './settle.js'
-import type { PersonFact } from './telling.js'
+import { type FactsRead, readFacts } from './read-facts.js'
 import { keepWhatHadEnded } from './under-earlier-rules.js'
 
 const NOTHING: Omit<Derived, 'setAside'> = { obligations: [], context: null, recorded: [], noRule: [], wakeAt: null }
@@ -22,6 +18,15 @@ export function deriveObligations(facts: CaseFacts, rules: Rules, now: Instant):
   const derived = deriveBy(facts, rules, now)
   if (rules.earlier === undefined || rules.earlier.length === 0) return derived
   return { ...derived, obligations: keepWhatHadEnded(facts, derived.obligations, rules.earlier, (before) => deriveBy(facts, before, now).obligations) }
+}
+
+/** What is owed in one case by each of these rules: what they have in common is read once. */
+export function obligationsUnder(facts: CaseFacts, each: readonly Rules[], now: Instant): Obligation[][] {
+  const read = readFacts(facts)
+  return each.map((rules) => {
+    const decided = read === null || 'setAside' in read ? null : obligationsOf(read, rules, now)
+    return decided && 'obligations' in decided ? decided.obligations : deriveBy(facts, rules, now).obligations
+  })
 }
 
 function deriveBy(facts: CaseFacts, rules: Rules, now: Instant): Derived {
@@ -39,14 +44,28 @@ function deriveBy(facts: CaseFacts, rules: Rules, now: Instant): Derived {
 type Attempt = { derived: Omit<Derived, 'setAside'> } | { setAside: SetAside[] }
 
 function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
-  const events = orderFacts(facts.events)
-  const crime = events.map(({ event }) => event).find((event): event is CaseEventOf<'crime-reported'> => event.type === 'crime-reported')
-  if (!crime) return { derived: NOTHING }
-  const people = readPeople(events, facts.persons, crime.data.offence.category)
-  const unfit = events.flatMap((ordered) => unfitReason(ordered, people, facts.persons) ?? [])
-  if (unfit.length > 0) return { setAside: unfit }
+  const read = readFacts(facts)
+  if (read === null) return { derived: NOTHING }
+  if ('setAside' in read) return read
+  const decided = obligationsOf(read, rules, now)
+  if ('setAside' in decided) return decided
+  const { obligations, causes } = decided
+  const { crime, events, people } = read
+  const context = deriveCaseContext(crime, events, people, now)
+  return {
+    derived: {
+      obligations,
+      context,
+      recorded: events.map(({ event, retraction }) => ({ ...refOf(event), retracted: retraction !== null })),
+      noRule: events.filter(({ key }) => !causes.has(key)).map(({ event }) => refOf(event)),
+      wakeAt: nextChange(obligations, context.holds, now),
+    },
+  }
+}
 
-  const file: CaseFile = { people, crime, hearings: hearingsOf(events), rules, now }
+/** `causes`: the keys of the events that something is owed because of. */
+function obligationsOf({ events, proofs, retractions, ...read }: FactsRead, rules: Rules, now: Instant): { obligations: Obligation[]; causes: ReadonlySet<string> } | { setAside: SetAside[] } {
+  const file: CaseFile = { ...read, rules, now }
   const open: Owed[] = []
   const beyond: SetAside[] = []
   for (const ordered of events) {
@@ -56,10 +75,8 @@ function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
   }
   if (beyond.length > 0) return { setAside: beyond }
 
-  const proofs = gatherProofs(events, facts.tellings, people)
   const obligations: Obligation[] = []
   const causes = new Set<string>()
-  const retractions = retractionsOf(events)
   for (let owed = open.shift(); owed; owed = open.shift()) {
     const concluded = conclude(owed, proofs, file)
     obligations.push(concluded)
@@ -75,30 +92,10 @@ function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
     obligations.push(update)
     causes.add(refKey(update.because))
   }
-  const context = deriveCaseContext(crime, events, people, now)
-  return {
-    derived: {
-      obligations,
-      context,
-      recorded: events.map(({ event, retraction }) => ({ ...refOf(event), retracted: retraction !== null })),
-      noRule: events.filter(({ key }) => !causes.has(key)).map(({ event }) => refOf(event)),
-      wakeAt: nextChange(obligations, context.holds, now),
-    },
-  }
+  return { obligations, causes }
 }
 
 const beyondCalendar = ({ event }: OrderedEvent): SetAside => ({ ...refOf(event), reason: 'beyond-calendar', pointers: [] })
-
-function unfitReason({ event }: OrderedEvent, people: People, persons: readonly PersonFact[]): SetAside[] | null {
-  const named = namedVictims(event)
-  const unknown = named.filter(({ victimId }) => !people.persons.has(victimId)).map(({ pointer }) => pointer)
-  if (unknown.length > 0) return [{ ...refOf(event), reason: 'unknown-victim', pointers: unknown }]
-  if (persons.length === 0) return null
-  const erased = [...named, ...joining(event)].filter(({ victimId }) => persons.some((fact) => fact.kind === 'erased' && fact.victimId === victimId && fact.at < event.receivedAt)).map(({ pointer }) => pointer)
-  return erased.length > 0 ? [{ ...refOf(event), reason: 'after-erasure', pointers: erased }] : null
-}
-
-const joining = (event: CaseEvent): { victimId: string; pointer: string }[] => (event.type === 'victim-added' ? [{ victimId: event.data.victimId, pointer: '/data/victimId' }] : [])
 
 /** The next instant at which something becomes overdue or a hold ends. */
 function nextChange(obligations: readonly Obligation[], holds: readonly { until: Instant }[], now: Instant): Instant | null {

@@ -4,7 +4,7 @@ import type { CaseEventType } from '@kept-informed/case-event'
 import type { Instant } from '@kept-informed/kernel'
 import type { CodePack, WorkingCalendar } from '@kept-informed/victims-code'
 import type { CaseFacts } from './case-facts.js'
-import { deriveObligations } from './derive-obligations.js'
+import { obligationsUnder } from './derive-obligations.js'
 import type { Obligation } from './obligation.js'
 import { clockStart } from './owe.js'
 import { type DraftPeriod, typesAffected, withDraft } from './with-draft.js'
@@ -21,7 +21,8 @@ export function tryDraft(packs: readonly CodePack[], draft: CodePack, period: Dr
   return (facts, now) => {
     const rules = isCovered(facts, now) ? part : whole
     if (rules === part && !facts.events.some(({ type }) => types.has(type))) return null
-    return { today: deriveObligations(facts, rules.today, now).obligations, drafted: deriveObligations(facts, rules.drafted, now).obligations }
+    const [today = [], drafted = []] = obligationsUnder(facts, [rules.today, rules.drafted], now)
+    return { today, drafted }
   }
 }
 
