@@ -33,7 +33,8 @@ export type Person = {
   erasedAt: Instant | null
 }
 
-export type People = { persons: Map<string, Person>; category: OffenceCategory; suspects: Map<string, Since> }
+/** `isRepresented`: somebody in the case acts for another, or did. */
+export type People = { persons: Map<string, Person>; category: OffenceCategory; suspects: Map<string, Since>; isRepresented: boolean }
 
 const PRESUMED: ReadonlySet<OffenceCategory> = new Set<OffenceCategory>([
   'domestic-abuse', 'stalking-harassment', 'sexual-offence', 'honour-based-abuse', 'forced-marriage', 'trafficking', 'hate-crime', 'homicide', 'terrorism', 'kidnap', 'arson',
@@ -42,7 +43,7 @@ const PRESUMED: ReadonlySet<OffenceCategory> = new Set<OffenceCategory>([
 type Joining = { victimId: string; role: VictimRole; actsFor?: string; under18?: boolean }
 
 export function readPeople(events: readonly OrderedEvent[], facts: readonly PersonFact[], category: OffenceCategory): People {
-  const people: People = { persons: new Map(), category, suspects: new Map() }
+  const people: People = { persons: new Map(), category, suspects: new Map(), isRepresented: false }
   // First who there is at all: an event may speak of somebody who joins later.
   for (const { event } of events) for (const { victimId, role } of joinings(event)) people.persons.set(victimId, people.persons.get(victimId) ?? newPerson(victimId, role))
   for (const { event } of events) for (const one of joinings(event)) addRepresented(people.persons, one)
@@ -51,6 +52,7 @@ export function readPeople(events: readonly OrderedEvent[], facts: readonly Pers
     if (!ordered.retraction) note(people, ordered)
   }
   noteFacts(people.persons, facts)
+  for (const { actsFor } of people.persons.values()) people.isRepresented ||= actsFor !== null
   return people
 }
 

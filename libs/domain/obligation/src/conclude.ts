@@ -19,6 +19,7 @@ export function conclude(owed: Owed, proofs: Proofs, { people, rules, now }: Cas
 
 /** Who it was that was told does not change when somebody else is told from then on. */
 export function withRecipients(obligation: Obligation, people: CaseFile['people'], begun: Instant, until: Instant): Obligation {
+  if (!people.isRepresented && obligation.history.length < 2) return obligation
   const { recipientId, changes } = recipientsOver(people, obligation.victimId, begun, Math.max(until, begun))
   if (changes.length === 0 && obligation.history.length < 2) return recipientId === obligation.recipientId ? obligation : { ...obligation, recipientId }
   return { ...obligation, recipientId, history: [...obligation.history, ...changes].sort((a, b) => a.at - b.at) }

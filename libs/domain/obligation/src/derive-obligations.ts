@@ -64,8 +64,8 @@ function attempt(facts: CaseFacts, rules: Rules, now: Instant): Attempt {
 }
 
 /** `causes`: the keys of the events that something is owed because of. */
-function obligationsOf({ events, proofs, retractions, ...read }: FactsRead, rules: Rules, now: Instant): { obligations: Obligation[]; causes: ReadonlySet<string> } | { setAside: SetAside[] } {
-  const file: CaseFile = { ...read, rules, now }
+function obligationsOf({ people, crime, hearings, events, proofs, retractions }: FactsRead, rules: Rules, now: Instant): { obligations: Obligation[]; causes: ReadonlySet<string> } | { setAside: SetAside[] } {
+  const file: CaseFile = { people, crime, hearings, rules, now }
   const open: Owed[] = []
   const beyond: SetAside[] = []
   for (const ordered of events) {

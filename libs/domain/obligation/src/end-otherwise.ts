@@ -23,7 +23,10 @@ export function endsOf(owed: Owed, proofs: Proofs): End[] {
 }
 
 /** The earliest first; of two at one instant, the one named first. */
-export const inTime = (ends: readonly (End | null)[]): End[] => ends.filter((end) => end !== null).sort((a, b) => a.at - b.at)
+export function inTime(ends: readonly (End | null)[]): End[] {
+  const found = ends.filter((end) => end !== null)
+  return found.length < 2 ? found : found.sort((a, b) => a.at - b.at)
+}
 
 /** What was said already, or is heard of later as said, stays met: a correction follows where it was wrong. */
 export const retracted = ({ retraction }: Pick<OrderedEvent, 'retraction'>): End | null =>
