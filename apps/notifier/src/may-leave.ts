@@ -1,7 +1,7 @@
 // Why: between the decision to send and the call somebody may have been erased, or all of it stopped. Asked last, right before the call; who
 // erases waits for the calls that were let through. Calls that are begun together are asked about together.
-import type { Clock } from '@kept-informed/kernel'
-import { type Stop, stopsAll } from '@kept-informed/notification'
+import type { Clock, Instant } from '@kept-informed/kernel'
+import { stopsAll } from '@kept-informed/notification'
 import type { Query } from '@kept-informed/postgres'
 import type { Call } from './dispatcher.js'
 import { gather } from './gather.js'
@@ -15,7 +15,7 @@ const AT_ONCE = 200
 
 export function mayLeave(q: Query, clock: Clock): (call: Leaving) => Promise<MayLeave> {
   const asking = gather<Asked>(async (asked) => {
-    const [erased, stopped] = await Promise.all([erasedAmong(q, asked), stoppedAmong(q, asked, await standingStops(q, clock.now()))])
+    const [erased, stopped] = await Promise.all([erasedAmong(q, asked), stoppedAmong(q, asked, clock.now())])
     for (const one of asked) one.answer = erased.has(one.call.recipientId) ? 'erased' : stopped(one.call) ? 'stopped' : 'yes'
   }, AT_ONCE)
   return async (call) => {
@@ -32,7 +32,8 @@ async function erasedAmong(q: Query, asked: readonly Asked[]): Promise<ReadonlyS
 
 type Row = { notification_id: string; case_id: string; language: string; template_id: string; template_version: string; rule_id: string; source: string }
 
-async function stoppedAmong(q: Query, asked: readonly Asked[], stops: readonly Stop[]): Promise<(call: Leaving) => boolean> {
+async function stoppedAmong(q: Query, asked: readonly Asked[], now: Instant): Promise<(call: Leaving) => boolean> {
+  const stops = await standingStops(q, now)
   if (stops.length === 0) return () => false
   const rows = await q.query<Row>(
     `select n.notification_id, n.case_id, n.language, n.template_id, n.template_version, o.snapshot::jsonb ->> 'ruleId' as rule_id, o.snapshot::jsonb -> 'because' ->> 'source' as source
