@@ -1,10 +1,10 @@
 // Why: between the commit that says "we are about to call" and the commit that says what came of it, no transaction is open and
 // time is short: so many calls at once and no more, each with a hard end, and whatever is not a clear answer is `unknown`.
-import type { MayLeave } from './may-leave.js'
 import { type ChannelProvider, type OutboundMessage, type SendOutcome, UnprintableLetter } from '@kept-informed/channels'
 import type { Priority } from '@kept-informed/delivery'
 import type { Clock, Instant } from '@kept-informed/kernel'
 import { nextCall } from './dispatch/next-call.js'
+import type { MayLeave } from './may-leave.js'
 import type { AnsweredAttempt } from './record-answers.js'
 
 /** An attempt whose row is committed. `message` is made last: a letter is set only now. */

@@ -1,8 +1,8 @@
 // Why: the shapes of the promise, apart from the calls, so that each file is read in one go.
-import { stopSchemas } from './stop-schema.js'
 import { personExport, usePage } from './export-schema.js'
 import { preview } from './preview-schema.js'
 import { provider, providerList, providerOrder } from './provider-schema.js'
+import { stopSchemas } from './stop-schema.js'
 import { wording, wordingInFull, wordingPage } from './wording-schema.js'
 import type { TaskKind, TaskOutcome, TaskState } from '@kept-informed/notification'
 

@@ -5,7 +5,8 @@ import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-inf
 import { type Fault, isoInstant } from '@kept-informed/kernel'
 import { JsonBodyGuard, pageOf, ProblemError, readAfter, readLimit, readQuery } from '@kept-informed/runtime'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
-import { readLift, readStopOrder } from './read-stop-order.js'
+import { readStatedReason } from '../read-stated-reason.js'
+import { readStopOrder } from './read-stop-order.js'
 import { addStop, findStop, type KeptStop, liftStop, stopsPage } from './stop-rows.js'
 
 @Controller('stops')
@@ -46,10 +47,10 @@ export class StopsController {
   @RequireScope('stops:write')
   async lift(@Param('stopId') stopId: string, @Body() body: unknown, @Caller() { subject }: CallerIdentity): Promise<object> {
     const { database, clock, wake } = this.works
-    const read = readLift(body)
+    const read = readStatedReason(body)
     if (!read.ok) throw new ProblemError(400, 'Say why it is let go', read.faults)
     if (!(await findStop(database, stopId))) throw new ProblemError(404, 'There is no such stop')
-    if (!(await liftStop(database, { stopId, ...read.value, by: subject, at: clock.now() }))) throw new ProblemError(409, 'This stop has ended already')
+    if (!(await liftStop(database, { stopId, reason: read.value, by: subject, at: clock.now() }))) throw new ProblemError(409, 'This stop has ended already')
     wake('advance-notifications')
     const lifted = await findStop(database, stopId)
     return lifted ? stopJson(lifted) : {}

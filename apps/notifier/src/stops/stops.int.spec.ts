@@ -25,7 +25,7 @@ describe('what a person has stopped', () => {
     return { caseId, id, to }
   }
   const tell = ({ caseId, id }: { caseId: string; id: string }, over: Parameters<typeof obligation>[2] = {}) => run.publish({ obligation: obligation(caseId, id, over) })
-  const snapshotOf = (caseId: string) => run.heard.flatMap((message) => (message.caseId === caseId && 'notification' in message.data ? [message.data] : [])).sort((a, b) => a.revision - b.revision).at(-1)?.notification
+  const snapshotOf = (caseId: string) => run.snapshotOf(caseId)
   const withheld = (caseId: string) => run.eventually(() => expect(snapshotOf(caseId)).toMatchObject({ state: 'withheld', withheldBecause: 'stopped' }))
   const texts = (to: string) => run.twilio.texts.filter((text) => text.to === to)
 

@@ -91,6 +91,8 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
       call('POST', `/receipts/twilio/${attemptId}`, new URLSearchParams(params).toString(), {
         'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature ?? signatureOf(TWILIO_TOKEN, `http://notifier.test/receipts/twilio/${attemptId}`, params),
       }),
+    /** The last that was said of a notification in that case. */
+    snapshotOf: (caseId: string) => heard.flatMap((message) => (message.caseId === caseId && 'notification' in message.data ? [message.data] : [])).sort((a, b) => a.revision - b.revision).at(-1)?.notification,
     /** Moves the clock and runs what is due, as the local run does. */
     travel: async (to: number) => {
       clock.set(to)

@@ -116,7 +116,7 @@ describe('the use of somebody’s details', () => {
   })
 
   describe('what waits for details ends by itself when they come', () => {
-    const snapshotOf = (id: string) => run.heard.flatMap((message) => (message.caseId === caseOf(id) && 'notification' in message.data ? [message.data] : [])).sort((a, b) => a.revision - b.revision).at(-1)?.notification
+    const snapshotOf = (id: string) => run.snapshotOf(caseOf(id))
     const tasksOf = (id: string) => [...new Map(run.heard.flatMap((message) => (message.caseId === caseOf(id) && 'task' in message.data ? [[message.data.task.taskId, message.data.task] as const] : []))).values()]
 
     it.each([

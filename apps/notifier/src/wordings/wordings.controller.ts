@@ -5,11 +5,11 @@ import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-inf
 import { JsonBodyGuard, pageOf, ProblemError } from '@kept-informed/runtime'
 import { checkWording, renderMessage, renderingsOf, smsSize, WORDING_IDS, type WordingRef, type WordingVersion, wordingVersions, type WordingWord } from '@kept-informed/wording'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
+import { readStatedReason } from '../read-stated-reason.js'
 import { LANGUAGES, readWordingQuery } from './read-wording-query.js'
 import { addWord, hashOf, readStandings, type Standings } from './wording-words.js'
 
 const ALL: readonly WordingVersion[] = WORDING_IDS.flatMap((wordingId) => LANGUAGES.flatMap((language) => wordingVersions(wordingId, language)))
-const MOST_REASON = 1_000
 
 @Controller('wordings')
 @UseGuards(ScopeGuard)
@@ -52,9 +52,9 @@ export class WordingsController {
   @UseGuards(JsonBodyGuard)
   async withdraw(@Param() asked: Record<string, string>, @Body() body: unknown, @Caller() caller: CallerIdentity): Promise<object> {
     const wording = wordingNamed(asked)
-    const reason = typeof body === 'object' && body !== null && 'reason' in body ? body.reason : undefined
-    if (typeof reason !== 'string' || reason.trim() === '' || reason.length > MOST_REASON) throw new ProblemError(400, 'Say why', [{ pointer: '/reason', detail: `must be a text of 1 to ${MOST_REASON} characters` }])
-    return this.say(wording, { word: 'withdrawn', reason }, caller)
+    const reason = readStatedReason(body)
+    if (!reason.ok) throw new ProblemError(400, 'Say why', reason.faults)
+    return this.say(wording, { word: 'withdrawn', reason: reason.value }, caller)
   }
 
   private async say(wording: WordingVersion, word: Pick<WordingWord, 'word' | 'reason'>, caller: CallerIdentity): Promise<object> {

@@ -24,7 +24,7 @@ describe('with WORDING=published', () => {
     await run.travel(run.clock.now())
     return caseId
   }
-  const snapshot = (caseId: string) => run.heard.flatMap(({ caseId: of, data }) => (of === caseId && 'notification' in data ? [data] : [])).sort((a, b) => a.revision - b.revision).at(-1)?.notification
+  const snapshot = (caseId: string) => run.snapshotOf(caseId)
   const because = (caseId: string) => run.eventually(() => {
     const said = snapshot(caseId)
     if (!said) throw new Error('nothing was said')
