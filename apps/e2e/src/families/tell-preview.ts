@@ -39,12 +39,14 @@ export function tellPreview(story: () => Story): void {
       const before = await tables()
       await look()
       await story().run.moveClock({ advance: 'PT1M' })
-      return [...(await tables())].flatMap(([where, text]) => {
+      const changed = [...(await tables())].flatMap(([where, text]) => {
         const had = new Set(before.get(where)?.split('\n'))
         const rows = text.split('\n').filter((row) => !had.has(row)).map((row) => `${where}: ${row}`)
         const gone = rows.length === 0 && text !== before.get(where) ? [`${where}: rows are gone`] : []
         return where === 'local.clock' ? [] : [...rows, ...gone]
       })
+      // The night's balance is taken whenever the clock rests: where it fell in between, looking again shows what the look alone does.
+      return changed.some((row) => row.startsWith('evidence.balance:')) ? changedBy(look) : changed
     }
     const timeline = async (): Promise<Timeline> => (await story().timeline(CASE)) as Timeline
 
