@@ -1,9 +1,11 @@
 // Why: what the commands and the other apps may use of the local run.
+export { type BalanceBy, takeBalance } from './balance/take-balance.js'
 export { freePortBase } from './free-port-base.js'
 export { type Copy, NoCopy, withCopy } from './find-copy.js'
 export { type LocalSettings, readLocalSettings } from './local.config.js'
 export { startEmbeddedPostgres } from './embedded-postgres.js'
 export { type OutsideWorld, startOutsideWorld } from './outside-world/start-outside-world.js'
+export { type NextTrouble, type Trouble, TROUBLES } from './outside-world/trouble.js'
 export { CLIENT_ID, startIssuer } from './start-issuer.js'
 export { type Running } from './running.js'
 export { startLocal } from './start-local.js'

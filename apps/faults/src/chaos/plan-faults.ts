@@ -1,5 +1,5 @@
 // Why: what goes wrong, to whom and for how long is decided beforehand by the seed alone, so the same run can be had again.
-import { between, oneOf, type Random } from '../random.js'
+import type { Chance } from '@kept-informed/testing'
 
 export type ServiceName = 'intake' | 'rules' | 'notifier-1' | 'notifier-2' | 'evidence'
 export const SERVICES: readonly ServiceName[] = ['intake', 'rules', 'notifier-1', 'notifier-2', 'evidence']
@@ -16,23 +16,23 @@ export type Fault =
 export type PlannedFault = Fault & { afterMs: number }
 
 /** That many kills, and other faults among them, about one for two kills. */
-export function planFaults(random: Random, kills: number): PlannedFault[] {
+export function planFaults(chance: Chance, kills: number): PlannedFault[] {
   const faults: PlannedFault[] = []
   for (let killed = 0; killed < kills; killed++) {
-    faults.push({ do: 'kill', service: oneOf(random, SERVICES), afterMs: between(random, 100, 2_500) })
-    if (random() < 0.5) faults.push({ ...another(random), afterMs: between(random, 0, 1_500) })
+    faults.push({ do: 'kill', service: chance.one(SERVICES), afterMs: chance.between(100, 2_500) })
+    if (chance.percent(50)) faults.push({ ...another(chance), afterMs: chance.between(0, 1_500) })
   }
   return faults
 }
 
-function another(random: Random): Fault {
-  const die = random()
-  if (die < 0.15) return { do: 'freeze', service: oneOf(random, SERVICES), ms: between(random, 500, 5_000) }
+function another(chance: Chance): Fault {
+  const die = chance.random()
+  if (die < 0.15) return { do: 'freeze', service: chance.one(SERVICES), ms: chance.between(500, 5_000) }
   if (die < 0.25) return { do: 'crash-postgres' }
   if (die < 0.3) return { do: 'restart-kafka' }
-  const line = oneOf<LineName>(random, ['postgres', 'twilio', 'twilio', 'smtp', 'smtp'])
-  const fault = oneOf<LineFault>(random, line === 'postgres' ? ['delay', 'cut'] : ['delay', 'cut', 'half-open', 'deaf', 'refuse'])
-  return { do: 'line', line, fault, ms: between(random, 200, 3_000) }
+  const line = chance.one<LineName>(['postgres', 'twilio', 'twilio', 'smtp', 'smtp'])
+  const fault = chance.one<LineFault>(line === 'postgres' ? ['delay', 'cut'] : ['delay', 'cut', 'half-open', 'deaf', 'refuse'])
+  return { do: 'line', line, fault, ms: chance.between(200, 3_000) }
 }
 
 /** For the record of the run. */

@@ -5,8 +5,9 @@ import type { System } from '../system/system.js'
 import { type CaseStory, type Journey, markersIn, someCases } from '../workload/journeys.js'
 import { faultInWords, type PlannedFault } from './plan-faults.js'
 
-export type ChaosReport = Ledger & { kills: number; faults: number; journeys: number; seconds: number }
-export type Chaos = { journeys: number; faults: readonly PlannedFault[]; say: (line: string) => void }
+/** `gaps`: where the product's own books do not come out, by line and id. `erring`: of a hundred messages, at the providers. */
+export type ChaosReport = Ledger & { gaps: string[]; kills: number; faults: number; erring: number; journeys: number; seconds: number }
+export type Chaos = { journeys: number; erring: number; faults: readonly PlannedFault[]; say: (line: string) => void }
 
 const AT_ONCE = 20
 const BEGUN_MS_AGO = 60_000
@@ -19,21 +20,24 @@ const LEAST_JUMPS = 4
 const MOST_JUMPS = 20
 const WORKING_DAY_MS = 24 * 3_600_000
 
-export async function runChaos(system: System, { journeys, faults, say }: Chaos): Promise<ChaosReport> {
+export async function runChaos(system: System, { journeys, erring, faults, say }: Chaos): Promise<ChaosReport> {
   const began = Date.now()
   const cases = someCases(journeys, new Date(Date.now() - BEGUN_MS_AGO).toISOString())
   const door = await knockingOn(system)
-  say(`${cases.length} cases, ${journeys} pieces of news, ${faults.length} faults`)
+  say(`${cases.length} cases, ${journeys} pieces of news, ${faults.length} faults, ${erring} of a hundred messages go wrong at the providers`)
   await inTurn(cases, AT_ONCE, ({ victimId, details }) => door('PUT', `${system.urls.notifier}/victims/${victimId}`, details))
+  system.err(erring)
   const breaking = breakThings(system, faults, say)
   const sending = sendAll(system, door, cases, () => breaking.progress())
   await Promise.all([breaking.done, sending])
   const sent = await sending
+  system.err(0)
   await Promise.all(Object.values(system.services).map((service) => service.ready()))
   say('all faults over; waiting for what is still under way')
   const arrived = await settled(system, sent, say)
   const ledger = checkLedger(sent, arrived, markersIn)
-  return { ...ledger, kills: faults.filter((fault) => fault.do === 'kill').length, faults: faults.length, journeys: sent.length, seconds: Math.round((Date.now() - began) / 1_000) }
+  const { gap } = await system.weigh()
+  return { ...ledger, gaps: gap.map(({ line, id, why }) => `${line} ${id}: ${why}`), erring, kills: faults.filter((fault) => fault.do === 'kill').length, faults: faults.length, journeys: sent.length, seconds: Math.round((Date.now() - began) / 1_000) }
 }
 
 /** Asks until it is answered well, as a records system would; the token is fetched anew when it is refused. */

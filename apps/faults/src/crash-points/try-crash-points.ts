@@ -5,28 +5,27 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { email, letter, LocalRun, sms, Story } from '@kept-informed/app-e2e'
 import { startEmbeddedPostgres } from '@kept-informed/app-local'
-import { freePort } from '@kept-informed/testing'
+import { type Chance, freePort } from '@kept-informed/testing'
 import pg from 'pg'
 import { type Arrived, checkLedger, type Ledger, type Sent } from '../ledger/check-ledger.js'
-import { oneOf, type Random } from '../random.js'
 import { markersIn } from '../workload/journeys.js'
 import { CRASH_AT, RECORD } from './crash-at.js'
 import { type CrashPoint, pointInWords } from './effect-of.js'
 
 export type CrashPointsReport = { found: number; tried: number; /** Tried, but this life never came to it. */ notReached: string[]; failed: { point: string; found: Ledger }[] }
-export type TryCrashPoints = { folder: string; random: Random; /** null: all. */ most: number | null; say: (line: string) => void }
+export type TryCrashPoints = { folder: string; chance: Chance; /** null: all. */ most: number | null; say: (line: string) => void }
 
 const PRELOAD = pathToFileURL(resolve(import.meta.dirname, 'crash-at.js')).href
 const MONDAY = '2026-11-23T09:00:00Z'
 
-export async function tryCrashPoints({ folder, random, most, say }: TryCrashPoints): Promise<CrashPointsReport> {
+export async function tryCrashPoints({ folder, chance, most, say }: TryCrashPoints): Promise<CrashPointsReport> {
   await rm(folder, { recursive: true, force: true })
   const server = await startEmbeddedPostgres(folder, await freePort())
   try {
     const recorded = join(folder, 'effects')
     await live(await database(server.url, 'recorded'), { [RECORD]: recorded })
     const all = pointsIn(await readFile(recorded, 'utf8'))
-    const points = most === null ? all : chosen(all, most, random)
+    const points = most === null ? all : chosen(all, most, chance)
     const report: CrashPointsReport = { found: all.length, tried: 0, notReached: [], failed: [] }
     for (const [index, point] of points.entries()) {
       const { ledger, died } = await live(await database(server.url, `point_${index}`), { [CRASH_AT]: JSON.stringify(point) })
@@ -53,14 +52,14 @@ function pointsIn(effects: string): CrashPoint[] {
 }
 
 /** So many, of as many kinds as can be. */
-function chosen(all: readonly CrashPoint[], most: number, random: Random): CrashPoint[] {
+function chosen(all: readonly CrashPoint[], most: number, chance: Chance): CrashPoint[] {
   const kinds = new Map<string, CrashPoint[]>()
   for (const point of all) kinds.set(point.effect, [...(kinds.get(point.effect) ?? []), point])
   const points: CrashPoint[] = []
   const left = [...kinds.values()]
   while (points.length < most && left.some((kind) => kind.length > 0)) {
-    const kind = oneOf(random, left.filter((one) => one.length > 0))
-    points.push(...kind.splice(Math.floor(random() * kind.length), 1))
+    const kind = chance.one(left.filter((one) => one.length > 0))
+    points.push(...kind.splice(chance.upTo(kind.length), 1))
     if (left.length > 1) left.splice(left.indexOf(kind), 1)
     else left.push(...kinds.values())
   }

@@ -3,12 +3,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CLIENT_ID, type OutsideWorld, startEmbeddedPostgres, startIssuer, startOutsideWorld } from '@kept-informed/app-local'
+import { CLIENT_ID, type OutsideWorld, startEmbeddedPostgres, startIssuer, startOutsideWorld, takeBalance, TROUBLES } from '@kept-informed/app-local'
+import type { Balance } from '@kept-informed/evidence-chain'
 import { kafkaEventLog, makeTopics, readTopics } from '@kept-informed/event-log'
 import type { Clock } from '@kept-informed/kernel'
 import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { Sweeps } from '@kept-informed/runtime'
-import { freePort, startKafka } from '@kept-informed/testing'
+import { type Chance, freePort, startKafka } from '@kept-informed/testing'
 import { workingCalendar } from '@kept-informed/victims-code'
 import type { LineName, ServiceName } from '../chaos/plan-faults.js'
 import { ROOT, Service } from './service.js'
@@ -16,6 +17,8 @@ import { SHIFT_FILE } from './shifted-clock.js'
 import { tcpProxy, type TcpProxy } from './tcp-proxy.js'
 
 const AUDIENCE = 'kept-informed'
+/** Whose duties are done here, where nothing else is set. */
+const ACTS_FOR = ['police', 'witness-care-unit']
 
 export type System = {
   services: Record<ServiceName, Service>
@@ -23,6 +26,10 @@ export type System = {
   kafka: string
   urls: { intake: string; notifier: string; evidence: string; world: string }
   token(): Promise<string>
+  /** From now on about so many of a hundred messages go wrong at the providers. */
+  err(percent: number): void
+  /** What the product's own books come to; throws where there are none. */
+  weigh(): Promise<Balance>
   /** Every clock but this machine's jumps ahead by so many milliseconds more. */
   jump(ms: number): Promise<void>
   crashPostgres(): Promise<void>
@@ -35,28 +42,29 @@ export class NoKafka extends Error {
   override readonly name = 'NoKafka'
 }
 
-/** Everything started and ready; `folder` holds its state and logs. Throws NoKafka. */
-export async function startSystem(folder: string): Promise<System> {
+/** Everything started and ready; `folder` holds its state and logs; `chance` is the providers'. Throws NoKafka. */
+export async function startSystem(folder: string, chance: Chance): Promise<System> {
   const closing: (() => Promise<unknown>)[] = []
   const stop = async (): Promise<void> => {
     for (const close of closing.reverse()) await close()
   }
   try {
-    return await open(folder, closing, stop)
+    return await open(folder, chance, closing, stop)
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function open(folder: string, closing: (() => Promise<unknown>)[], stop: () => Promise<void>): Promise<System> {
+async function open(folder: string, chance: Chance, closing: (() => Promise<unknown>)[], stop: () => Promise<void>): Promise<System> {
   await rm(folder, { recursive: true, force: true })
   for (const part of ['product', 'world', 'print', 'state', 'logs']) await mkdir(join(folder, part), { recursive: true })
   const at = Object.fromEntries(await Promise.all(['postgres', 'worldPostgres', 'issuer', 'intake', 'rules', 'notifier-1', 'notifier-2', 'evidence'].map(async (name) => [name, await freePort()]))) as Record<ServiceName | 'postgres' | 'worldPostgres' | 'issuer', number>
   const kafka = await startKafka()
   if (!kafka.brokers) throw new NoKafka(`a real Kafka is needed: ${kafka.why.join('; ')}`)
   closing.push(() => kafka.stop())
-  const log = kafkaEventLog({ brokers: kafka.brokers, topicPrefix: '', clientId: 'faults' })
+  const onKafka = { brokers: kafka.brokers, topicPrefix: '', clientId: 'faults' }
+  const log = kafkaEventLog(onKafka)
   await makeTopics(log, await readTopics(join(ROOT, 'deploy/topics.yaml'))).finally(() => log.close())
   let postgres = await startEmbeddedPostgres(join(folder, 'product'), at.postgres)
   closing.push(() => postgres.stop())
@@ -69,12 +77,13 @@ async function open(folder: string, closing: (() => Promise<unknown>)[], stop: (
   const secrets = Object.fromEntries(['twilio', 'smtp', 'print', 'notify', 'master', 'signing'].map((name) => [name, randomBytes(32).toString('hex')])) as Record<'twilio' | 'smtp' | 'print' | 'notify' | 'master' | 'signing', string>
   const accountSid = `AC${'0'.repeat(32)}`
   const shiftFile = join(folder, 'clock-shift')
-  let shift = 0
+  let [shift, erring] = [0, 0]
   await writeFile(shiftFile, '0')
   const clock: Clock = { now: () => Date.now() + shift, arrivedAt: (instant) => instant }
   const world: OutsideWorld = await startOutsideWorld({
     databaseUrl: worldPostgres.url, clock, ports: { world: 0, twilio: 0, smtp: 0, notify: 0 }, notifierUrl: url(at['notifier-1']), receiptTokens: { smtp: secrets.smtp, print: secrets.print, 'govuk-notify': secrets.notify },
     twilio: { accountSid, authToken: secrets.twilio }, notify: { apiKey: `faults-${randomUUID()}-${randomUUID()}`, templates: { sms: randomUUID(), email: randomUUID() } }, printFolder: join(folder, 'print'), calendar: workingCalendar(), posting: DEFAULT_POSTING, log: () => undefined,
+    trouble: () => (chance.percent(erring) ? chance.one(TROUBLES) : null),
   })
   closing.push(() => world.close())
   const sweeps = new Sweeps(clock)
@@ -103,6 +112,17 @@ async function open(folder: string, closing: (() => Promise<unknown>)[], stop: (
     services, lines, stop, kafka: kafka.from,
     urls: { intake: url(at.intake), notifier: url(at['notifier-1']), evidence: url(at.evidence), world: world.urls.world },
     token: () => tokenOf(url(at.issuer)),
+    err: (percent) => (erring = percent),
+    weigh: async () => {
+      const eventLog = kafkaEventLog(onKafka)
+      try {
+        const balance = await takeBalance({ databaseUrl: postgres.url, eventLog, day: null, now: clock.now(), actsFor: ACTS_FOR, posting: DEFAULT_POSTING, providers: [] })
+        if (balance === null) throw new Error('the product has no books')
+        return balance
+      } finally {
+        await eventLog.close()
+      }
+    },
     jump: async (ms) => {
       shift += ms
       await writeFile(`${shiftFile}.new`, String(shift))

@@ -7,8 +7,9 @@ import { simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { countsMails, dueFrom, mailFate, toKey } from './fate.js'
 import { insertReceiptsSql, type NewReceipt } from './receipts.js'
+import type { NextTrouble } from './trouble.js'
 
-export type SmtpRelayOptions = { database: Database; clock: Clock; receiptUrl: string; bouncesUrl: string | null }
+export type SmtpRelayOptions = { database: Database; clock: Clock; trouble: NextTrouble; receiptUrl: string; bouncesUrl: string | null }
 
 type Parsed = Awaited<ReturnType<typeof simpleParser>>
 
@@ -35,11 +36,14 @@ export function smtpRelay(options: SmtpRelayOptions): SMTPServer {
 }
 
 /** One row a recipient, and its receipts, in one statement, before the answer. */
-async function take({ database, clock, receiptUrl, bouncesUrl }: SmtpRelayOptions, mail: Parsed, { envelope }: SMTPServerSession): Promise<Error | 'cut' | 'taken'> {
+async function take({ database, clock, trouble, receiptUrl, bouncesUrl }: SmtpRelayOptions, mail: Parsed, { envelope }: SMTPServerSession): Promise<Error | 'cut' | 'taken'> {
+  const goesWrong = trouble()
+  if (goesWrong === 'refuses') return refusal({ code: 451, text: '4.3.0 try again later' })
+  if (goesWrong === 'fails') return 'cut'
   const now = clock.now()
   const messageId = mail.messageId ?? ''
   const [attemptId, deliveryId] = [header(mail, 'x-attempt-id'), header(mail, 'x-delivery-id')]
-  let answer: 'cut' | 'taken' = 'taken'
+  let answer: 'cut' | 'taken' = goesWrong === 'loses' ? 'cut' : 'taken'
   for (const { address } of envelope.rcptTo) {
     const fate = mailFate(address, countsMails(address) ? await timesRefused(database, messageId, address) : 0)
     if (fate.refused) {

@@ -13,6 +13,7 @@ import { notifyApi } from './notify-api.js'
 import { printHouse } from './print-house.js'
 import { receiptSweep, type ReceiptTokens } from './receipts.js'
 import { smtpRelay } from './smtp-relay.js'
+import { type NextTrouble, NO_TROUBLE } from './trouble.js'
 import { twilioApi } from './twilio-api.js'
 import { worldServer } from './world-server.js'
 
@@ -35,6 +36,8 @@ export type OutsideWorldOptions = {
   calendar: PostCalendar
   /** When the print house collects and posts. */
   posting: Posting
+  /** Of texts through Twilio and of mail; absent: none. */
+  trouble?: NextTrouble
   /** Ids and numbers only. Default: standard error. */
   log?: (line: string) => void
 }
@@ -42,9 +45,9 @@ export type OutsideWorldOptions = {
 export type OutsideWorld = { sweeps: Sweep[]; urls: { world: string; twilio: string; smtp: string; notify: string }; close(): Promise<void> }
 
 export async function startOutsideWorld(options: OutsideWorldOptions): Promise<OutsideWorld> {
-  const { clock, ports, notifierUrl, receiptTokens, twilio, notify, printFolder, calendar, posting, host = '127.0.0.1', log = toStandardError } = options
+  const { clock, ports, notifierUrl, receiptTokens, twilio, notify, printFolder, calendar, posting, host = '127.0.0.1', trouble = NO_TROUBLE, log = toStandardError } = options
   const database = await openDatabase({ url: options.databaseUrl, schema: 'outside', migrations: [Outside1767225600000, Notify1767225600001] })
-  const relay = smtpRelay({ database, clock, receiptUrl: `${notifierUrl}/receipts/smtp`, bouncesUrl: options.bouncesUrl ?? null })
+  const relay = smtpRelay({ database, clock, trouble, receiptUrl: `${notifierUrl}/receipts/smtp`, bouncesUrl: options.bouncesUrl ?? null })
   const house = printHouse({ database, clock, folder: printFolder, receiptUrl: `${notifierUrl}/receipts/print`, posting, calendar })
   const receipts = receiptSweep({ database, twilioAuthToken: twilio.authToken, tokens: receiptTokens, log })
   const opened: Server[] = []
@@ -54,7 +57,7 @@ export async function startOutsideWorld(options: OutsideWorldOptions): Promise<O
   }
   try {
     opened.push(await listen(worldServer({ database, clock, printFolder }), ports.world, host, KEEP_ALIVE))
-    opened.push(await listen(twilioApi({ database, clock, ...twilio }), ports.twilio, host, KEEP_ALIVE))
+    opened.push(await listen(twilioApi({ database, clock, trouble, ...twilio }), ports.twilio, host, KEEP_ALIVE))
     opened.push(await listen(notifyApi({ database, clock, ...notify, callbackUrl: `${notifierUrl}/receipts/govuk-notify`, folder: printFolder, posting, calendar }), ports.notify, host, KEEP_ALIVE))
     relay.listen(ports.smtp, host)
     await once(relay.server, 'listening')

@@ -5,12 +5,15 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { countsTexts, dueFrom, smsFate, toKey } from './fate.js'
 import { insertReceiptsSql, type NewReceipt } from './receipts.js'
+import type { NextTrouble } from './trouble.js'
 import { messagePage, messageResource, pageSizeOf, type SmsRow } from './twilio-message.js'
 
-export type TwilioApiOptions = { database: Database; clock: Clock; accountSid: string; authToken: string }
+export type TwilioApiOptions = { database: Database; clock: Clock; trouble: NextTrouble; accountSid: string; authToken: string }
 
 type Answer = { status: number; body: object } | 'cut'
 const problem = (status: number, code: number, message: string): Answer => ({ status, body: { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status } })
+
+const OUT_OF_ORDER = { status: 500, body: { code: 20500, message: 'Internal server error', status: 500 } }
 
 const COLUMNS = 'sid, account_sid, to_number, from_number, messaging_service_sid, body, status, error_code, at'
 
@@ -35,18 +38,21 @@ export function twilioApi(options: TwilioApiOptions): (request: IncomingMessage,
         if (given === 'cut') return void request.socket.destroy()
         response.writeHead(given.status, { 'content-type': 'application/json' }).end(JSON.stringify(given.body))
       },
-      () => response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ code: 20500, message: 'Internal server error', status: 500 })),
+      () => response.writeHead(OUT_OF_ORDER.status, { 'content-type': 'application/json' }).end(JSON.stringify(OUT_OF_ORDER.body)),
     )
   }
 }
 
-async function create({ database, clock, accountSid }: TwilioApiOptions, form: URLSearchParams): Promise<Answer> {
+async function create({ database, clock, trouble, accountSid }: TwilioApiOptions, form: URLSearchParams): Promise<Answer> {
   const to = form.get('To') ?? ''
   const body = form.get('Body') ?? ''
   const service = form.get('MessagingServiceSid')
   const callback = form.get('StatusCallback')
   const wrong = faultIn(to, form.get('From') ?? service ?? '', body, callback)
   if (wrong) return wrong
+  const goesWrong = trouble()
+  if (goesWrong === 'refuses') return problem(429, 20429, 'Too Many Requests')
+  if (goesWrong === 'fails') return OUT_OF_ORDER
   const now = clock.now()
   const sid = `SM${randomBytes(16).toString('hex')}`
   const fate = smsFate(to, countsTexts(to) ? await timesSent(database, to, body) : 0)
@@ -62,6 +68,7 @@ async function create({ database, clock, accountSid }: TwilioApiOptions, form: U
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, 'queued') returning ${COLUMNS}`,
     [sid, accountSid, to, toKey(to), from, service, body, reference, fate.arrives, JSON.stringify(receipts), now],
   )
+  if (goesWrong === 'loses') return OUT_OF_ORDER
   return fate.answer === 'cut' || !row ? 'cut' : { status: 201, body: messageResource(row) }
 }
 

@@ -1,3 +1,4 @@
+export { type Chance, chance } from './chance.js'
 export { type CheckedPdf, type NoChecker, checkAccessiblePdfs } from './check-accessible-pdfs.js'
 export { freePort } from './free-port.js'
 export { type KafkaSource, type NoKafka, type StartedKafka, startKafka } from './start-kafka.js'

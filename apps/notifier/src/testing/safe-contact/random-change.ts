@@ -2,7 +2,7 @@
 // is owed, wording, an officer's word, time.
 import { SAFETY_FLAGS } from '@kept-informed/case-event'
 import type { Contact, VictimDetails } from '@kept-informed/victim'
-import type { Chance } from './chance.js'
+import type { Chance } from '@kept-informed/testing'
 import { randomAdverse, randomContact, randomDetails, randomHours } from './random-world.js'
 import type { World } from './world.js'
 

@@ -5,7 +5,7 @@ import type { Instant } from '@kept-informed/kernel'
 import type { CaseVictim, Obligation } from '@kept-informed/obligation'
 import type { Contact, SafeHours, VictimDetails } from '@kept-informed/victim'
 import { caseContext, caseVictim, obligation } from '../example-case.js'
-import type { Chance } from './chance.js'
+import type { Chance } from '@kept-informed/testing'
 import { dayAfter, wallClock } from './london-clock.js'
 import type { Adverse, Somebody, World } from './world.js'
 
