@@ -1,17 +1,25 @@
 // Why: a journey is measured through the product as it runs, everything on, in a process of its own.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePortBase } from '@kept-informed/app-local'
+import { memoryOfTree } from './processes.js'
 
 const MAIN = fileURLToPath(import.meta.resolve('@kept-informed/app-local').replace(/index\.(js|ts)$/, 'main.js').replace('/src/', '/dist/'))
 const READY_WITHIN_MS = 60_000
 
-export type LocalCopy = { url(port: number, path: string): string; readySeconds: number; rssMb(): number; call(method: string, url: string, body?: unknown, type?: string): Promise<{ status: number; body: unknown }>; stop(): Promise<void> }
+export type LocalCopy = {
+  url(port: number, path: string): string
+  readySeconds: number
+  /** With its database's processes, where it has one of its own. */
+  memoryMb(): number
+  call(method: string, url: string, body?: unknown, type?: string): Promise<{ status: number; body: unknown }>
+  stop(): Promise<void>
+}
 
 export async function startLocalCopy(env: Record<string, string>): Promise<LocalCopy> {
   const stateDir = mkdtempSync(join(tmpdir(), 'kept-informed-bench-'))
@@ -28,7 +36,7 @@ export async function startLocalCopy(env: Record<string, string>): Promise<Local
   return {
     url,
     readySeconds,
-    rssMb: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024),
+    memoryMb: () => memoryOfTree(child.pid ?? 0),
     call: async (method, to, body, type = 'application/json') => {
       const response = await fetch(to, { method, headers: { authorization: `Bearer ${token}`, 'content-type': type }, body: body === undefined ? undefined : JSON.stringify(body) })
       const text = await response.text()

@@ -2,10 +2,12 @@
 import 'reflect-metadata'
 import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
+import { flatBench } from './flat/flat-bench.js'
 import { hopBench } from './hop-bench.js'
-import { journeyBench } from './journey-bench.js'
-import { memoryBench } from './memory-bench.js'
-import { readOptions } from './options.js'
+import { journeyBench } from './journey/journey-bench.js'
+import { memoryBench, memoryUnderLoad } from './memory-bench.js'
+import { type BenchName, readOptions } from './options.js'
+import { outageBench } from './outage/outage-bench.js'
 import { type Report, tableOf } from './print-table.js'
 import { rulesBench } from './rules-bench.js'
 import { whatIfBench } from './what-if-bench.js'
@@ -17,12 +19,13 @@ if (!read.ok) {
   process.exit(2)
 }
 const { options } = read
-const wants = (name: (typeof options.only)[number]): boolean => options.only.includes(name)
+const wants = (name: BenchName): boolean => options.only.includes(name)
+const NEED_SERVICES: readonly BenchName[] = ['hop', 'journey', 'rules', 'flat']
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 const report: Report = { machine: `${cpus().length} cores, Node ${process.version}` }
 if (wants('rules')) report.rules = rulesBench()
 if (wants('memory')) report.memory = await memoryBench()
-if (wants('hop') || wants('journey') || wants('rules')) {
+if (NEED_SERVICES.some(wants) || (wants('memory') && options.minutes > 0)) {
   const services = await startBenchServices()
   report.machine += `, ${services.from}`
   say(report.machine)
@@ -30,10 +33,13 @@ if (wants('hop') || wants('journey') || wants('rules')) {
     if (report.rules) report.rules = { ...report.rules, ...(await whatIfBench(await services.database(), options.facts)) }
     if (wants('hop')) report.hop = await hopBench(services, options, say)
     if (wants('journey')) report.journey = await journeyBench(services, options, say)
+    if (report.memory && options.minutes > 0) report.memory = { ...report.memory, underLoad: await memoryUnderLoad(services, options.minutes) }
+    if (wants('flat')) report.flat = await flatBench(services, options, say)
   } finally {
     await services.stop()
   }
 }
+if (wants('outage')) report.outage = await outageBench(options, say)
 if (wants('views')) say('views: there are none yet')
 process.stdout.write(`${tableOf(report)}\n`)
 if (options.json !== null) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`)

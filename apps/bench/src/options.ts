@@ -1,36 +1,35 @@
-// Why: the same words as the README's table: `npm run bench -- [--only hop,journey,memory] [--json FILE]`.
+// Why: the same words as the README's table: `npm run bench -- [--only hop,journey,memory] [--long] [--json FILE]`. What takes more than a few minutes is asked for.
+import { parseArgs } from 'node:util'
 
-export const BENCHES = ['hop', 'journey', 'rules', 'memory', 'views'] as const
+export const BENCHES = ['hop', 'journey', 'rules', 'memory', 'outage', 'flat', 'views'] as const
 export type BenchName = (typeof BENCHES)[number]
-export type BenchOptions = { only: BenchName[]; json: string | null; events: number; pairs: number; journeys: number; facts: number }
+/**
+ * `events`, `pairs`: of the hop. `journeys`: at once. `backlog`: ordinary messages that urgent news comes into. `facts`: stored, for another pack.
+ * `minutes`: of memory under load, 0: none. `open`: obligations beside which the flat cost is measured. `held`: texts that a provider's outage holds up.
+ */
+export type BenchOptions = { only: readonly BenchName[]; json: string | null } & Record<Counted, number>
+type Counted = keyof typeof QUICK
+
+const QUICK = { events: 40_000, pairs: 3, journeys: 2_000, backlog: 5_000, facts: 1_000_000, minutes: 0, open: 100_000, held: 500 }
+const LONG = { ...QUICK, journeys: 5_000, backlog: 100_000, minutes: 10, open: 1_000_000, held: 2_000 }
+const COUNTED = Object.keys(QUICK) as Counted[]
 
 /** Names every fault of the command line at once. */
 export function readOptions(args: string[]): { ok: true; options: BenchOptions } | { ok: false; faults: string[] } {
-  const options: BenchOptions = { only: [...BENCHES], json: null, events: 40_000, pairs: 3, journeys: 2_000, facts: 1_000_000 }
-  const faults: string[] = []
-  for (let i = 0; i < args.length; i += 2) {
-    const [name, value] = [args[i] ?? '', args[i + 1]]
-    if (value === undefined) faults.push(`${name}: needs a value`)
-    else if (name === '--json') options.json = value
-    else if (name === '--only') readOnly(value, options, faults)
-    else if (name === '--events') options.events = wholeNumber(name, value, faults)
-    else if (name === '--pairs') options.pairs = wholeNumber(name, value, faults)
-    else if (name === '--journeys') options.journeys = wholeNumber(name, value, faults)
-    else if (name === '--facts') options.facts = wholeNumber(name, value, faults)
-    else faults.push(`${name}: not known; there are --only --json --events --pairs --journeys --facts`)
+  const text = { type: 'string' } as const
+  try {
+    const { values } = parseArgs({ args, options: { long: { type: 'boolean' }, only: text, json: text, events: text, pairs: text, journeys: text, backlog: text, facts: text, minutes: text, open: text, held: text } })
+    const faults = [...wrongNames(values.only), ...COUNTED.flatMap((name) => (values[name] === undefined || /^[1-9]\d{0,8}$/.test(values[name]) ? [] : [`--${name}: must be a whole number above 0`]))]
+    if (faults.length > 0) return { ok: false, faults }
+    const form = values.long === true ? LONG : QUICK
+    const counts = Object.fromEntries(COUNTED.map((name) => [name, Number(values[name] ?? form[name])])) as Record<Counted, number>
+    return { ok: true, options: { only: BENCHES.filter((name) => values.only === undefined || values.only.split(',').includes(name)), json: values.json ?? null, ...counts } }
+  } catch (error) {
+    return { ok: false, faults: [error instanceof Error ? error.message : String(error)] }
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, options }
 }
 
-function readOnly(value: string, options: BenchOptions, faults: string[]): void {
-  const names = value.split(',')
-  const wrong = names.filter((name) => !BENCHES.some((known) => known === name))
-  if (wrong.length > 0) faults.push(`--only: not known: ${wrong.join(', ')}; there are ${BENCHES.join(', ')}`)
-  options.only = BENCHES.filter((known) => names.includes(known))
-}
-
-function wholeNumber(name: string, value: string, faults: string[]): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 1) faults.push(`${name}: must be a whole number above 0`)
-  return number
+function wrongNames(only: string | undefined): string[] {
+  const wrong = (only?.split(',') ?? []).filter((name) => !BENCHES.some((known) => known === name))
+  return wrong.length === 0 ? [] : [`--only: not known: ${wrong.join(', ')}; there are ${BENCHES.join(', ')}`]
 }

@@ -1,6 +1,7 @@
 // Why: news goes in while everything around it breaks, and afterwards people must have got each piece exactly once.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Arrived, checkLedger, type Ledger, type Sent } from '../ledger/check-ledger.js'
+import { type Door, knockingOn } from '../system/knocking-on.js'
 import type { System } from '../system/system.js'
 import { type CaseStory, type Journey, markersIn, someCases } from '../workload/journeys.js'
 import { faultInWords, type PlannedFault } from './plan-faults.js'
@@ -40,20 +41,6 @@ export async function runChaos(system: System, { journeys, erring, faults, say }
   return { ...ledger, gaps: gap.map(({ line, id, why }) => `${line} ${id}: ${why}`), erring, kills: faults.filter((fault) => fault.do === 'kill').length, faults: faults.length, journeys: sent.length, seconds: Math.round((Date.now() - began) / 1_000) }
 }
 
-/** Asks until it is answered well, as a records system would; the token is fetched anew when it is refused. */
-async function knockingOn(system: System) {
-  let token = await system.token()
-  return async (method: string, url: string, body: unknown, type = 'application/json'): Promise<void> => {
-    for (;;) {
-      const answer = await fetch(url, { method, body: JSON.stringify(body), headers: { 'content-type': type, authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(10_000) }).catch(() => null)
-      if (answer?.ok) return
-      if (answer?.status === 401) token = await system.token()
-      else if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) throw new Error(`${method} ${url} answered ${answer.status}: ${await answer.text()}`)
-      await sleep(250)
-    }
-  }
-}
-
 function breakThings(system: System, faults: readonly PlannedFault[], say: (line: string) => void) {
   let over = 0
   const run = async (): Promise<void> => {
@@ -86,7 +73,7 @@ async function doFault({ services, lines, crashPostgres, restartKafka }: System,
 }
 
 /** Spread over the time that the faults take: so much of the news is sent as there is of the faults over. */
-async function sendAll({ urls }: System, door: Awaited<ReturnType<typeof knockingOn>>, cases: readonly CaseStory[], progress: () => number): Promise<Sent[]> {
+async function sendAll({ urls }: System, door: Door, cases: readonly CaseStory[], progress: () => number): Promise<Sent[]> {
   const events = [...cases.map(({ report }) => ({ report })), ...inRounds(cases).map((journey) => ({ journey }))]
   const sent: Sent[] = []
   for (let next = 0; next < events.length; ) {

@@ -46,13 +46,17 @@ export class Service {
 
   /** As a power cut would; a supervisor starts it again. */
   async kill(): Promise<void> {
-    const child = this.process
-    if (child && !this.isGone) {
-      const ended = new Promise((done) => child.once('exit', done))
-      child.kill('SIGKILL')
-      await ended
-    }
+    await this.end()
     this.start()
+  }
+
+  /** As a power cut would, and nobody starts it again. */
+  async end(): Promise<void> {
+    const child = this.process
+    if (!child || this.isGone) return
+    const ended = new Promise((done) => child.once('exit', done))
+    child.kill('SIGKILL')
+    await ended
   }
 
   async freeze(ms: number): Promise<void> {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { CLIENT_ID, type OutsideWorld, startEmbeddedPostgres, startIssuer, startOutsideWorld, takeBalance, TROUBLES } from '@kept-informed/app-local'
 import type { Balance } from '@kept-informed/evidence-chain'
 import { kafkaEventLog, makeTopics, readTopics } from '@kept-informed/event-log'
-import type { Clock } from '@kept-informed/kernel'
+import type { Clock, Instant } from '@kept-informed/kernel'
 import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { Sweeps } from '@kept-informed/runtime'
 import { type Chance, freePort, startKafka } from '@kept-informed/testing'
@@ -26,6 +26,10 @@ export type System = {
   kafka: string
   urls: { intake: string; notifier: string; evidence: string; world: string }
   token(): Promise<string>
+  /** What the outside world remembers. */
+  worldDatabaseUrl: string
+  /** By the clocks that jump. */
+  now(): Instant
   /** From now on about so many of a hundred messages go wrong at the providers. */
   err(percent: number): void
   /** What the product's own books come to; throws where there are none. */
@@ -109,7 +113,7 @@ async function open(folder: string, chance: Chance, closing: (() => Promise<unkn
   closing.push(() => Promise.all(Object.values(services).map((one) => one.stop())))
   await Promise.all(Object.values(services).map((one) => one.ready()))
   return {
-    services, lines, stop, kafka: kafka.from,
+    services, lines, stop, kafka: kafka.from, worldDatabaseUrl: worldPostgres.url, now: clock.now,
     urls: { intake: url(at.intake), notifier: url(at['notifier-1']), evidence: url(at.evidence), world: world.urls.world },
     token: () => tokenOf(url(at.issuer)),
     err: (percent) => (erring = percent),
