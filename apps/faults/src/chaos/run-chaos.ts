@@ -16,7 +16,7 @@ const BATCH = 50
 const LOOK_EVERY_MS = 4_000
 /** What is left when nothing more comes waits for a time: of a lease, a reconciliation, another try. */
 const JUMP_MS = 180_000
-/** Past the ten minutes after which what was never found may be sent again: whatever comes twice has come by then. */
+/** After the last change. Past the ten minutes after which what was never found may be sent again: whatever comes twice has come by then. */
 const LEAST_JUMPS = 4
 const MOST_JUMPS = 20
 const WORKING_DAY_MS = 24 * 3_600_000
@@ -103,10 +103,10 @@ async function settled(system: System, sent: readonly Sent[], say: (line: string
     const there = new Set(arrived.flatMap(({ text }) => markersIn(text)).filter((marker) => expected.has(marker))).size
     const isStill = arrived.length === before
     if (isStill && jumps >= (there === expected.size ? LEAST_JUMPS : MOST_JUMPS)) return arrived
-    say(`${there} of ${expected.size} pieces of news in ${arrived.length} messages${jumps > 0 ? `, ${jumps} jumps of the clock` : ''}`)
+    say(`${there} of ${expected.size} pieces of news in ${arrived.length} messages${jumps > 0 ? `, still after ${jumps} jumps of the clock` : ''}`)
     before = arrived.length
+    jumps = isStill ? jumps + 1 : 0
     if (!isStill) continue
-    jumps += 1
     await system.jump(JUMP_MS)
   }
 }

@@ -41,7 +41,7 @@ const house = { posting: DEFAULT_POSTING, calendar: workingCalendar(), returnAdd
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'print-'))
   ;[database, notifier] = await Promise.all([testDatabase('outside'), aNotifier(twilio.authToken)])
-  bounces = await bounceServer({ port: 0, host: '127.0.0.1', addresses: returns, heard: async ({ attemptId, word, code, at }) => void heard.push([attemptId, word, code, at]), notUnderstood: () => heard.push(['odd']) })
+  bounces = await bounceServer({ port: 0, host: '127.0.0.1', addresses: returns, heard: async ({ attemptId, word, code, at }) => void heard.push([attemptId, word, code, at]), notUnderstood: () => heard.push(['odd']), failed: (error) => heard.push(['failed', error]) })
   options = {
     databaseUrl: database.url, clock, ports: { world: 0, twilio: 0, smtp: 0, notify: 0 }, notifierUrl: notifier.url, bouncesUrl: `smtp://127.0.0.1:${bounces.port}`, receiptTokens: { smtp: 'token-smtp', print: 'token-print', 'govuk-notify': 'token-govuk-notify' },
     twilio, notify, printFolder: folder, calendar: house.calendar, posting: house.posting, log: () => undefined,

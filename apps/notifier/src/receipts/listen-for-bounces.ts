@@ -2,6 +2,7 @@
 import { bounceAddresses, type BounceServer, bounceServer } from '@kept-informed/channels'
 import type { Notifier } from '../make-notifier.js'
 import type { NotifierEnvironment } from '../notifier.config.js'
+import { whereFrom } from '../where-from.js'
 
 type Settings = Partial<Pick<NotifierEnvironment, 'BOUNCE_PORT' | 'BOUNCE_DOMAIN' | 'BOUNCE_KEY'>>
 
@@ -16,5 +17,6 @@ export async function listenForBounces({ works, parts: { logger } }: Notifier, {
       counted.unknownWord('smtp')
       logger.pino.warn({ attemptId }, 'mail came to the bounce address of an attempt and says nothing that can be understood')
     },
+    failed: (error, attemptIds) => logger.pino.error({ attemptIds, ...whereFrom(error) }, 'a bounce could not be stored; its sender was asked to come again'),
   })
 }

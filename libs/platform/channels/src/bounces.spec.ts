@@ -54,10 +54,11 @@ describe('what came back', () => {
 describe('the door for bounces', () => {
   const heard: object[] = []
   const odd: string[] = []
+  const failures: string[][] = []
   let server: BounceServer
   let away = false
   beforeAll(async () => {
-    server = await bounceServer({ port: 0, host: '127.0.0.1', addresses, heard: (bounce) => (away ? Promise.reject(new Error('no database')) : Promise.resolve(void heard.push(bounce))), notUnderstood: (attempt) => odd.push(attempt) })
+    server = await bounceServer({ port: 0, host: '127.0.0.1', addresses, heard: (bounce) => (away ? Promise.reject(new Error('no database')) : Promise.resolve(void heard.push(bounce))), notUnderstood: (attempt) => odd.push(attempt), failed: (error, attempts) => failures.push([String(error), ...attempts]) })
   })
   afterAll(() => server.close())
   const send = (to: string, raw: string) => nodemailer.createTransport({ host: '127.0.0.1', port: server.port }).sendMail({ envelope: { from: '', to }, raw })
@@ -68,10 +69,11 @@ describe('the door for bounces', () => {
     await expect(send(bounceAddresses('guessed', 'bounces.police.example').of(ATTEMPT), dsn('Action: failed'))).rejects.toMatchObject({ responseCode: 550 })
     expect(heard).toHaveLength(1)
   })
-  it('says taken only once it is stored', async () => {
+  it('says taken only once it is stored, and tells why it could not be', async () => {
     away = true
     await expect(send(addresses.of(ATTEMPT), dsn('Action: failed'))).rejects.toMatchObject({ responseCode: 451 })
     away = false
+    expect(failures).toEqual([['Error: no database', ATTEMPT]])
   })
   it('tells of what it does not understand, by the attempt alone', async () => {
     await send(addresses.of(ATTEMPT), plain('From: ada@example.org', 'hello'))
