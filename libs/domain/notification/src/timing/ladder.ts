@@ -1,0 +1,62 @@
+// Why: a message is in time only if, should it fail, the next way still is, and the last way is a person with time to call. So each way has
+// its last moment, counted backwards from the day that it is due: the supervisor's, the officer's, then each contact's.
+import type { Instant } from '@kept-informed/kernel'
+import type { Contact } from '@kept-informed/victim'
+import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { callingTimeBefore, OFFICER_HAS_MS, SUPERVISOR_HAS_MS } from './calling-hours.js'
+import { isInTimeFrom, lastStart } from './last-start.js'
+import type { Leaving } from './leaving-instant.js'
+import type { Rung } from './rung.js'
+import { LEAST_WAIT_MS } from './silence.js'
+import { isInTime, workOutRungs } from './work-out-rungs.js'
+
+/** A way of the machine's. `startBy`: the last moment at which it arrives in time and what comes after it still has its turn. */
+export type Step = Rung & { startBy: Instant }
+
+export type Ladder = {
+  /** Those that arrive in time, best first. What would be too late once those before it have had their turn is left out. */
+  steps: Step[]
+  /** The last moments at which the officer, then the supervisor, are asked to call; past ones mean at once. */
+  officerBy: Instant
+  supervisorBy: Instant
+}
+
+/** From the moment that the next way is chosen until it has left; a cut-off is missed by a second. */
+const GETS_GOING_MS = 5 * 60_000
+
+/** When people must be asked, for what is due by then. */
+export function peopleBy(dueBy: Instant, calendar: WorkingCalendar): Pick<Ladder, 'officerBy' | 'supervisorBy'> {
+  const supervisorBy = callingTimeBefore(dueBy, SUPERVISOR_HAS_MS, calendar)
+  return { supervisorBy, officerBy: callingTimeBefore(supervisorBy, OFFICER_HAS_MS, calendar) }
+}
+
+/** From `from` on, for `contacts` in order of preference; null: there is no day, or it is over. */
+export function ladderFrom(contacts: readonly Contact[], leaving: Leaving, from: Instant, calendar: WorkingCalendar): Ladder | null {
+  const { dueBy } = leaving
+  if (dueBy === null || dueBy < from) return null
+  const people = peopleBy(dueBy, calendar)
+  const ways = workOutRungs(contacts, leaving, from, calendar)
+    .filter((rung) => isInTime(rung, dueBy, from))
+    .flatMap((rung) => contacts.filter(({ contactId }) => contactId === rung.contactId).map((contact) => ({ rung, contact })))
+  const chain: typeof ways = []
+  for (const way of ways) {
+    const before = chain.at(-1)
+    if (before === undefined || isInTimeFrom(way.contact, leaving, before.rung.leavesAt + LEAST_WAIT_MS, { by: dueBy, arrivesBy: dueBy }, calendar)) chain.push(way)
+  }
+  const steps: Step[] = []
+  for (const { rung, contact } of chain.toReversed()) {
+    const by = turnOfNext(steps[0], people.officerBy) - LEAST_WAIT_MS
+    // What is in time may be tried at the first moment that there is, whatever comes after it.
+    const last = by < rung.leavesAt ? null : lastStart(contact, leaving, from, { by, arrivesBy: dueBy }, calendar)
+    steps.unshift({ ...rung, startBy: Math.max(rung.leavesAt, last ?? rung.leavesAt) })
+  }
+  return { steps, ...people }
+}
+
+/** When whoever comes after this contact has their turn, unless it has told by then. A contact that is none of the ladder: the officer. */
+export function handOverBy({ steps, officerBy }: Ladder, contactId: string): Instant {
+  const place = steps.findIndex((step) => step.contactId === contactId)
+  return turnOfNext(place === -1 ? undefined : steps[place + 1], officerBy)
+}
+
+const turnOfNext = (next: Step | undefined, officerBy: Instant): Instant => (next === undefined ? officerBy : Math.min(officerBy, next.startBy - GETS_GOING_MS))
