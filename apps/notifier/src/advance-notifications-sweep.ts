@@ -6,22 +6,24 @@ import { isOpen } from '@kept-informed/obligation'
 import type { Database, HopWrite } from '@kept-informed/postgres'
 import type { Channel } from '@kept-informed/victim'
 import { carryOut, type CarryOutParts, type Offer } from './carry-out.js'
+import { type ChannelHealth, channelHealth } from './dispatch/channel-health.js'
 import type { ProviderDesk } from './dispatch/provider-desk.js'
 import type { Call, Dispatcher } from './dispatcher.js'
-import type { Plan } from './journey/apply-plan.js'
+import { addTasks, type Plan } from './journey/apply-plan.js'
+import { inHand, type SilentAt, waitForWord, waitUntilOf } from './journey/in-hand.js'
 import { cancelTasks, change, type Journey, newJourney } from './journey/journey.js'
-import { leftToTell } from './journey/left-to-tell.js'
+import { leftToTell, stillOwed } from './journey/left-to-tell.js'
 import { loadJourneys } from './journey/load-journeys.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
 import { type Decided, happened, mergeDecided } from './merge-decided.js'
-import { countDue, type Room, takeDue } from './take-due.js'
+import { anyInTurn, countDue, type Room, takeDue } from './take-due.js'
 
 /** Pure: what to do with this notification in these circumstances. */
-export type Decide = (journey: Journey, circumstances: Circumstances, now: Instant, /** Channels of which nothing is to be expected. */ gone?: ReadonlySet<Channel>) => Plan
+export type Decide = (journey: Journey, circumstances: Circumstances, now: Instant, /** How the channels do; all well unless said. */ health?: ChannelHealth) => Plan
 
-export type AdvanceParts = CarryOutParts & { database: Database; decide: Decide; dispatcher: Dispatcher; desk: Pick<ProviderDesk, 'reserve' | 'giveBack'>; /** Another number each time. */ turn: () => number; onError: (error: unknown, notificationId: string) => void }
+export type AdvanceParts = CarryOutParts & { database: Database; decide: Decide; dispatcher: Dispatcher; desk: Pick<ProviderDesk, 'reserve' | 'giveBack'>; silentAt: SilentAt; /** Another number each time. */ turn: () => number; onError: (error: unknown, notificationId: string) => void }
 
 const AT_ONCE = 200
 const AT_LEAST = 25
@@ -32,24 +34,25 @@ const AFTER_ERROR_MS = 300_000
 export async function advanceNotifications(parts: AdvanceParts, now: Instant): Promise<number> {
   await parts.dispatcher.room()
   const { states, places, gone } = await parts.desk.reserve(now, parts.dispatcher.freeFor)
+  const health = channelHealth(states, places, gone)
   const turn = parts.turn()
   const split = new Map([...places].map(([name, total]) => [name, splitPlaces(total, ALL_SHARDS.length, turn)]))
   const offers = ALL_SHARDS.map((shard): Offer => ({ states, places: new Map([...split].map(([name, parts]) => [name, parts[shard] ?? 0])) }))
   try {
-    const counts = await Promise.all(offers.map((offer, shard) => advanceShard(parts, { shard, now, offer, gone })))
+    const counts = await Promise.all(offers.map((offer, shard) => advanceShard(parts, { shard, now, offer, health })))
     return counts.reduce((sum, count) => sum + count, 0)
   } finally {
     await parts.desk.giveBack(new Map([...places.keys()].map((name) => [name, offers.reduce((sum, offer) => sum + (offer.places.get(name) ?? 0), 0)])), now)
   }
 }
 
-type Pass = { shard: number; now: Instant; /** This shard's part of it. */ offer: Offer; gone: ReadonlySet<Channel> }
+type Pass = { shard: number; now: Instant; /** This shard's part of it. */ offer: Offer; health: ChannelHealth }
 
-async function advanceShard(parts: AdvanceParts, { shard, now, offer, gone }: Pass): Promise<number> {
+async function advanceShard(parts: AdvanceParts, { shard, now, offer, health }: Pass): Promise<number> {
   const { database, sealing, dispatcher } = parts
-  const room = roomIn(offer, gone)
-  const decide: Decide = (journey, circumstances, at) => parts.decide(journey, circumstances, at, gone)
-  if ((await countDue(database, shard, now, { ...room, most: 1 })).every(({ due }) => due === 0)) return 0
+  const room = roomIn(offer, health.gone)
+  const decide: Decide = (journey, circumstances, at) => parts.decide(journey, circumstances, at, health)
+  if ((await countDue(database, shard, now, { ...room, most: 1 })).every(({ due }) => due === 0) && !(await anyInTurn(database, shard, now))) return 0
   const { calls, looked } = await inShard(database, shard, async (q) => {
     const due = await takeDue(q, shard, now, room)
     const journeys = await loadJourneys(q, due)
@@ -84,12 +87,29 @@ const inOrder = (decided: Decided[]): Decided[] => decided.toSorted((a, b) => ha
 /** Nothing when there is nothing to decide. */
 function decideOn(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, { now, decide }: { now: Instant; decide: Decide }): Decided[] {
   if (circumstances?.context && circumstances.obligations.length > 0 && !circumstances.obligations.some(isOpen)) cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
-  const left = leftToTell(journey, circumstances)
-  if (left === null) {
-    if ((journey.notification.next_at ?? now) <= now) change(journey, journey.notification, { next_at: null })
-    return []
+  const left = leftToTell(journey, circumstances, now)
+  return orLater(parts, journey, now, () => {
+    if (left === null) {
+      goOnWaiting(parts, journey, circumstances, { now, decide })
+      return []
+    }
+    const plan = decide(journey, left, now)
+    return plan.do === 'await-word' ? [] : [{ journey, circumstances: left, plan, into: null }]
+  })
+}
+
+/** Until when depends on what is known today. */
+function goOnWaiting({ silentAt }: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, { now, decide }: { now: Instant; decide: Decide }): void {
+  const { notification } = journey
+  const [delivery, owed] = [inHand(journey, now), stillOwed(journey, circumstances)]
+  const plan = delivery && owed?.obligations.some(isOpen) ? decide(journey, owed, now) : null
+  if ((notification.next_at ?? now) <= now) change(journey, notification, { next_at: null })
+  if (delivery && plan?.do === 'await-word') {
+    addTasks(journey, plan.tasks, now)
+    if (notification.look_by !== plan.lookAgainAt) change(journey, notification, { look_by: plan.lookAgainAt })
+    if (delivery.hand_over_by !== plan.handOverBy) change(journey, delivery, { hand_over_by: plan.handOverBy })
+    waitForWord(journey, delivery, waitUntilOf(delivery, silentAt), now)
   }
-  return orLater(parts, journey, now, () => [{ journey, circumstances: left, plan: decide(journey, left, now), into: null }])
 }
 
 /** What throws leaves the notification as it was, for later; the others go on. */

@@ -5,7 +5,7 @@ import { chooseProvider, priorityOf, type ProviderState } from '@kept-informed/d
 import type { Instant } from '@kept-informed/kernel'
 import { isOpen } from '@kept-informed/obligation'
 import type { Call } from './dispatcher.js'
-import { applyPlan, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
+import { applyPlan, keepTasks, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
 import { rememberChange } from './journey/decision-basis.js'
 import { attemptsOf, cancelTasks, change, type Journey } from './journey/journey.js'
 import type { AttemptRow, NotificationRow } from './journey/rows.js'
@@ -31,6 +31,9 @@ export type CarryOutParts = {
 /** What providers can be given in this pass: a call takes one of its provider's places. */
 export type Offer = { states: readonly ProviderState[]; places: Map<string, number> }
 
+/** What found no place in its last moments is looked at again after so long. */
+const CROWDED_MS = 60_000
+
 export function carryOut(parts: CarryOutParts, { journey, circumstances, plan, into }: Decided, offer: Offer, now: Instant): Call[] {
   const { notification } = journey
   const urgency: Pick<NotificationRow, 'priority' | 'waits_for'> = { priority: priorityOf(circumstances.obligations.filter(isOpen), now), waits_for: '' }
@@ -38,7 +41,9 @@ export function carryOut(parts: CarryOutParts, { journey, circumstances, plan, i
   if (into !== null) return handOver(journey, plan, into, now)
   const provider = plan.do === 'send' ? placeFor(parts, journey, plan, offer, now) : null
   if (plan.do === 'send' && !provider) {
-    change(journey, notification, { waits_for: plan.channel })
+    keepTasks(journey, plan.tasks, now)
+    const turnIsPast = plan.handOverBy !== null && plan.handOverBy <= now
+    change(journey, notification, { waits_for: plan.channel, look_by: plan.lookAgainAt ?? (turnIsPast ? now + CROWDED_MS : null) })
     return []
   }
   change(journey, notification, { recipient_id: toldFor(circumstances.obligations) ?? notification.recipient_id })
@@ -61,7 +66,7 @@ function handOver(journey: Journey, plan: Plan, into: string, now: Instant): Cal
   const { notification } = journey
   const before = { ...notification }
   cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
-  change(journey, notification, { state: 'superseded', merged_into: into, withheld_because: null, reasons: [], rungs: '[]', next_at: null })
+  change(journey, notification, { state: 'superseded', merged_into: into, withheld_because: null, reasons: [], rungs: '[]', next_at: null, look_by: null })
   rememberChange(journey, before, plan.basis, now)
   journey.said.push('notification-superseded.v1')
   return []

@@ -20,7 +20,7 @@ import { putVaultKey } from './vault/vault-keys.js'
 
 const MINUTE = 60_000
 const LEASE_MS = 90_000
-const decide: Decide = ({ notification }) => ({ do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: 'news' }, tasks: [], rungs: [], basis: {}, kept: {} })
+const decide: Decide = ({ notification }) => ({ do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: 'news' }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {} })
 /** What a process leaves behind that dies between the commit and the call, or during it. */
 const dies: Dispatcher = { freeFor: () => 100, room: () => Promise.resolve(), submit: () => undefined, idle: () => Promise.resolve(), underWay: () => 0 }
 
@@ -35,7 +35,7 @@ describe('claim, call, record', () => {
   let turns = 0
   let desk: ProviderDesk
   const clock = { now: () => now, arrivedAt: (at: number) => at }
-  const consequences = { retryAt: (tries: number, at: number) => (tries < 3 ? at + MINUTE : null), letterArrivesAt: (at: number) => at, askAfterMs: () => null }
+  const consequences = { retryAt: (tries: number, at: number) => (tries < 3 ? at + MINUTE : null), letterArrivesAt: (at: number) => at, askAfterMs: () => null, silentAt: ({ at }: { at: number }) => at + 14_400_000 }
   const provider: ChannelProvider = {
     name: 'twilio', channel: 'sms', close: () => Promise.resolve(), reconcile: () => Promise.resolve(found),
     send: () => {
@@ -45,7 +45,7 @@ describe('claim, call, record', () => {
   }
   const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: (call) => mayLeave(database, clock)(call), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
   const advance = async (by: Partial<AdvanceParts> = {}) => {
-    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', random: () => 0, turn: () => (turns += 1), desk, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
+    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', random: () => 0, turn: () => (turns += 1), desk, silentAt: consequences.silentAt, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
     const looked = await advanceNotifications(parts, now)
     await dispatcher.idle()
     return looked

@@ -4,14 +4,17 @@ import { type NotificationCircumstances, type NotificationDecision, type Notific
 import { isOpen } from '@kept-informed/obligation'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { ALL_WELL } from './dispatch/channel-health.js'
 import type { Decide } from './advance-notifications-sweep.js'
 import { closedTo, stillStopped } from './contacts-in-trouble.js'
 import type { Plan } from './journey/apply-plan.js'
 import { basisOf, type DecisionBasis } from './journey/decision-basis.js'
+import { inHand, isGivenUp, isSilent } from './journey/in-hand.js'
 import { type Journey, taskFrom } from './journey/journey.js'
 import { type Circumstances, toldFor } from './load-circumstances.js'
 import { messageBody } from './message-body.js'
 import { type NotifierSettings, postingFrom } from './notifier.config.js'
+import { supervisorOf } from './supervisor-of.js'
 import type { Sealing } from './vault/sealing.js'
 import { type KeptWordings, keptOf, wordingsFor } from './wordings/kept-wordings.js'
 
@@ -20,24 +23,26 @@ type Parts = { settings: NotifierSettings; calendar: WorkingCalendar; channels: 
 const FAILED_FOR_GOOD = new Set(['permanent-failure', 'technical-failure', 'returned'])
 
 export function decideJourney({ settings, calendar, channels, sealing }: Parts): Decide {
-  const always: Omit<NotificationRules, 'wordingOf' | 'isWorded' | 'stops'> = {
+  const always: Omit<NotificationRules, 'wordingOf' | 'isWorded' | 'stops' | 'down'> = {
     calendar,
     channels,
     posting: postingFrom(settings),
     childDirectFrom: settings.CHILD_DIRECT_FROM,
   }
-  return (journey, circumstances, now, gone) => {
+  return (journey, circumstances, now, health = ALL_WELL) => {
     const known = knownOf(journey, circumstances, { sealing, now })
     const language = circumstances.recipient.details?.language ?? 'en'
     const wordings = wordingsFor(settings.WORDING, circumstances.standings, keptOf(journey.notification))
     const kept = wordings.keep(known.obligations.map(({ ruleId }) => ruleId), language)
     const basis = basisOf(journey, circumstances, Object.values(kept))
-    return planFrom(decideNotification(known, { ...always, channels: channels.filter((channel) => !gone?.has(channel)), ...wordings, stops: circumstances.stops }, now), { journey, circumstances, settings, now, basis, kept })
+    const rules = { ...always, channels: channels.filter((channel) => !health.gone.has(channel)), down: health.down, ...wordings, stops: circumstances.stops }
+    return planFrom(decideNotification(known, rules, now), { journey, circumstances, settings, now, basis, kept })
   }
 }
 
-function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Circumstances, { sealing, now }: Pick<Parts, 'sealing'> & { now: number }): NotificationCircumstances {
-  const { obligations, context, recipient, victim, adverse } = circumstances
+function knownOf(journey: Journey, circumstances: Circumstances, { sealing, now }: Pick<Parts, 'sealing'> & { now: number }): NotificationCircumstances {
+  const { notification, deliveries, tasks } = journey
+  const { obligations, context, recipient, victim, adverse, directory } = circumstances
   if (!context) throw new Error('a notification is decided on only when its case is known')
   const last = deliveries.at(-1)
   return {
@@ -48,11 +53,13 @@ function knownOf({ notification, deliveries, tasks }: Journey, circumstances: Ci
     obligations, context, victim, recipient,
     adverse: adverse.size > 0 && recipient.details ? adverseContacts(recipient.details, adverse, sealing) : new Set(),
     tried: [
-      ...deliveries.filter(({ status }) => FAILED_FOR_GOOD.has(status)).map(({ contact_id, created_at }) => ({ contactId: contact_id, since: created_at })),
+      ...deliveries.filter((one) => FAILED_FOR_GOOD.has(one.status) || isSilent(journey, one, now) || isGivenUp(one, now)).map(({ contact_id, created_at }) => ({ contactId: contact_id, since: created_at })),
       ...closedTo(deliveries[0]?.created_at ?? null, stillStopped(recipient.stopped, recipient.details, now), now).map(({ contactId, since }) => ({ contactId, since })),
     ],
-    again: last?.status === 'temporary-failure' ? last.contact_id : null,
-    tasks: tasks.map(taskFrom),
+    again: last?.status === 'temporary-failure' && !isGivenUp(last, now) ? last.contact_id : null,
+    inHand: inHand(journey, now)?.contact_id ?? null,
+    tasks: tasks.map((row) => ({ ...taskFrom(row), openedAt: row.opened_at })),
+    supervisor: supervisorOf(context, directory),
   }
 }
 
@@ -63,13 +70,13 @@ type Setting = { journey: Journey; circumstances: Circumstances; settings: Notif
 
 function planFrom(decision: NotificationDecision, { journey, circumstances, settings, now, basis, kept }: Setting): Plan {
   if (decision.do !== 'send') return { ...decision, basis, kept }
-  const { contact, detail, language, templateVersion, tasks, rungs } = decision
+  const { contact, detail, language, templateVersion, tasks, rungs, lookAgainAt, handOverBy } = decision
   const open = circumstances.obligations.filter(isOpen)
   const [first] = open
   if (!first) throw new Error('a message about nothing')
   const message = messageBody({ decision, circumstances, settings, notificationId: journey.notification.notification_id, now, kept })
   return {
     do: 'send', obligationIds: open.map(({ obligationId }) => obligationId), joins: decision.joins,
-    channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, tasks, rungs, basis, kept,
+    channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, handOverBy, lookAgainAt, tasks, rungs, basis, kept,
   }
 }

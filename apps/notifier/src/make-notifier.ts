@@ -139,7 +139,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
   sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()), printResults }, {
     advance: (now) => said(advanceNotifications({
-      database, sealing, dispatcher, desk, turn: () => (turns += 1), random: Math.random, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
+      database, sealing, dispatcher, desk, silentAt: consequences.silentAt, turn: () => (turns += 1), random: Math.random, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
       decide,
       outboundOf: outboundMessage,
       salt: () => randomBytes(16).toString('base64url'),

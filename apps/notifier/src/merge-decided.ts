@@ -8,7 +8,7 @@ import { change, type Journey } from './journey/journey.js'
 import { type Circumstances, toldFor } from './load-circumstances.js'
 import { hasWaited } from './take-due.js'
 
-export type Decided = { journey: Journey; circumstances: Circumstances; plan: Plan; /** The notification that carries its news from now on. */ into: string | null }
+export type Decided = { journey: Journey; circumstances: Circumstances; plan: Exclude<Plan, { do: 'await-word' }>; /** The notification that carries its news from now on. */ into: string | null }
 
 type Parts = { decide: Decide; onError: (error: unknown, notificationId: string) => void }
 

@@ -22,13 +22,14 @@ export function notifierSweeps({ database, opensAt, printResults }: Parts, passe
   const openAttempt = inShards('attempt', 'lease_until', 'outcome is null')
   const unknownAttempt = inShards('attempt', 'look_at', `look_at is not null and outcome = 'unknown'`)
   const silentAttempt = inShards('attempt', 'look_at', `look_at is not null and outcome = 'accepted'`)
+  const inTurn = inShards('notification', 'look_by', `waits_for <> '' and look_by is not null`)
   const dueNotification = async (): Promise<Instant | null> => {
     const rows = await database.query<{ waits: Channel | ''; due: Instant }>(FIRST_DUE, [ALL_SHARDS, [...PRIORITIES]])
     const due = await Promise.all(rows.map(async ({ waits, due }) => {
       const opens = waits === '' ? due : await opensAt(waits)
       return opens === null ? null : Math.max(due, opens)
     }))
-    return due.reduce(sooner, null)
+    return due.reduce(sooner, await inTurn())
   }
   return [
     { name: 'advance-notifications', run: passes.advance, nextDueAt: dueNotification },

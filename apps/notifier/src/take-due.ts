@@ -45,14 +45,20 @@ export function quotasOf(counts: DueCounts, { most, places }: Room): (DueCounts[
   })
 }
 
+/** What waits for a channel, and whose next way has its turn now. */
+const IN_TURN = `shard = $1 and waits_for <> '' and look_by <= $2`
+export const anyInTurn = async (q: Query, shard: number, now: Instant): Promise<boolean> => (await q.query(`select 1 from notification where ${IN_TURN} limit 1`, [shard, now])).length > 0
+
 /** Rows to decide on, each once; locked. Rows that another transaction holds come in a later pass. */
 export async function takeDue(q: Query, shard: number, now: Instant, room: Room): Promise<NotificationRow[]> {
   const quotas = quotasOf(await countDue(q, shard, now, room), room)
-  const due = quotas.length === 0 ? [] : await q.query<NotificationRow>(
+  const able = quotas.length === 0 ? [] : await q.query<NotificationRow>(
     `select n.* from unnest($1::text[], $2::int[], $3::int[]) w(waits, priority, quota) cross join lateral (
        select * from notification where shard = $4 and waits_for = w.waits and priority = w.priority and next_at <= $5 order by next_at limit w.quota for update skip locked) n`,
     [quotas.map(({ waits }) => waits), quotas.map(({ priority }) => priority), quotas.map(({ quota }) => quota), shard, now],
   )
+  const inTurn = await q.query<NotificationRow>(`select * from notification where ${IN_TURN} order by look_by limit $3 for update skip locked`, [shard, now, room.most])
+  const due = [...able, ...inTurn.filter((row) => !able.some(({ notification_id }) => notification_id === row.notification_id))]
   const free = await withoutThoseBehind(q, shard, due, now)
   const carried = free.filter(({ merged_into }) => merged_into !== null)
   const speaking = free.filter(({ merged_into }) => merged_into === null)

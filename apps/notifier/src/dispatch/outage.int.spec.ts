@@ -32,7 +32,7 @@ describe('when providers fail', () => {
   const tries = new Map<string, number>()
   const shifts: string[] = []
   const clock = { now: () => now, arrivedAt: (at: number) => at }
-  const consequences = { retryAt: (_tries: number, at: number) => at + MINUTE, letterArrivesAt: (at: number) => at, askAfterMs: () => null }
+  const consequences = { retryAt: (_tries: number, at: number) => at + MINUTE, letterArrivesAt: (at: number) => at, askAfterMs: () => null, silentAt: ({ at }: { at: number }) => at + 14_400_000 }
   const provider = (name: string): ChannelProvider => ({
     name, channel: 'sms', close: () => Promise.resolve(), reconcile: () => Promise.resolve({ found: false }),
     send: async (message) => {
@@ -45,9 +45,9 @@ describe('when providers fail', () => {
   const [one, other] = [provider('twilio'), provider('govuk-notify-sms')]
   let providers = [one]
   /** By text, to whoever carries texts; when nobody does, to a person. */
-  const decide: Decide = ({ notification }, _known, _at, gone) => gone?.has('sms')
-    ? { do: 'end', state: 'failed', tasks: [], rungs: [], basis: {}, kept: {} }
-    : { do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: notification.case_id }, tasks: [], rungs: [], basis: {}, kept: {} }
+  const decide: Decide = ({ notification }, _known, _at, health) => health?.gone.has('sms')
+    ? { do: 'end', state: 'failed', tasks: [], rungs: [], lookAgainAt: null, basis: {}, kept: {} }
+    : { do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: notification.case_id }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {} }
   const open = (carrying: ChannelProvider[]) => {
     providers = carrying
     desk = providerDesk({ database, providers, shifted: (name, to) => shifts.push(`${name} ${to}`), returned: () => Promise.resolve() })
@@ -61,7 +61,7 @@ describe('when providers fail', () => {
   }
   /** Passes until nothing more is done now. */
   const advance = async () => {
-    const parts: AdvanceParts = { database, sealing, decide, dispatcher, desk, turn: () => (turns += 1), random: () => (turns % 10) / 10, providers, outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', leaseMs: 90_000, callLimitMs: 1_000, onError: (error) => { throw error } }
+    const parts: AdvanceParts = { database, sealing, decide, dispatcher, desk, silentAt: consequences.silentAt, turn: () => (turns += 1), random: () => (turns % 10) / 10, providers, outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', leaseMs: 90_000, callLimitMs: 1_000, onError: (error) => { throw error } }
     for (let idle = 0; idle < 4; ) {
       idle = (await advanceNotifications(parts, now)) === 0 ? idle + 1 : 0
       await dispatcher.idle()

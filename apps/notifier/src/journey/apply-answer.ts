@@ -2,6 +2,7 @@
 // the answer, the notification is never left without a next step: a time, a receipt to wait for, or a look at what is unknown.
 import type { SendOutcome } from '@kept-informed/channels'
 import type { Instant } from '@kept-informed/kernel'
+import { tryOrGiveUp } from './in-hand.js'
 import { type Journey, change } from './journey.js'
 import { type Consequences, moveDelivery } from './move-delivery.js'
 import type { AttemptRow, DeliveryRow } from './rows.js'
@@ -26,7 +27,6 @@ export function applyAnswer(journey: Journey, attemptId: string, answer: SendOut
     case 'unknown':
       change(journey, attempt, { outcome: 'unknown', code: answer.code, ended_at: now, look_at: attempt.started_at + LOOK_AFTER_MS })
       moveDelivery(journey, delivery, { status: 'unknown', at: now, code: answer.code, attemptId, later: false }, rules)
-      change(journey, journey.notification, { next_at: null })
       break
     case 'refused':
     case 'unavailable':
@@ -46,5 +46,5 @@ function notTaken(journey: Journey, { delivery, attempt }: { delivery: DeliveryR
   const understood = answer.outcome === 'refused' && answer.known !== false
   const status = permanent && understood ? 'permanent-failure' : again === null ? 'technical-failure' : 'temporary-failure'
   moveDelivery(journey, delivery, { status, at: now, code: answer.code, attemptId: attempt.attempt_id, later: false }, rules)
-  change(journey, journey.notification, { next_at: again ?? now })
+  change(journey, journey.notification, { next_at: again === null ? now : tryOrGiveUp(delivery, again, now) })
 }

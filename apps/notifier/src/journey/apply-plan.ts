@@ -12,14 +12,33 @@ import type { AttemptRow, DeliveryRow, NotificationRow, TaskRow } from './rows.j
 
 /**
  * What to do with a notification now. `tasks`: all that should be open for it; others of its tasks are cancelled. `rungs`: what can be
- * tried. `basis`: on what it was decided. `kept`: the wordings that it goes by until one is taken back.
+ * tried. `lookAgainAt`: when time alone may change this. `basis`: on what it was decided. `kept`: the wordings that it goes by until one is taken back.
  */
-export type Plan = { tasks: Task[]; rungs: Rung[]; basis: DecisionBasis; kept: KeptWordings } & (
-  | { do: 'send'; /** What the message is about. */ obligationIds: string[]; /** It may be one message with others. */ joins: boolean; channel: Channel; contactId: string; detail: Detail; language: Language; templateId: string; templateVersion: string; message: MessageBody }
-  | { do: 'withhold'; reasons: [WithheldBecause, ...WithheldBecause[]]; lookAgainAt: Instant | null }
+export type Plan = { tasks: Task[]; rungs: Rung[]; lookAgainAt: Instant | null; basis: DecisionBasis; kept: KeptWordings } & (
+  | ToSend
+  | { do: 'withhold'; reasons: [WithheldBecause, ...WithheldBecause[]] }
   | { do: 'wait' }
+  /** What has left is waited for; `tasks` come to those that are open. */
+  | { do: 'await-word'; handOverBy: Instant | null }
   | { do: 'end'; state: Extract<NotificationState, 'failed' | 'recalled' | 'superseded'> }
 )
+
+type ToSend = {
+  do: 'send'
+  /** What the message is about. */
+  obligationIds: string[]
+  /** It may be one message with others. */
+  joins: boolean
+  channel: Channel
+  contactId: string
+  detail: Detail
+  language: Language
+  templateId: string
+  templateVersion: string
+  message: MessageBody
+  /** When the next way has its turn, unless this one has told; null: no day presses. */
+  handOverBy: Instant | null
+}
 
 /** Everything of a message but who carries it; letters are set from it at the last moment. */
 export type MessageBody = { to: Extract<OutboundMessage, { channel: 'sms' }>['to'] | Extract<OutboundMessage, { channel: 'letter' }>['to'] } & Record<string, unknown>
@@ -30,11 +49,11 @@ export type Sending = { delivery: DeliveryRow; attempt: AttemptRow }
 export type Sender = { /** Its name; of what does not leave, none. */ provider: string; leaseMs: number; seal: (text: string) => string; salt: () => string; sha256: (text: string) => string }
 
 /** The attempt to make, when there is one. */
-export function applyPlan(journey: Journey, plan: Plan, now: Instant, sender: Sender): Sending | null {
+export function applyPlan(journey: Journey, plan: Exclude<Plan, { do: 'await-word' }>, now: Instant, sender: Sender): Sending | null {
   keepTasks(journey, plan.tasks, now)
   const { notification } = journey
   const before = { ...notification }
-  change(journey, notification, { rungs: JSON.stringify(plan.rungs), kept_wordings: JSON.stringify(plan.kept), reasons: plan.do === 'withhold' ? plan.reasons : [], withheld_because: plan.do === 'withhold' ? plan.reasons[0] : null })
+  change(journey, notification, { look_by: plan.lookAgainAt, rungs: JSON.stringify(plan.rungs), kept_wordings: JSON.stringify(plan.kept), reasons: plan.do === 'withhold' ? plan.reasons : [], withheld_because: plan.do === 'withhold' ? plan.reasons[0] : null })
   const sending = plan.do === 'send' ? beginAttempt(journey, plan, now, sender) : rest(journey, plan)
   const remembered = rememberChange(journey, before, plan.basis, now)
   if (plan.do !== 'send' && (remembered || before.revision === 0 || !saysTheSame(before, notification))) journey.said.push(SAID_OF[notification.state])
@@ -48,16 +67,21 @@ const SAID_OF: Record<NotificationState, NotificationMessageType> = {
 
 const saysTheSame = (one: NotificationRow, other: NotificationRow): boolean => one.state === other.state && one.rungs === other.rungs && one.reasons.join() === other.reasons.join()
 
-function rest(journey: Journey, plan: Exclude<Plan, { do: 'send' }>): null {
+function rest(journey: Journey, plan: Exclude<Plan, { do: 'send' | 'await-word' }>): null {
   const waiting = journey.deliveries.length > 0 ? 'sending' : 'planned'
   const state = plan.do === 'withhold' ? 'withheld' : plan.do === 'end' ? plan.state : waiting
-  change(journey, journey.notification, { state, next_at: plan.do === 'withhold' ? plan.lookAgainAt : null })
+  change(journey, journey.notification, { state, next_at: plan.lookAgainAt })
   return null
 }
 
-function keepTasks(journey: Journey, wanted: Task[], now: Instant): void {
+/** Those and no others are open from now on, but for what a person decides about what is unknown. */
+export function keepTasks(journey: Journey, wanted: readonly Task[], now: Instant): void {
   const wantedIds = new Set(wanted.map((task) => task.taskId))
   cancelTasks(journey, now, (row) => row.kind !== 'decide-unknown' && !wantedIds.has(row.task_id))
+  addTasks(journey, wanted, now)
+}
+
+export function addTasks(journey: Journey, wanted: readonly Task[], now: Instant): void {
   for (const task of wanted) {
     const row = journey.tasks.find((one) => one.task_id === task.taskId)
     if (row?.state === 'cancelled') change(journey, row, { state: 'open', outcome: null, ended_at: null, due_by: task.dueBy })
@@ -98,13 +122,14 @@ function beginAttempt(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now
 function deliveryFor(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now: Instant): DeliveryRow {
   const last = journey.deliveries.at(-1)
   if (last?.status === 'temporary-failure' && last.channel === plan.channel && last.contact_id === plan.contactId && aboutTheSame(journey, last, plan.obligationIds)) {
-    change(journey, last, { status: 'sending', status_at: now })
+    change(journey, last, { status: 'sending', status_at: now, hand_over_by: plan.handOverBy })
     return last
   }
   const notificationId = journey.notification.notification_id
   const delivery: DeliveryRow = {
     delivery_id: nameUuid('delivery', notificationId, journey.deliveries.length + 1), notification_id: notificationId, n: journey.deliveries.length + 1, channel: plan.channel, contact_id: plan.contactId,
     fallback_of: last?.delivery_id ?? null, obligation_ids: plan.obligationIds, status: 'sending', created_at: now, status_at: now,
+    hand_over_by: plan.handOverBy, wait_until: null,
   }
   journey.deliveries.push(delivery)
   journey.changed.add(delivery)

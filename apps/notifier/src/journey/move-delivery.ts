@@ -3,6 +3,7 @@
 import { contactTrouble, type Receipt, nextStatus, stopsUntil, tellingFrom } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import { attemptsOf, change, deliveryFrom, type Journey } from './journey.js'
+import { type SilentAt, tryOrGiveUp, waitForWord, waitUntilOf } from './in-hand.js'
 import type { DeliveryRow } from './rows.js'
 import { tell, untell } from './tell.js'
 
@@ -15,6 +16,8 @@ export type Consequences = {
   letterArrivesAt: (dispatchedAt: Instant) => Instant
   /** Milliseconds after which a provider that tells nothing by itself is asked how a message stands; null: it tells. */
   askAfterMs: (provider: string) => number | null
+  /** When what was taken and not heard of since counts as not told. */
+  silentAt: SilentAt
 }
 
 export type Word = Receipt & { /** Said later by the provider, not as the answer to the call. */ later: boolean }
@@ -22,12 +25,13 @@ export type Word = Receipt & { /** Said later by the provider, not as the answer
 const FAILED = new Set(['temporary-failure', 'permanent-failure', 'technical-failure', 'returned'])
 
 /** False: it changed nothing. */
-export function moveDelivery(journey: Journey, delivery: DeliveryRow, word: Word, { now, retryAt, letterArrivesAt }: Consequences & { now: Instant }): boolean {
+export function moveDelivery(journey: Journey, delivery: DeliveryRow, word: Word, { now, retryAt, letterArrivesAt, silentAt }: Consequences & { now: Instant }): boolean {
   const tries = attemptsOf(journey, delivery.delivery_id)
   if (FAILED.has(word.status) && tries.at(-1)?.attempt_id !== word.attemptId) return false
   const status = nextStatus(delivery.status, word.status)
   if (status === delivery.status) return false
   change(journey, delivery, { status, status_at: word.at })
+  waitForWord(journey, delivery, waitUntilOf(delivery, silentAt), now)
   const telling = tellingFrom(deliveryFrom(journey, delivery), word)
   if (telling) tell(journey, delivery, telling, now)
   if (delivery.channel === 'letter' && status === 'dispatched') {
@@ -37,7 +41,7 @@ export function moveDelivery(journey: Journey, delivery: DeliveryRow, word: Word
     untell(journey, delivery, now)
     const again = word.later && status === 'temporary-failure' ? retryAt(tries.length, now, null) : null
     if (word.later && status === 'temporary-failure' && again === null) change(journey, delivery, { status: 'technical-failure' })
-    if (word.later) change(journey, journey.notification, { next_at: again ?? now })
+    if (word.later) change(journey, journey.notification, { next_at: again === null ? now : tryOrGiveUp(delivery, again, now) })
   }
   sayOfContact(journey, delivery, word, now)
   return true

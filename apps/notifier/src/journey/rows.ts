@@ -33,6 +33,8 @@ export type NotificationRow = {
   waits_for: Channel | ''
   /** When it must be looked at next; null: something else must happen first. */
   next_at: Instant | null
+  /** When time alone may change what was decided, whatever it waits for; null: it will not. */
+  look_by: Instant | null
 }
 
 export type DeliveryRow = {
@@ -47,6 +49,10 @@ export type DeliveryRow = {
   status: DeliveryStatus
   created_at: Instant
   status_at: Instant
+  /** When the next way has its turn, unless this one has told; null: no day presses. */
+  hand_over_by: Instant | null
+  /** Until then a word about it is waited for; from then on it counts as silent. Null: it is not waited for. */
+  wait_until: Instant | null
 }
 
 export type AttemptRow = {

@@ -29,9 +29,9 @@ export function upsert(hop: HopWrite, table: string, key: string, columns: reado
 
 const NOTIFICATION = [
   'notification_id', 'shard', 'case_id', 'obligation_ids', 'victim_id', 'recipient_id', 'template_id', 'template_version', 'language', 'state', 'withheld_because',
-  'reasons', 'rungs', 'history', 'basis', 'kept_wordings', 'merged_into', 'revision', 'planned_at', 'priority', 'waits_for', 'next_at',
+  'reasons', 'rungs', 'history', 'basis', 'kept_wordings', 'merged_into', 'revision', 'planned_at', 'priority', 'waits_for', 'next_at', 'look_by',
 ]
-const DELIVERY = ['delivery_id', 'notification_id', 'n', 'channel', 'contact_id', 'fallback_of', 'obligation_ids', 'status', 'created_at', 'status_at']
+const DELIVERY = ['delivery_id', 'notification_id', 'n', 'channel', 'contact_id', 'fallback_of', 'obligation_ids', 'status', 'created_at', 'status_at', 'hand_over_by', 'wait_until']
 const ATTEMPT = ['attempt_id', 'shard', 'delivery_id', 'notification_id', 'n', 'provider', 'started_at', 'lease_until', 'outcome', 'provider_reference', 'code', 'ended_at', 'look_at']
 const WORDING = ['delivery_id', 'notification_id', 'victim_id', 'channel', 'detail', 'sha256', 'sealed']
 const TELLING = ['delivery_id', 'notification_id', 'telling', 'undone_at']

@@ -16,7 +16,7 @@ export function tell(journey: Journey, delivery: DeliveryRow, { at, metBy }: { a
   journey.tellings.push(row)
   journey.changed.add(row)
   journey.told.push({ type: 'victim-told-by-message.v1', telling })
-  change(journey, notification, { state: 'told', withheld_because: null, reasons: [], rungs: '[]', next_at: untold(journey).length > 0 ? now : null })
+  change(journey, notification, { state: 'told', withheld_because: null, reasons: [], rungs: '[]', look_by: null, next_at: untold(journey).length > 0 ? now : null })
   cancelTasks(journey, now)
 }
 

@@ -3,7 +3,7 @@
 import { type Instant, NonRetryable } from '@kept-informed/kernel'
 import type { Task } from '@kept-informed/notification'
 import type { Decide } from '../advance-notifications-sweep.js'
-import type { Plan } from '../journey/apply-plan.js'
+import { keepTasks, type Plan } from '../journey/apply-plan.js'
 import { change, type Journey, openTask } from '../journey/journey.js'
 import type { Circumstances } from '../load-circumstances.js'
 import { type Decided, mergeDecided } from '../merge-decided.js'
@@ -41,9 +41,10 @@ export function liveAhead(aheads: readonly Ahead[], parts: Parts, now: Instant):
 }
 
 function lookAt(living: readonly Living[], parts: Parts, at: Instant): void {
-  const decided = takenAt(living, at).map(({ journey, circumstances, nextAt }): Decided => {
+  const decided = takenAt(living, at).flatMap(({ journey, circumstances, nextAt }): Decided[] => {
     change(journey, journey.notification, { next_at: nextAt })
-    return { journey, circumstances, plan: parts.decide(journey, circumstances, at), into: null }
+    const plan = parts.decide(journey, circumstances, at)
+    return plan.do === 'await-word' ? [] : [{ journey, circumstances, plan, into: null }]
   })
   for (const one of mergeDecided(decided, parts, at)) carryOn(living.find(({ journey }) => journey === one.journey), one, at)
 }
@@ -69,6 +70,7 @@ function carryOn(one: Living | undefined, { journey, circumstances, plan, into }
 function wait(one: Living, { reasons, lookAgainAt, tasks }: Extract<Plan, { do: 'withhold' }>, at: Instant): void {
   const { journey } = one
   change(journey, journey.notification, { state: 'withheld', withheld_because: reasons[0], revision: Math.max(1, journey.notification.revision) })
+  keepTasks(journey, tasks, at)
   const approval = reasons[0] === 'needs-approval' ? tasks.find(({ kind }) => kind === 'approve-message') : undefined
   if (approval && !one.approved) {
     journey.tasks = [...journey.tasks.filter(({ task_id }) => task_id !== approval.taskId), { ...openTask(approval, at), state: 'done', outcome: 'approved' }]

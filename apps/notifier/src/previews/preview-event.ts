@@ -36,7 +36,7 @@ export async function previewEvent(parts: PreviewParts, { caseId, messages, now 
       const journeys = await loadJourneys(q, rows.filter((row) => row.merged_into === null).map((row) => ({ ...row })))
       const circumstances = await loadCircumstances(q, sealing, journeys, now, foreseen)
       const aheads = journeys.flatMap((journey) => {
-        const left = leftToTell(journey, circumstances.get(journey.notification.notification_id))
+        const left = leftToTell(journey, circumstances.get(journey.notification.notification_id), now)
         return left ? [{ journey, circumstances: left, nextAt: wakes(journey.notification) ? now : journey.notification.next_at }] : []
       })
       return liveAhead(aheads, parts, now)

@@ -36,14 +36,22 @@ export type NotificationCircumstances = {
   tried: readonly Tried[]
   /** The contact of a delivery that failed for now and is to be tried again. */
   again: string | null
+  /** The contact whose word is waited for: until it comes, or counts as silent, nothing else is tried. */
+  inHand: string | null
   /** Made for this notification before, ended or not. */
-  tasks: readonly Pick<Task, 'taskId' | 'state' | 'outcome'>[]
+  tasks: readonly KnownTask[]
+  /** Whom a call that the officer has not made is for (`Task.for`); null: nobody is known. */
+  supervisor: string | null
 }
+
+export type KnownTask = Pick<Task, 'taskId' | 'state' | 'outcome'> & { openedAt: Instant }
 
 export type NotificationRules = {
   calendar: WorkingCalendar
   /** Those that somebody carries. */
   channels: readonly Channel[]
+  /** Those of them that nobody carries just now: every provider is shut, out of use, or has no place. */
+  down: ReadonlySet<Channel>
   /** When what is handed to the print house is posted and arrives. */
   posting: Posting
   /** CHILD_DIRECT_FROM, in years. */

@@ -13,7 +13,7 @@ import { REASONS_IN_WORDS } from './reasons-in-words.js'
 const at = (text: string): number => parseInstant(text.includes('Z') ? text : `${text}:00Z`) ?? Number.NaN
 /** A Monday, at ten. */
 const NOW = at('2026-11-23T10:00')
-const RULES: NotificationRules = { calendar: workingCalendar(), channels: ['sms', 'email', 'letter'], posting: DEFAULT_POSTING, childDirectFrom: 18, wordingOf: (_, language) => (language === 'en' ? '1' : null), isWorded: (_, language) => language === 'en', stops: [] }
+const RULES: NotificationRules = { calendar: workingCalendar(), channels: ['sms', 'email', 'letter'], down: new Set(), posting: DEFAULT_POSTING, childDirectFrom: 18, wordingOf: (_, language) => (language === 'en' ? '1' : null), isWorded: (_, language) => language === 'en', stops: [] }
 
 const common = { safe: true, detail: 'full' as const, verifiedAt: '2026-11-01T09:00:00Z' }
 const sms: Contact = { contactId: 'm1', channel: 'sms', to: '+447700900123', ...common }
@@ -40,7 +40,7 @@ type Given = Partial<NotificationCircumstances> & { now?: string; rules?: Partia
 function decide({ now, rules, ...given }: Given = {}): NotificationDecision {
   const victim = given.victim ?? person()
   const circumstances: NotificationCircumstances = {
-    notificationId: 'n1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', obligations: [obligation()], context: context(), adverse: new Set(), tried: [], again: null, tasks: [],
+    notificationId: 'n1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', obligations: [obligation()], context: context(), adverse: new Set(), tried: [], again: null, inHand: null, tasks: [], supervisor: null,
     victim, recipient: given.recipient ?? victim, ...given,
   }
   return decideNotification(circumstances, { ...RULES, ...rules }, now === undefined ? NOW : at(now))
@@ -50,7 +50,7 @@ function said(decision: NotificationDecision): string {
   const tasks = decision.tasks.map(({ kind }) => kind).join('+')
   if (decision.do === 'send') return `${decision.contact.channel} ${decision.detail}${tasks && ` (${tasks})`}`
   if (decision.do === 'end') return `${decision.state}${tasks && ` (${tasks})`}`
-  return `${decision.do === 'wait' ? 'wait' : decision.reasons[0]}${tasks && ` (${tasks})`}`
+  return `${decision.do === 'withhold' ? decision.reasons[0] : decision.do}${tasks && ` (${tasks})`}`
 }
 const flags = (...safetyFlags: NonNullable<VictimDetails['safetyFlags']>): Given => ({ victim: person({ safetyFlags }) })
 const inCategory = (offenceCategory: CaseContext['offenceCategory']): Given => ({ context: context({ offenceCategory }) })
@@ -125,7 +125,7 @@ describe('what may not, why, and who must act', () => {
 describe('a person’s word', () => {
   const approve = decide(inCategory('domestic-abuse')).tasks
   const call = decide({ obligations: [obligation({ entitlement: 'enhanced' }, 'suspect-bailed')] }).tasks
-  const ended = (tasks: typeof approve, outcome: 'approved' | 'refused' | 'done') => tasks.map((task) => ({ ...task, state: 'done' as const, outcome }))
+  const ended = (tasks: typeof approve, outcome: 'approved' | 'refused' | 'done') => tasks.map((task) => ({ ...task, state: 'done' as const, outcome, openedAt: NOW }))
   it.each<[string, Given, string]>([
     ['approved: it goes, neutral on SMS', { ...inCategory('domestic-abuse'), tasks: ended(approve, 'approved') }, 'sms neutral'],
     ['approved: an email keeps its body', { ...inCategory('domestic-abuse'), tasks: ended(approve, 'approved'), victim: person({ contacts: [email] }) }, 'email full'],
@@ -193,7 +193,7 @@ describe('what can be tried, best first', () => {
     ['an approval may come at once', { ...inCategory('domestic-abuse'), victim: person({ contacts: [sms] }) }, [`sms ${now} ${now}`]],
     ['an approval of a letter: the post that it would still catch', { ...inCategory('domestic-abuse'), now: '2026-11-23T17:31', victim: person({ contacts: [letter] }) }, ['letter 2026-11-23T17:31 2026-11-27T23:59']],
     ['an approval may come at night, and the text then waits for its hour', { ...inCategory('domestic-abuse'), now: '2026-11-23T21:00', victim: person({ contacts: [sms] }) }, ['sms 2026-11-24T08:00 2026-11-24T08:00']],
-    ['what an officer refused is not tried', { ...inCategory('domestic-abuse'), tasks: decide(inCategory('domestic-abuse')).tasks.map((task) => ({ ...task, state: 'done', outcome: 'refused' })) }, []],
+    ['what an officer refused is not tried', { ...inCategory('domestic-abuse'), tasks: decide(inCategory('domestic-abuse')).tasks.map((task) => ({ ...task, state: 'done', outcome: 'refused', openedAt: NOW })) }, []],
     ['a call comes first and there is no day: as if it came at once', { obligations: [obligation({ entitlement: 'enhanced', dueBy: null, dueOn: null }, 'suspect-bailed')], victim: person({ contacts: [sms] }) }, [`sms ${now} ${now}`]],
     ['a call comes first: half of the time', { obligations: [obligation({ entitlement: 'enhanced', dueBy: at('2026-11-25T10:00') }, 'suspect-bailed')], victim: person({ contacts: [sms] }) }, ['sms 2026-11-24T10:00 2026-11-24T10:00']],
     ['too late for all: the one that comes first', { ...soon('2026-11-23T23:59:59.999Z'), now: '2026-11-23T21:00', victim: person({ contacts: [office, email] }) }, ['email 2026-11-24T08:00 2026-11-24T08:00', 'sms 2026-11-30T09:00 2026-11-30T09:00']],
@@ -221,9 +221,11 @@ describe('too late for every contact: a person calls at once', () => {
     ['what is overdue already and has to wait', { now: '2026-11-23T21:00', obligations: [obligation({ state: 'overdue', dueBy: NOW - 1 })], victim: person({ contacts: [sms] }) }, 'outside-safe-hours (call)'],
   ])('%s', (_, given, expected) => expect(said(decide(given))).toBe(expected))
 
-  it('and it is looked at again when an approval would come too late', () => {
-    const decision = decide({ ...inCategory('domestic-abuse'), obligations: [dueMonday], victim: person({ contacts: [sms] }) })
-    expect(decision).toMatchObject({ do: 'withhold', tasks: [{ kind: 'approve-message' }] })
+  it('and it is looked at again when it is the officer’s turn, and when an approval would come too late', () => {
+    const waiting = { ...inCategory('domestic-abuse'), obligations: [dueMonday], victim: person({ contacts: [sms] }) }
+    expect(decide(waiting)).toMatchObject({ do: 'withhold', tasks: [{ kind: 'approve-message' }], lookAgainAt: at('2026-11-23T11:00') })
+    const decision = decide({ ...waiting, now: '2026-11-23T11:00' })
+    expect(said(decision)).toBe('needs-approval (approve-message+call)')
     const again = decision.do === 'withhold' ? decision.lookAgainAt : null
     expect([at('2026-11-23T19:59:59.999Z') <= (again ?? 0), (again ?? 0) <= at('2026-11-23T20:01')]).toEqual([true, true])
   })
@@ -252,7 +254,7 @@ describe('hours and quiet times bind a message also after a call, an approval or
   const nights: Contact = { ...sms, safeHours: [{ days: ['mon', 'tue'], from: '22:00', to: '24:00' }, { days: ['tue', 'wed'], from: '00:00', to: '06:00' }] }
   const lastDay = at('2026-12-31T23:59:59.999Z')
   const bail = (over: Partial<Obligation> = {}): Obligation => obligation({ dueBy: lastDay, dueOn: '2026-12-31', ...over }, 'suspect-bailed')
-  const ended = (given: Given, outcome: 'approved' | 'done') => decide(given).tasks.map((task) => ({ ...task, state: 'done' as const, outcome }))
+  const ended = (given: Given, outcome: 'approved' | 'done') => decide(given).tasks.map((task) => ({ ...task, state: 'done' as const, outcome, openedAt: NOW }))
   const approved = (given: Given): Given => ({ ...given, tasks: ended(given, 'approved') })
   const called = (given: Given): Given => ({ ...given, tasks: ended({ ...given, now: '2026-11-23T10:00' }, 'done') })
   const dangerous: Given = { ...inCategory('domestic-abuse'), victim: person({ contacts: [sms] }), obligations: [bail()] }

@@ -28,8 +28,13 @@ export const safeContacts = (world: World): Contact[] => (detailsOf(world)?.cont
 export const isExpired = (world: World, { expiresOn }: Contact): boolean => expiresOn !== undefined && wallClock(world.now).day > expiresOn
 export const usableContacts = (world: World): Contact[] => safeContacts(world).filter((contact) => !isExpired(world, contact) && world.channels.includes(contact.channel))
 /** It failed for good, and was not verified since. */
-export const hasFailed = ({ deliveries }: World, { contactId, verifiedAt }: Contact): boolean =>
-  deliveries.some((row) => row.contact_id === contactId && ['permanent-failure', 'technical-failure', 'returned'].includes(row.status) && !(verifiedAt !== undefined && Date.parse(verifiedAt) > row.created_at))
+export const hasFailed = ({ deliveries, now }: World, { contactId, verifiedAt }: Contact): boolean =>
+  deliveries.some((row) => row.contact_id === contactId && (['permanent-failure', 'technical-failure', 'returned'].includes(row.status) || isGivenUp(row, now)) && !(verifiedAt !== undefined && Date.parse(verifiedAt) > row.created_at))
+
+const QUARTER_OF_AN_HOUR = 900_000
+/** It failed for now, had a quarter of an hour, and the next way had its turn. */
+const isGivenUp = ({ status, hand_over_by, created_at }: World['deliveries'][number], now: number): boolean =>
+  status === 'temporary-failure' && hand_over_by !== null && now >= hand_over_by && now >= created_at + QUARTER_OF_AN_HOUR
 export const contactsLeft = (world: World): Contact[] => usableContacts(world).filter((contact) => !isAdverse(world, contact) && !hasFailed(world, contact))
 
 export const isSafeHour = ({ now }: World, contact: Contact): boolean => {

@@ -59,3 +59,6 @@ export function channelOpensAt(states: readonly ProviderState[], now: Instant): 
   const gone = Math.max(...able.map(({ shutSince }) => (shutSince === null ? Infinity : shutSince + GONE_AFTER_MS)))
   return Math.min(...opens, gone > now ? gone : Infinity)
 }
+
+/** It failed again and again and has not worked since, or an operator took it out of use. */
+export const isShut = ({ weight, shutUntil }: ProviderState): boolean => weight === 0 || shutUntil !== null

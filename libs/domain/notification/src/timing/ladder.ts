@@ -53,10 +53,7 @@ export function ladderFrom(contacts: readonly Contact[], leaving: Leaving, from:
   return { steps, ...people }
 }
 
-/** When whoever comes after this contact has their turn, unless it has told by then. A contact that is none of the ladder: the officer. */
-export function handOverBy({ steps, officerBy }: Ladder, contactId: string): Instant {
-  const place = steps.findIndex((step) => step.contactId === contactId)
-  return turnOfNext(place === -1 ? undefined : steps[place + 1], officerBy)
-}
+/** When whoever comes after this contact has their turn, unless it has told by then. After one that is none of the ladder comes its first step. */
+export const handOverBy = ({ steps, officerBy }: Ladder, contactId: string): Instant => turnOfNext(steps[steps.findIndex((step) => step.contactId === contactId) + 1], officerBy)
 
 const turnOfNext = (next: Step | undefined, officerBy: Instant): Instant => (next === undefined ? officerBy : Math.min(officerBy, next.startBy - GETS_GOING_MS))

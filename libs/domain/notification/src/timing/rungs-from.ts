@@ -1,17 +1,43 @@
-// Why: what can still be tried for this message is asked by the grounds and by the decision alike.
+// Why: what can still be tried for this message, and until when, is asked by the grounds and by the decision alike.
 import type { Instant, LocalDate } from '@kept-informed/kernel'
 import type { Obligation } from '@kept-informed/obligation'
 import type { Decider } from '../decider.js'
 import { isRisky } from '../grounds/risky-news.js'
+import { handOverBy, type Ladder, ladderFrom, peopleBy } from './ladder.js'
 import type { Leaving } from './leaving-instant.js'
 import type { Rung } from './rung.js'
 import { tooLateFrom, workOutRungs } from './work-out-rungs.js'
 
-/** Best first, as if nothing stood in its way from that instant on. */
+/** Best first, as if nothing stood in its way from that instant on; what nobody carries, and cannot be waited for any longer, comes last. */
 export function rungsFrom(decider: Decider, from: Instant): Rung[] {
-  const known = decider.rungs.get(from) ?? workOutRungs(decider.contacts.left, leavingOf(decider), from, decider.calendar)
-  decider.rungs.set(from, known)
-  return known
+  const known = decider.rungs.get(from)
+  if (known) return known
+  const all = workOutRungs(decider.contacts.left, leavingOf(decider), from, decider.calendar)
+  const rungs = decider.down.size === 0 ? all : [...all.filter((rung) => mayWait(decider, rung)), ...all.filter((rung) => !mayWait(decider, rung))]
+  decider.rungs.set(from, rungs)
+  return rungs
+}
+
+/** It is carried now, or there is time to wait until it is. */
+export const mayWait = (decider: Decider, { channel, contactId }: Pick<Rung, 'channel' | 'contactId'>): boolean => !decider.down.has(channel) || decider.now < turnOfNext(decider, contactId)
+
+/** When whoever comes after this contact has their turn: at once where the day is over, never where there is none. */
+export function turnOfNext(decider: Decider, contactId: string): Instant {
+  const { dueBy, now, contacts: { left }, calendar } = decider
+  if (dueBy === null) return Infinity
+  // Where there is no other, no ladder need be built to know who comes next.
+  if (left.every((contact) => contact.contactId === contactId)) return dueBy < now ? now : peopleBy(dueBy, calendar).officerBy
+  const ladder = ladderOf(decider, now)
+  return ladder === null ? now : handOverBy(ladder, contactId)
+}
+
+/** null: there is no day, or it is over. */
+export function ladderOf(decider: Decider, from: Instant): Ladder | null {
+  const known = decider.ladders.get(from)
+  if (known !== undefined) return known
+  const ladder = ladderFrom(decider.contacts.left, leavingOf(decider), from, decider.calendar)
+  decider.ladders.set(from, ladder)
+  return ladder
 }
 
 /** When nothing would be in time any more; null where that is so already, or never will be. */
