@@ -6,8 +6,10 @@ import { closeServer, listen } from './listen.js'
 import { quietly } from './quietly.js'
 import { secretOf } from './state-secrets.js'
 
-export const MACHINE_SCOPES = ['case-events:write', 'quarantine:write', 'what-if:read', 'previews:read', 'tasks:write', 'victims:write', 'victims:read', 'victims:erase', 'victims:export', 'audit:read', 'directory:write', 'providers:write', 'stops:write', 'references:read', 'wordings:read', 'wordings:publish', 'timeline:read', 'evidence:read'] as const
+export const MACHINE_SCOPES = ['case-events:write', 'quarantine:write', 'what-if:read', 'previews:read', 'tasks:write', 'victims:write', 'victims:read', 'victims:erase', 'victims:export', 'audit:read', 'directory:write', 'providers:write', 'stops:write', 'guards:write', 'references:read', 'wordings:read', 'wordings:publish', 'timeline:read', 'evidence:read'] as const
 export const CLIENT_ID = 'records-system'
+/** What needs two people needs two who sign in: the same scopes and secret, another subject. */
+export const SECOND_CLIENT_ID = 'second-person'
 const TOKEN_SECONDS = 3_600
 
 export type IssuerOptions = { issuer: string; audience: string; port: number; host?: string; stateDir: string; clientSecret: string }
@@ -19,7 +21,7 @@ export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', 
   const resource = `urn:${audience}`
   const provider = new Provider(issuer, {
     adapter: keepsNothing,
-    clients: [{ client_id: CLIENT_ID, client_secret: clientSecret, grant_types: ['client_credentials'], redirect_uris: [], response_types: [], scope }],
+    clients: [CLIENT_ID, SECOND_CLIENT_ID].map((client_id) => ({ client_id, client_secret: clientSecret, grant_types: ['client_credentials'], redirect_uris: [], response_types: [], scope })),
     clientBasedCORS: () => false,
     cookies: { keys: [await secretOf(stateDir, 'issuer-cookies')] },
     jwks: await issuerKeys(stateDir),

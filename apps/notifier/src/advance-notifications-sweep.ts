@@ -2,6 +2,7 @@
 // attempt committed here and is called afterwards. Planning and the moment of sending are the same decision, taken again each time.
 import { splitPlaces } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
+import type { GuardStanding } from '@kept-informed/notification'
 import { isOpen } from '@kept-informed/obligation'
 import type { Database, HopWrite } from '@kept-informed/postgres'
 import type { Channel } from '@kept-informed/victim'
@@ -9,11 +10,15 @@ import { carryOut, type CarryOutParts, type Offer } from './carry-out.js'
 import { type ChannelHealth, channelHealth } from './dispatch/channel-health.js'
 import type { ProviderDesk } from './dispatch/provider-desk.js'
 import type { Call, Dispatcher } from './dispatcher.js'
+import type { GuardDesk } from './guards/guard-desk.js'
+import { watchNews } from './guards/open-guards.js'
+import { watchedOf } from './guards/watched-of.js'
+import { withStanding } from './guards/with-standing.js'
 import { addTasks, type Plan } from './journey/apply-plan.js'
 import { inHand, type SilentAt, waitForWord, waitUntilOf } from './journey/in-hand.js'
 import { cancelTasks, change, type Journey, newJourney } from './journey/journey.js'
 import { leftToTell, stillOwed } from './journey/left-to-tell.js'
-import { loadJourneys } from './journey/load-journeys.js'
+import { loadGuards, loadJourneys } from './journey/load-journeys.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
@@ -23,7 +28,7 @@ import { anyInTurn, countDue, type Room, takeDue } from './take-due.js'
 /** Pure: what to do with this notification in these circumstances. */
 export type Decide = (journey: Journey, circumstances: Circumstances, now: Instant, /** How the channels do; all well unless said. */ health?: ChannelHealth) => Plan
 
-export type AdvanceParts = CarryOutParts & { database: Database; decide: Decide; dispatcher: Dispatcher; desk: Pick<ProviderDesk, 'reserve' | 'giveBack'>; silentAt: SilentAt; /** Another number each time. */ turn: () => number; onError: (error: unknown, notificationId: string) => void }
+export type AdvanceParts = CarryOutParts & { database: Database; decide: Decide; dispatcher: Dispatcher; desk: Pick<ProviderDesk, 'reserve' | 'giveBack'>; guards: Pick<GuardDesk, 'limits' | 'opened'>; silentAt: SilentAt; /** Another number each time. */ turn: () => number; onError: (error: unknown, notificationId: string) => void }
 
 const AT_ONCE = 200
 const AT_LEAST = 25
@@ -53,15 +58,18 @@ async function advanceShard(parts: AdvanceParts, { shard, now, offer, health }: 
   const room = roomIn(offer, health.gone)
   const decide: Decide = (journey, circumstances, at) => parts.decide(journey, circumstances, at, health)
   if ((await countDue(database, shard, now, { ...room, most: 1 })).every(({ due }) => due === 0) && !(await anyInTurn(database, shard, now))) return 0
-  const { calls, looked } = await inShard(database, shard, async (q) => {
+  const { calls, looked, opened } = await inShard(database, shard, async (q) => {
     const due = await takeDue(q, shard, now, room)
     const journeys = await loadJourneys(q, due)
     const circumstances = await loadCircumstances(q, sealing, journeys, now)
-    const decided = journeys.flatMap((journey) => decideOn(parts, journey, circumstances.get(journey.notification.notification_id), { now, decide }))
+    const { of: standings, opened } = await watchNews(q, [...circumstances.values()].flatMap(watchedOf), now, parts.guards.limits)
+    if (opened.length > 0 || [...standings.values()].some(({ is }) => is === 'held')) await loadGuards(q, journeys)
+    const decided = journeys.flatMap((journey) => decideOn(parts, journey, circumstances.get(journey.notification.notification_id), { now, decide, standings }))
     const calls = inOrder(mergeDecided(decided, { ...parts, decide }, now)).flatMap((one) => orLater(parts, one.journey, now, () => carryOut(parts, one, offer, now)))
     await saveJourneys(q, shard, journeys, now, (hop) => joinEarlyReceipts(hop, calls, now))
-    return { calls, looked: due.length }
+    return { calls, looked: due.length, opened }
   })
+  if (opened.length > 0) await parts.guards.opened(opened, now)
   dispatcher.submit(calls)
   return looked
 }
@@ -84,8 +92,10 @@ function roomIn({ states, places }: Offer, gone: ReadonlySet<Channel>): Room {
 /** What happened first is said first. */
 const inOrder = (decided: Decided[]): Decided[] => decided.toSorted((a, b) => happened(a) - happened(b))
 
+type Deciding = { now: Instant; decide: Decide; standings: ReadonlyMap<string, GuardStanding> }
+
 /** Nothing when there is nothing to decide. */
-function decideOn(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, { now, decide }: { now: Instant; decide: Decide }): Decided[] {
+function decideOn(parts: AdvanceParts, journey: Journey, circumstances: Circumstances | undefined, { now, decide, standings }: Deciding): Decided[] {
   if (circumstances?.context && circumstances.obligations.length > 0 && !circumstances.obligations.some(isOpen)) cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
   const left = leftToTell(journey, circumstances, now)
   return orLater(parts, journey, now, () => {
@@ -93,8 +103,13 @@ function decideOn(parts: AdvanceParts, journey: Journey, circumstances: Circumst
       goOnWaiting(parts, journey, circumstances, { now, decide })
       return []
     }
-    const plan = decide(journey, left, now)
-    return plan.do === 'await-word' ? [] : [{ journey, circumstances: left, plan, into: null }]
+    const watched = withStanding(left, standings)
+    if (watched.guard.is === 'looked-at') {
+      change(journey, journey.notification, { next_at: watched.guard.until })
+      return []
+    }
+    const plan = decide(journey, watched, now)
+    return plan.do === 'await-word' ? [] : [{ journey, circumstances: watched, plan, into: null }]
   })
 }
 

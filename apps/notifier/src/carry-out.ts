@@ -5,6 +5,7 @@ import { chooseProvider, priorityOf, type ProviderState } from '@kept-informed/d
 import type { Instant } from '@kept-informed/kernel'
 import { isOpen } from '@kept-informed/obligation'
 import type { Call } from './dispatcher.js'
+import { watchedOf } from './guards/watched-of.js'
 import { applyPlan, keepTasks, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
 import { rememberChange } from './journey/decision-basis.js'
 import { attemptsOf, cancelTasks, change, type Journey } from './journey/journey.js'
@@ -48,7 +49,7 @@ export function carryOut(parts: CarryOutParts, { journey, circumstances, plan, i
   }
   change(journey, notification, { recipient_id: toldFor(circumstances.obligations) ?? notification.recipient_id })
   const sending = applyPlan(journey, plan, now, senderFor(parts, circumstances, { recipientId: notification.recipient_id, provider: provider?.name ?? '' }))
-  return sending && plan.do === 'send' && provider ? [callFor(parts, journey, { sending, plan, provider })] : []
+  return sending && plan.do === 'send' && provider ? [callFor(parts, journey, { sending, circumstances, plan, provider })] : []
 }
 
 /** Takes a place with one of those who carry this channel; null: none has one. */
@@ -85,15 +86,16 @@ function senderFor({ leaseMs, sealing, sha256, salt }: CarryOutParts, { recipien
   }
 }
 
-type Leaving = { sending: Sending; plan: Extract<Plan, { do: 'send' }>; provider: ChannelProvider }
+type Leaving = { sending: Sending; circumstances: Circumstances; plan: Extract<Plan, { do: 'send' }>; provider: ChannelProvider }
 
-function callFor({ outboundOf, callLimitMs }: CarryOutParts, journey: Journey, { sending: { attempt }, plan, provider }: Leaving): Call {
+function callFor({ outboundOf, callLimitMs }: CarryOutParts, journey: Journey, { sending: { attempt }, circumstances, plan, provider }: Leaving): Call {
   const { attempt_id: attemptId, notification_id: notificationId, shard } = attempt
   const { notification } = journey
   const before = attemptsOf(journey, attempt.delivery_id).at(-2)
   const carried = { ...attempt, repeat_of: before?.outcome === 'unknown' ? before.attempt_id : undefined }
   return {
     attemptId, notificationId, recipientId: notification.recipient_id, shard, provider, lane: personIn(notification), priority: notification.priority,
+    watched: watchedOf(circumstances),
     startBy: attempt.lease_until - callLimitMs, message: () => outboundOf(carried, provider, plan.message),
   }
 }

@@ -7,6 +7,7 @@ import { type ProviderDesk, providerDesk } from './dispatch/provider-desk.js'
 import { type Dispatcher, makeDispatcher } from './dispatcher.js'
 import { ALL_SHARDS } from './journey/shard.js'
 import { taskAddress } from './journey/task-address.js'
+import { unguarded } from './testing/unguarded.js'
 import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
 import { onObligation } from './on-obligation.js'
 import { outboundMessage } from './outbound-message.js'
@@ -43,9 +44,9 @@ describe('claim, call, record', () => {
       return Promise.resolve(answers.shift() ?? { outcome: 'accepted', providerReference: `SM${sent}` })
     },
   }
-  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: (call) => mayLeave(database, clock)(call), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
+  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, mayLeave: (call) => mayLeave(database, clock, () => Promise.resolve(new Map()))(call), record: (answer) => recordAnswers(database, consequences, answer.shard, [answer]), onError: (error) => { throw error } })
   const advance = async (by: Partial<AdvanceParts> = {}) => {
-    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', random: () => 0, turn: () => (turns += 1), desk, silentAt: consequences.silentAt, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
+    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', random: () => 0, turn: () => (turns += 1), desk, guards: unguarded, silentAt: consequences.silentAt, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
     const looked = await advanceNotifications(parts, now)
     await dispatcher.idle()
     return looked
@@ -69,7 +70,7 @@ describe('claim, call, record', () => {
     await database.query('truncate notification, delivery, attempt, receipt, telling, telling_due, task, wording, obligation, case_context')
     ;[now, sent, answers, found] = [NOON, 0, [], { found: false } as Reconciliation]
     const list = records(offset, 1, [{ context: caseContext('C/1', [caseVictim('v-1')]) }, { obligation: obligation('C/1', 'v-1') }])
-    await onObligation({ database, clock, actsFor: ['police'], wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + 2, records: list })
+    await onObligation({ database, clock, actsFor: ['police'], lookMs: 0, wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + 2, records: list })
     offset += 2
   })
 
@@ -115,7 +116,7 @@ describe('claim, call, record', () => {
 
   const owedBy = async (change: Parameters<typeof obligation>[2]) => {
     const list = records(offset, 2, [{ obligation: obligation('C/1', 'v-1', change) }])
-    await onObligation({ database, clock, actsFor: ['police'], wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + 1, records: list })
+    await onObligation({ database, clock, actsFor: ['police'], lookMs: 0, wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + 1, records: list })
     offset += 1
   }
   const tasks = () => database.query('select kind, for_whom, state, reason from task')

@@ -60,6 +60,7 @@ function knownOf(journey: Journey, circumstances: Circumstances, { sealing, now 
     inHand: inHand(journey, now)?.contact_id ?? null,
     tasks: tasks.map((row) => ({ ...taskFrom(row), openedAt: row.opened_at })),
     supervisor: supervisorOf(context, directory),
+    guard: circumstances.guard,
   }
 }
 

@@ -12,7 +12,7 @@ function dispatching(send: () => Promise<SendOutcome>, options: { atOnce?: numbe
   const errors: unknown[] = []
   const provider: ChannelProvider = { name: 'test', channel: 'sms', send, reconcile: () => Promise.resolve({ found: false }), close: () => Promise.resolve() }
   const dispatcher = makeDispatcher({ atOnce: 2, hardLimitMs: 50, clock, mayLeave: () => Promise.resolve<MayLeave>('yes'), ...options, record: (answer) => Promise.resolve(void answered.push(answer)), onError: (error) => errors.push(error) })
-  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', recipientId: 'v', shard: 0, startBy: 1, provider, lane: attemptId, priority: 1 as const, message: make })
+  const call = (attemptId: string, make = () => Promise.resolve(message)) => ({ attemptId, notificationId: 'n', recipientId: 'v', shard: 0, startBy: 1, provider, lane: attemptId, priority: 1 as const, watched: [], message: make })
   return { dispatcher, answered, errors, call }
 }
 

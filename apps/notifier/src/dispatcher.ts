@@ -17,6 +17,8 @@ export type Call = {
   /** One person in one case: their messages leave one after the other, in the order given. */
   lane: string
   priority: Priority
+  /** The notifications that were planned for its sensitive news: the guard is asked about them once more. */
+  watched: readonly string[]
   /** After this it is not begun any more: somebody else may already hold it for lost. */
   startBy: Instant
   message: () => Promise<OutboundMessage>
@@ -64,7 +66,7 @@ export function makeDispatcher({ atOnce, hardLimitMs, clock, mayLeave, record, o
     if (clock.now() > one.startBy) return unasked(NOT_BEGUN)
     try {
       const may = await mayLeave(one)
-      if (may !== 'yes') return unasked(may === 'erased' ? NOT_ANY_MORE : STOPPED)
+      if (may !== 'yes') return unasked(NOT_LEAVING[may])
     } catch (error) {
       onError(error, one.attemptId)
       return unasked(NOT_BEGUN)
@@ -134,7 +136,8 @@ const NOT_BEGUN: SendOutcome = { outcome: 'unavailable', code: 'not-begun', retr
 const NOT_ANY_MORE: SendOutcome = { outcome: 'refused', permanent: true, code: 'erased' }
 
 /** Not now: it is decided on again, and then withheld. */
-const STOPPED: SendOutcome = { outcome: 'unavailable', code: 'stopped', retryAfterMs: 0 }
+const notNow = (code: string): SendOutcome => ({ outcome: 'unavailable', code, retryAfterMs: 0 })
+const NOT_LEAVING: Record<Exclude<MayLeave, 'yes'>, SendOutcome> = { erased: NOT_ANY_MORE, stopped: notNow('stopped'), guard: notNow('guard') }
 
 /** A message that cannot be made was not sent: that is an answer too, and a definite one. */
 async function sendOne(provider: ChannelProvider, message: () => Promise<OutboundMessage>, onError: (error: unknown) => void): Promise<Answered> {

@@ -1,6 +1,6 @@
 // Why: a decision rests on everything that is true now: what is owed, the case, the person's details, whom it must not reach, who to
 // ask. It is read for a whole batch at once, and again each time, because what was true yesterday may hurt somebody today.
-import type { KnownPerson, Stop } from '@kept-informed/notification'
+import { FREE, type GuardStanding, type KnownPerson, type Stop } from '@kept-informed/notification'
 import { type CaseContext, isOpen, type Obligation } from '@kept-informed/obligation'
 import type { Instant } from '@kept-informed/kernel'
 import type { Query } from '@kept-informed/postgres'
@@ -29,6 +29,8 @@ export type Circumstances = {
   standings: Standings
   /** What people have stopped. */
   stops: readonly Stop[]
+  /** How the guard stands to it; free until it is asked. */
+  guard: GuardStanding
 }
 
 const NOBODY: Person = { details: null, key: null, version: 0, erased: false, contactHashes: [], stopped: [] }
@@ -61,7 +63,7 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
     recipient: people.get(recipientOf(row)) ?? NOBODY,
     victim: people.get(row.victim_id) ?? NOBODY,
     adverse: adverse.get(row.case_id) ?? new Set(),
-    directory, standings, stops,
+    directory, standings, stops, guard: FREE,
   }]))
 }
 

@@ -18,11 +18,12 @@ import { resultOf } from './dispatch/result-of.js'
 import { makeDispatcher } from './dispatcher.js'
 import { askAboutContacts } from './expiring-contacts-sweep.js'
 import { gather } from './gather.js'
+import { guardDesk } from './guards/guard-desk.js'
 import { GROUP } from './journey/save-journeys.js'
 import { ALL_SHARDS } from './journey/shard.js'
 import { taskAddress } from './journey/task-address.js'
 import { tellLettersArrived } from './letters-arrived-sweep.js'
-import { type NotifierSettings, postingFrom } from './notifier.config.js'
+import { limitsFrom, type NotifierSettings, postingFrom } from './notifier.config.js'
 import { notifierMetrics } from './notifier-metrics.js'
 import { notifierSweeps, type SweepName } from './notifier-sweeps.js'
 import type { NotifierWorks } from './notifier-works.js'
@@ -112,10 +113,18 @@ export function makeNotifier(parts: NotifierParts): Notifier {
       await database.query(`update notification set next_at = $1 where state = 'failed' or state = 'withheld' and withheld_because = 'no-safe-contact'`, [clock.now()])
     },
   })
+  const guards = guardDesk({
+    database, limits: limitsFrom(settings),
+    opened: ({ guardId, ruleId, source }) => {
+      counted.guard('opened')
+      logger.pino.error({ guardId, ruleId, source }, 'much more of this news came from this source than is usual: all of it is held until two people agree')
+    },
+    wake: () => wake('advance-notifications'),
+  })
   let turns = 0
   const dispatcher = makeDispatcher({
     atOnce: CALLS_AT_ONCE, hardLimitMs: HARD_LIMIT_MS, clock,
-    mayLeave: mayLeave(database, clock),
+    mayLeave: mayLeave(database, clock, guards.watch),
     record: (answer) => recorders[answer.shard]?.add(answer) ?? Promise.reject(new Error(`no shard ${answer.shard}`)),
     onError: (error, attemptId) => failed('a call', error, { attemptId }),
   })
@@ -140,7 +149,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()), printResults }, {
     advance: (now) => said(advanceNotifications({
       database, sealing, dispatcher, desk, silentAt: consequences.silentAt, turn: () => (turns += 1), random: Math.random, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
-      decide,
+      decide, guards,
       outboundOf: outboundMessage,
       salt: () => randomBytes(16).toString('base64url'),
       sha256: (text) => createHash('sha256').update(text).digest('hex'),

@@ -8,7 +8,7 @@ it('a database that is away is told to whoever asked, and no failure is left lyi
   const hear = (error: unknown): void => void lying.push(error)
   process.on('unhandledRejection', hear)
   const away = { query: () => Promise.reject(new Error('the database is away')) }
-  const asked = mayLeave(away, { now: () => 0, arrivedAt: () => 0 })({ recipientId: 'v-1', notificationId: 'n-1', provider: { name: 'twilio', channel: 'sms' } as ChannelProvider })
+  const asked = mayLeave(away, { now: () => 0, arrivedAt: () => 0 }, () => Promise.resolve(new Map()))({ recipientId: 'v-1', notificationId: 'n-1', watched: [], provider: { name: 'twilio', channel: 'sms' } as ChannelProvider })
   await expect(asked).rejects.toThrow('the database is away')
   await new Promise((resolve) => setTimeout(resolve, 20))
   process.off('unhandledRejection', hear)

@@ -1,22 +1,28 @@
 // Why: between the decision to send and the call somebody may have been erased, or all of it stopped. Asked last, right before the call; who
 // erases waits for the calls that were let through. Calls that are begun together are asked about together.
 import type { Clock, Instant } from '@kept-informed/kernel'
-import { stopsAll } from '@kept-informed/notification'
+import { type GuardStanding, stopsAll } from '@kept-informed/notification'
 import type { Query } from '@kept-informed/postgres'
 import type { Call } from './dispatcher.js'
 import { gather } from './gather.js'
 import { standingStops } from './stops/stop-rows.js'
 
-export type MayLeave = 'yes' | 'erased' | 'stopped'
-type Leaving = Pick<Call, 'recipientId' | 'notificationId' | 'provider'>
+export type MayLeave = 'yes' | 'erased' | 'stopped' | 'guard'
+type Leaving = Pick<Call, 'recipientId' | 'notificationId' | 'provider' | 'watched'>
+/** How the guard stands to what was planned for these; opens one where that must be. */
+export type Watch = (notificationIds: readonly string[], now: Instant) => Promise<ReadonlyMap<string, GuardStanding>>
 type Asked = { call: Leaving; answer: MayLeave }
 
 const AT_ONCE = 200
+/** What was looked at long enough is not looked at again here. */
+const HOLDS: ReadonlySet<GuardStanding['is'] | undefined> = new Set<GuardStanding['is']>(['held', 'refused'])
 
-export function mayLeave(q: Query, clock: Clock): (call: Leaving) => Promise<MayLeave> {
+export function mayLeave(q: Query, clock: Clock, watch: Watch): (call: Leaving) => Promise<MayLeave> {
   const asking = gather<Asked>(async (asked) => {
-    const [erased, stopped] = await Promise.all([erasedAmong(q, asked), stoppedAmong(q, asked, clock.now())])
-    for (const one of asked) one.answer = erased.has(one.call.recipientId) ? 'erased' : stopped(one.call) ? 'stopped' : 'yes'
+    const now = clock.now()
+    const [erased, stopped, standings] = await Promise.all([erasedAmong(q, asked), stoppedAmong(q, asked, now), watch(asked.flatMap(({ call }) => call.watched), now)])
+    const held = ({ watched }: Leaving): boolean => watched.some((id) => HOLDS.has(standings.get(id)?.is))
+    for (const one of asked) one.answer = erased.has(one.call.recipientId) ? 'erased' : stopped(one.call) ? 'stopped' : held(one.call) ? 'guard' : 'yes'
   }, AT_ONCE)
   return async (call) => {
     const asked: Asked = { call, answer: 'erased' }

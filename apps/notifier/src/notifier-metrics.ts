@@ -6,7 +6,7 @@ import type { Metrics } from '@kept-informed/telemetry'
 import { standingStops } from './stops/stop-rows.js'
 import type { ProviderDesk } from './dispatch/provider-desk.js'
 
-export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; shifted(provider: string, to: 'shut' | 'open'): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void; stopped(kind: string): void }
+export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; shifted(provider: string, to: 'shut' | 'open'): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void; stopped(kind: string): void; guard(what: 'opened' | 'released' | 'refused'): void }
 
 type Measured = { database: Database; clock: Clock; underWay: () => number; desk: Pick<ProviderDesk, 'states'> }
 
@@ -47,6 +47,10 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay, d
     for (const { kind } of stops) gauge.set({ kind }, stops.filter((stop) => stop.kind === kind).length)
   })
   const stopped = metrics.counter('notifier_stops_total', 'How often a person stopped something', ['kind'])
+  metrics.gauge('notifier_guards_open', 'Kinds of news from one source that are held until two people agree', [], async (gauge) => {
+    gauge.set((await database.query<{ n: number }>('select count(*) as n from guard where ended_at is null'))[0]?.n ?? 0)
+  })
+  const guards = metrics.counter('notifier_guards_total', 'How often the guard held a flood of sensitive news, and what two people made of it', ['what'])
   const failures = metrics.counter('notifier_failures_total', 'What went wrong inside', ['what'])
   const restricted = metrics.counter('notifier_restricted_reads_total', 'Readings of details in a restricted case, and those refused for want of a reason', ['what'])
   metrics.gauge('notifier_erasures_due', 'Erasures that are begun and not finished', [], async (gauge) => {
@@ -60,5 +64,6 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay, d
     failed: (what) => failures.inc({ what }),
     restrictedRead: (what) => restricted.inc({ what }),
     stopped: (kind) => stopped.inc({ kind }),
+    guard: (what) => guards.inc({ what }),
   }
 }

@@ -3,6 +3,7 @@ import { DEFAULT_POSTING, type Posting } from '@kept-informed/notification'
 import {
   WrongSettings, httpUrl, kafkaSettings, keys32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, text, timeOfDay, wholeNumber, withFiles,
 } from '@kept-informed/runtime'
+import type { GuardLimits } from './guards/count-news.js'
 import { PROVIDER_SECRETS, PROVIDER_SETTINGS, wrongProviders } from './provider-settings.js'
 import { returnAddress } from './return-address.js'
 
@@ -29,6 +30,8 @@ const SPEC = {
   RETURN_ADDRESS: returnAddress,
   PUBLIC_URL: httpUrl.optional,
   RULES_URL: httpUrl.optional,
+  GUARD_FLOOR: wholeNumber(1, 1_000_000).or(50),
+  GUARD_LOOK_MS: wholeNumber(0, 10_000).or(500),
   SMTP_RECEIPT_TOKEN: text.optional,
   PRINT_RECEIPT_TOKEN: text.optional,
   GOVUK_NOTIFY_RECEIPT_TOKEN: text.optional,
@@ -36,11 +39,14 @@ const SPEC = {
 export type NotifierEnvironment = SettingsOf<typeof SPEC>
 
 /** What the module needs of it; the rest makes its parts. */
-export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'RETURN_ADDRESS' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'RULES_URL' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
+export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'RETURN_ADDRESS' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'RULES_URL' | 'GUARD_FLOOR' | 'GUARD_LOOK_MS' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
 
 /** The days and times of post, as this force's print house and carrier have them. */
 export const postingFrom = ({ PRINT_CUT_OFF, POSTING_DAYS, POST_TAKES_WORKING_DAYS }: Pick<NotifierEnvironment, 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS'>): Posting =>
   ({ ...DEFAULT_POSTING, cutOff: PRINT_CUT_OFF, days: POSTING_DAYS, takesWorkingDays: POST_TAKES_WORKING_DAYS })
+
+/** When the guard holds what sources send. */
+export const limitsFrom = ({ GUARD_FLOOR, GUARD_LOOK_MS }: Pick<NotifierEnvironment, 'GUARD_FLOOR' | 'GUARD_LOOK_MS'>): GuardLimits => ({ floor: GUARD_FLOOR, lookMs: GUARD_LOOK_MS })
 
 /** The master keys as they are configured at this moment, newest first: a MASTER_KEY_FILE may have grown since the start. Throws WrongSettings. */
 export const configuredMasterKeys = (env: Record<string, string | undefined>): Buffer[] => readSettings(withFiles(env, 'MASTER_KEY'), { MASTER_KEY: keys32.required }).MASTER_KEY

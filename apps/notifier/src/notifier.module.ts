@@ -4,6 +4,7 @@ import { readerHealth } from '@kept-informed/event-log'
 import { TOKEN_VERIFIER } from '@kept-informed/identity'
 import { documentController } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
+import { GuardsController } from './guards/guards.controller.js'
 import { makeNotifier, type Notifier, type NotifierParts } from './make-notifier.js'
 import { NOTIFIER_WORKS } from './notifier-works.js'
 import { ObligationsConsumer } from './on-obligation.controller.js'
@@ -26,7 +27,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, StopsController, documentController(openapi), ObligationsConsumer],
+      controllers: [PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, StopsController, GuardsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

@@ -13,6 +13,6 @@ export class ObligationsConsumer {
   @OnBatch(OBLIGATIONS_TOPIC)
   handle(@Payload() batch: Batch): Promise<void> {
     const { database, clock, settings, wake } = this.works
-    return onObligation({ database, clock, actsFor: settings.ACTS_FOR, wake: () => wake('advance-notifications', 'person-facts') })(batch)
+    return onObligation({ database, clock, actsFor: settings.ACTS_FOR, lookMs: settings.GUARD_LOOK_MS, wake: () => wake('advance-notifications', 'person-facts') })(batch)
   }
 }

@@ -13,7 +13,7 @@ describe('a batch of obligations.v1', () => {
   let home: Awaited<ReturnType<typeof testDatabase>>
   let database: Database
   const clock = { now: () => NOON, arrivedAt: (at: number) => at }
-  const handle = (batch: Parameters<ReturnType<typeof onObligation>>[0]) => onObligation({ database, clock, actsFor: ['police', 'witness-care-unit'], wake: () => undefined })(batch)
+  const handle = (batch: Parameters<ReturnType<typeof onObligation>>[0]) => onObligation({ database, clock, actsFor: ['police', 'witness-care-unit'], lookMs: 0, wake: () => undefined })(batch)
   const batchOf = (from: number, list: ReturnType<typeof records>) => ({ topic: 'obligations.v1', partition: 0, from, to: from + list.length, records: list })
   const said = async () => (await database.query<{ type: string }>(`select convert_from(value, 'UTF8')::json->>'type' as type from outbox where topic = 'deliveries.v1' order by offset_from, n`)).map((row) => row.type)
 

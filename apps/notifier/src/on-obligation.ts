@@ -11,12 +11,12 @@ import type { TaskRow } from './journey/rows.js'
 import { GROUP, say, TASK, taskMessage } from './journey/save-journeys.js'
 import { type OwedFact, readObligationsRecord } from './read-obligations-record.js'
 
-type Parts = { database: Database; clock: Clock; actsFor: ServiceProvider[]; wake: () => void }
+type Parts = { database: Database; clock: Clock; actsFor: ServiceProvider[]; /** How long sensitive news is looked at before it may leave. */ lookMs: number; wake: () => void }
 type Owed = { revision: number; obligation: Obligation }
 type Known = { revision: number; context: CaseContext }
 
 /** One batch of obligations.v1 in one fenced statement. Throws LostRace when another reader was first. */
-export const onObligation = ({ database, clock, actsFor, wake }: Parts) => async (batch: Batch): Promise<void> => {
+export const onObligation = ({ database, clock, actsFor, lookMs, wake }: Parts) => async (batch: Batch): Promise<void> => {
   const now = clock.now()
   const facts = batch.records.map(readObligationsRecord)
   const owed = highest(facts.flatMap((fact): Owed[] => (fact.kind === 'obligation' ? [fact.data] : [])), ({ obligation }) => obligation.obligationId)
@@ -26,7 +26,7 @@ export const onObligation = ({ database, clock, actsFor, wake }: Parts) => async
   keepContexts(hop, contexts)
   keepObligations(hop, owed)
   const ours = owed.filter(({ obligation }) => actsFor.includes(obligation.owedBy))
-  plan(hop, ours, now)
+  plan(hop, ours, now, lookMs)
   wakeNotifications(hop, ours, contexts, now)
   await handOver(hop, database, owed.filter(({ obligation }) => !actsFor.includes(obligation.owedBy)), now)
   await hop.run(database)
@@ -76,13 +76,18 @@ function keepObligations(hop: HopWrite, owed: Owed[]): void {
     where excluded.revision > obligation.revision`)
 }
 
-function plan(hop: HopWrite, owed: Owed[], now: number): void {
+/** Sensitive news is not looked at before the rest of a flood would show; and where the guard holds that news already, only behind all other. */
+function plan(hop: HopWrite, owed: Owed[], now: number, lookMs: number): void {
   const open = owed.filter(({ obligation }) => obligation.kind === 'inform' && isOpen(obligation))
   if (open.length === 0) return
-  const rows = open.map(({ obligation }) => plannedRow(obligation, now))
-  const columns = Object.keys(rows[0] ?? {}).join(', ')
-  hop.add('plan', `insert into notification (${columns}) select ${columns} from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced} on conflict do nothing`)
+  const rows = open.map(({ obligation }) => plannedRow(obligation, now)).map((row) => ({ ...row, next_at: row.guard_key === null ? now : now + lookMs }))
+  const names = Object.keys(rows[0] ?? {})
+  const columns = names.join(', ')
+  const values = names.map((name) => (name === 'priority' ? PRIORITY_UNDER_GUARD : name)).join(', ')
+  hop.add('plan', `insert into notification (${columns}) select ${values} from json_populate_recordset(null::notification, ${hop.param(JSON.stringify(rows))}::json) planned where ${hop.fenced} on conflict do nothing`)
 }
+
+const PRIORITY_UNDER_GUARD = 'case when guard_key is not null and exists (select 1 from guard where guard.guard_key = planned.guard_key and ended_at is null) then 2 else priority end'
 
 /**
  * Whatever rests on what has changed, or carries it for another, is looked at again, and is left alone then when it is in hand or told. Nothing is asked of `next_at`,

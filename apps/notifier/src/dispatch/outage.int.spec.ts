@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
 import { type AdvanceParts, advanceNotifications, type Decide } from '../advance-notifications-sweep.js'
 import { type Dispatcher, makeDispatcher } from '../dispatcher.js'
+import { unguarded } from '../testing/unguarded.js'
 import { NOTIFIER_MIGRATIONS } from '../migrations/notifier-migrations.js'
 import { onObligation } from '../on-obligation.js'
 import { outboundMessage } from '../outbound-message.js'
@@ -61,7 +62,7 @@ describe('when providers fail', () => {
   }
   /** Passes until nothing more is done now. */
   const advance = async () => {
-    const parts: AdvanceParts = { database, sealing, decide, dispatcher, desk, silentAt: consequences.silentAt, turn: () => (turns += 1), random: () => (turns % 10) / 10, providers, outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', leaseMs: 90_000, callLimitMs: 1_000, onError: (error) => { throw error } }
+    const parts: AdvanceParts = { database, sealing, decide, dispatcher, desk, guards: unguarded, silentAt: consequences.silentAt, turn: () => (turns += 1), random: () => (turns % 10) / 10, providers, outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', leaseMs: 90_000, callLimitMs: 1_000, onError: (error) => { throw error } }
     for (let idle = 0; idle < 4; ) {
       idle = (await advanceNotifications(parts, now)) === 0 ? idle + 1 : 0
       await dispatcher.idle()
@@ -69,7 +70,7 @@ describe('when providers fail', () => {
   }
   const plan = async (cases: string[], change: Parameters<typeof obligation>[2] = {}) => {
     const list = records(offset, 1, cases.flatMap((caseId) => [{ context: caseContext(caseId, [caseVictim('v-1')]) }, { obligation: obligation(caseId, 'v-1', change) }]))
-    await onObligation({ database, clock, actsFor: ['police'], wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + list.length, records: list })
+    await onObligation({ database, clock, actsFor: ['police'], lookMs: 0, wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + list.length, records: list })
     offset += list.length
   }
   const many = (count: number, name = 'C') => Array.from({ length: count }, (_, n) => `${name}/${n}`)

@@ -2,7 +2,7 @@
 // that whole, as read under its shard's lock, with what has been changed since and what is to be said about it.
 import type { Attempt, Delivery, NotificationMessageType, NotificationSnapshot, TellingMessage } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
-import type { NotificationChange, Rung, Task } from '@kept-informed/notification'
+import type { NotificationChange, NotificationGuard, Rung, Task } from '@kept-informed/notification'
 import type { Telling } from '@kept-informed/obligation'
 import { keptOf, textsOf } from '../wordings/kept-wordings.js'
 import type { ContactWord } from '../contacts-in-trouble.js'
@@ -15,6 +15,8 @@ export type Journey = {
   rendered: RenderedRow[]
   tellings: TellingRow[]
   tasks: TaskRow[]
+  /** The guard that holds or held its news; null: none ever did. */
+  guard: NotificationGuard | null
   /** Rows of this journey that are new or changed since it was read. */
   changed: Set<object>
   wordings: WordingRow[]
@@ -27,7 +29,7 @@ export type Journey = {
 }
 
 export const newJourney = (notification: NotificationRow): Journey => ({
-  notification, deliveries: [], attempts: [], rendered: [], tellings: [], tasks: [], changed: new Set(),
+  notification, deliveries: [], attempts: [], rendered: [], tellings: [], tasks: [], guard: null, changed: new Set(),
   wordings: [], tellingsDue: [], tellingsNoLongerDue: [], said: [], contactWords: [], told: [],
 })
 
@@ -58,6 +60,7 @@ export function snapshotOf(journey: Journey): NotificationSnapshot {
     reasons: row.reasons, rungs: JSON.parse(row.rungs) as Rung[], history: JSON.parse(row.history) as NotificationChange[],
     deliveries: deliveriesOf(journey),
     rendered: journey.rendered.map(({ channel, detail, sha256 }) => ({ channel, detail, sha256 })),
+    ...(journey.guard && { guard: journey.guard }),
   }
 }
 

@@ -1,5 +1,6 @@
 // Why: a batch of journeys is read in a handful of queries however many there are; a query a journey would be the slow part.
 import type { Query } from '@kept-informed/postgres'
+import { guardsOver } from '../guards/guards-over.js'
 import { type Journey, newJourney } from './journey.js'
 import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, TellingRow } from './rows.js'
 
@@ -16,7 +17,14 @@ export async function loadJourneys(q: Query, notifications: NotificationRow[]): 
   for (const row of await q.query<TaskRow & { notification_id: string }>('select * from task where notification_id = any($1)', ids)) {
     journeys.get(row.notification_id)?.tasks.push(row)
   }
+  await loadGuards(q, [...journeys.values()])
   return [...journeys.values()]
+}
+
+/** Again when one was opened since. */
+export async function loadGuards(q: Query, journeys: readonly Journey[]): Promise<void> {
+  const guards = await guardsOver(q, journeys.flatMap(({ notification: { notification_id, guard_key } }) => (guard_key === null ? [] : [notification_id])))
+  for (const journey of journeys) journey.guard = guards.get(journey.notification.notification_id) ?? null
 }
 
 async function loadEfforts(q: Query, ids: string[][], journeys: Map<string, Journey>): Promise<void> {

@@ -35,6 +35,11 @@ export type NotificationRow = {
   next_at: Instant | null
   /** When time alone may change what was decided, whatever it waits for; null: it will not. */
   look_by: Instant | null
+  /** With what its news is counted, and when that happened; null: it is not watched. */
+  guard_key: string | null
+  happened_at: Instant | null
+  /** The guard under whose word it falls; null: nobody has spoken about it. */
+  guard_id: string | null
 }
 
 export type DeliveryRow = {

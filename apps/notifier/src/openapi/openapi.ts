@@ -145,6 +145,28 @@ export const openapi = {
       parameters: [inPath('stopId', 'which stop')],
       post: { summary: 'Let it go before its time, and say why', security: scope('stops:write'), requestBody: body('StopLift'), responses: { '200': json('as it stands', ref('Stop')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such stop', '409': 'it has ended already' }) } },
     },
+    '/guards': {
+      get: {
+        summary: 'Floods of sensitive news that are held, or were: those that wait for a word first, then the newest', security: scope('guards:write'),
+        parameters: [inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before')],
+        responses: { '200': json('a page', ref('GuardPage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
+      },
+    },
+    '/guards/{guardId}': {
+      parameters: [inPath('guardId', 'which guard')],
+      get: {
+        summary: 'What would be said to whom: how much against what is usual, in which texts, to which victims by id', security: scope('guards:write'),
+        parameters: [inQuery('limit', 'most of `concerned`', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`concerned.next` of the page before')],
+        responses: { '200': json('all of it', ref('GuardInFull')), ...faults({ ...SECURED, '400': 'every fault of the query', '404': 'no such guard' }) },
+      },
+    },
+    '/guards/{guardId}/words': {
+      parameters: [inPath('guardId', 'which guard')],
+      post: {
+        summary: 'Say that it may go, or that it must not; two different people who say the same end it', security: scope('guards:write'), requestBody: body('GuardWord'),
+        responses: { '200': json('as it stands', ref('Guard')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such guard', '409': 'said by the same person already, or it has ended' }) },
+      },
+    },
     '/providers': {
       get: { summary: 'Who carries messages, how each does, and what was decided about it', security: scope('providers:write'), responses: { '200': json('all of them', ref('ProviderList')), ...faults(SECURED) } },
     },

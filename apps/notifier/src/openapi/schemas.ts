@@ -1,5 +1,6 @@
 // Why: the shapes of the promise, apart from the calls, so that each file is read in one go.
 import { personExport, usePage } from './export-schema.js'
+import { guardSchemas } from './guard-schema.js'
 import { preview } from './preview-schema.js'
 import { provider, providerList, providerOrder } from './provider-schema.js'
 import { stopSchemas } from './stop-schema.js'
@@ -39,7 +40,7 @@ const task = {
 const strings = { type: 'array', items: text }
 
 export const schemas = {
-  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder, ...stopSchemas,
+  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder, ...stopSchemas, ...guardSchemas,
   VictimDetails: {
     type: 'object',
     required: ['name', 'language', 'contacts'],

@@ -6,6 +6,9 @@ import { isOpen, type Obligation, type ObligationsTopicMessage } from '@kept-inf
 import type { Database, Query } from '@kept-informed/postgres'
 import type { ServiceProvider } from '@kept-informed/victims-code'
 import type { Decide } from '../advance-notifications-sweep.js'
+import type { GuardLimits } from '../guards/count-news.js'
+import { standingsAhead } from '../guards/guard-standings.js'
+import { withStanding } from '../guards/with-standing.js'
 import { handOff, handOffIdOf } from '../journey/hand-off.js'
 import { taskFrom } from '../journey/journey.js'
 import { leftToTell } from '../journey/left-to-tell.js'
@@ -17,14 +20,14 @@ import type { Sealing } from '../vault/sealing.js'
 import { liveAhead, type Outlook } from './live-ahead.js'
 import { messageJson } from './message-json.js'
 
-export type PreviewParts = { database: Database; sealing: Sealing; decide: Decide; onError: (error: unknown, notificationId: string) => void; actsFor: readonly ServiceProvider[] }
+export type PreviewParts = { database: Database; sealing: Sealing; decide: Decide; limits: GuardLimits; onError: (error: unknown, notificationId: string) => void; actsFor: readonly ServiceProvider[] }
 /** `changed`: all that is owed otherwise than before. `outlooks`: of each notification that would go otherwise. `handOffs`: what would be handed to others. */
 export type Preview = { changed: Obligation[]; outlooks: Outlook[]; handOffs: Task[] }
 type Asked = { caseId: string; messages: readonly ObligationsTopicMessage[]; now: Instant }
 
 /** `messages`: what rules would say if it were recorded. Reads only. */
 export async function previewEvent(parts: PreviewParts, { caseId, messages, now }: Asked): Promise<Preview> {
-  const { database, sealing, actsFor } = parts
+  const { database, sealing, actsFor, limits } = parts
   const changed = newest(messages.flatMap(({ data }) => ('obligation' in data ? [data] : [])))
   const contexts = messages.flatMap(({ data }) => ('context' in data ? [data.context] : []))
   const [ours, others] = [changed.filter(({ owedBy }) => actsFor.includes(owedBy)), changed.filter(({ owedBy }) => !actsFor.includes(owedBy))]
@@ -35,9 +38,10 @@ export async function previewEvent(parts: PreviewParts, { caseId, messages, now 
     const lived = async (rows: readonly NotificationRow[], foreseen: Foreseen): Promise<Outlook[]> => {
       const journeys = await loadJourneys(q, rows.filter((row) => row.merged_into === null).map((row) => ({ ...row })))
       const circumstances = await loadCircumstances(q, sealing, journeys, now, foreseen)
+      const standings = await standingsAhead(q, [...circumstances.values()].flatMap(({ obligations }) => obligations), now, limits)
       const aheads = journeys.flatMap((journey) => {
         const left = leftToTell(journey, circumstances.get(journey.notification.notification_id), now)
-        return left ? [{ journey, circumstances: left, nextAt: wakes(journey.notification) ? now : journey.notification.next_at }] : []
+        return left ? [{ journey, circumstances: withStanding(left, standings), nextAt: wakes(journey.notification) ? now : journey.notification.next_at }] : []
       })
       return liveAhead(aheads, parts, now)
     }

@@ -3,6 +3,7 @@
 import { Body, Controller, Header, Headers, HttpCode, Inject, Post, UseGuards } from '@nestjs/common'
 import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
+import { limitsFrom } from '../notifier.config.js'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { readReason } from '../vault/read-reason.js'
 import type { WhatComes } from './foresee-over-http.js'
@@ -27,7 +28,7 @@ export class PreviewsController {
     const { database, sealing, clock, decide, settings, failed } = this.works
     const now = clock.now()
     const onError = (error: unknown, notificationId: string): void => failed('a decision', error, { notificationId })
-    const preview = await previewEvent({ database, sealing, decide, onError, actsFor: settings.ACTS_FOR }, { ...comes, now })
+    const preview = await previewEvent({ database, sealing, decide, limits: limitsFrom(settings), onError, actsFor: settings.ACTS_FOR }, { ...comes, now })
     await this.writeDown(preview, { by: caller.subject, reason: readReason(header), now })
     return previewJson(comes.caseId, now, preview)
   }

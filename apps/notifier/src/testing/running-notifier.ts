@@ -24,13 +24,13 @@ import { ACCOUNT, signatureOf, smtpShaped, TWILIO_TOKEN, twilioShaped } from './
 
 export const FIRST_MASTER_KEY = Buffer.alloc(32, 7)
 export const RECEIPT_TOKEN = 'receipt-secret'
-const ALL_SCOPES = 'victims:read victims:write victims:erase victims:export audit:read directory:write tasks:write providers:write stops:write wordings:read wordings:publish previews:read'
+const ALL_SCOPES = 'victims:read victims:write victims:erase victims:export audit:read directory:write tasks:write providers:write stops:write guards:write wordings:read wordings:publish previews:read'
 const TOPICS = [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIGATIONS_TOPIC}.dead-letter`].map((name) => ({ name, partitions: 2 }))
 
 /** A token that is good for these scopes, as a header. `subject`: whose. */
 export const bearerOf = (scopes: string, subject = 'someone') => ({ authorization: `Bearer scopes.${Buffer.from(scopes).toString('base64url')}.${subject}` })
 
-export async function runningNotifier({ kafka = false, sweeps = true, wording = 'shipped', rulesUrl }: { kafka?: boolean; sweeps?: boolean; wording?: 'shipped' | 'published'; rulesUrl?: string } = {}) {
+export async function runningNotifier({ kafka = false, sweeps = true, wording = 'shipped', rulesUrl, guard = { floor: 50, lookMs: 0 } }: { kafka?: boolean; sweeps?: boolean; wording?: 'shipped' | 'published'; rulesUrl?: string; guard?: { floor: number; lookMs: number } } = {}) {
   const home = await testDatabase('notifier')
   const folder = await mkdtemp(join(tmpdir(), 'notifier-print-'))
   const clock = heldClock()
@@ -46,6 +46,7 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
     TWILIO_BASE_URL: twilio.url, SMTP_URL: smtp.url, MAIL_FROM: 'Example Police <news@example.police.uk>', PRINT_FOLDER: folder, PRINT_CUT_OFF: '17:30', POSTING_DAYS: ['mon' as const, 'tue' as const, 'wed' as const, 'thu' as const, 'fri' as const], POST_TAKES_WORKING_DAYS: 2, RETURN_ADDRESS: ['PO Box 100', 'Exampleton', 'E1 1AA'], PUBLIC_URL: 'http://notifier.test', RULES_URL: rulesUrl,
     BOUNCE_PORT: 0, BOUNCE_DOMAIN: 'bounces.police.test', BOUNCE_KEY: 'a key of sixteen or more',
     SMTP_RECEIPT_TOKEN: RECEIPT_TOKEN, PRINT_RECEIPT_TOKEN: RECEIPT_TOKEN, GOVUK_NOTIFY_RECEIPT_TOKEN: undefined,
+    GUARD_FLOOR: guard.floor, GUARD_LOOK_MS: guard.lookMs,
   }
   const providers = providersFromSettings(settings, clock, workingCalendar())
   const auth = {

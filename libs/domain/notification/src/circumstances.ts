@@ -6,6 +6,7 @@ import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Posting } from './posting.js'
 import type { Language } from './notification.js'
+import type { GuardStanding } from './guard/guard-standing.js'
 import type { Stop } from './stops/stop.js'
 import type { Task } from './task.js'
 
@@ -42,6 +43,8 @@ export type NotificationCircumstances = {
   tasks: readonly KnownTask[]
   /** Whom a call that the officer has not made is for (`Task.for`); null: nobody is known. */
   supervisor: string | null
+  /** The strictest of its news that is still owed. */
+  guard: GuardStanding
 }
 
 export type KnownTask = Pick<Task, 'taskId' | 'state' | 'outcome'> & { openedAt: Instant }

@@ -40,7 +40,7 @@ type Given = Partial<NotificationCircumstances> & { now?: string; rules?: Partia
 function decide({ now, rules, ...given }: Given = {}): NotificationDecision {
   const victim = given.victim ?? person()
   const circumstances: NotificationCircumstances = {
-    notificationId: 'n1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', obligations: [obligation()], context: context(), adverse: new Set(), tried: [], again: null, inHand: null, tasks: [], supervisor: null,
+    notificationId: 'n1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', obligations: [obligation()], context: context(), adverse: new Set(), tried: [], again: null, inHand: null, tasks: [], supervisor: null, guard: { is: 'free' },
     victim, recipient: given.recipient ?? victim, ...given,
   }
   return decideNotification(circumstances, { ...RULES, ...rules }, now === undefined ? NOW : at(now))
@@ -115,6 +115,12 @@ describe('what may not, why, and who must act', () => {
     ['wording that nobody published', { rules: { wordingOf: () => null } }, 'wording-not-published (call)'],
     ['an unsafe hour', { now: '2026-11-23T21:00', victim: person({ contacts: [sms] }) }, 'outside-safe-hours'],
     ['no safe hour before it is due', { now: '2026-11-30T21:00', victim: person({ contacts: [sms] }) }, 'outside-safe-hours (call)'],
+    ['part of a flood: nobody is asked to do anything yet', { guard: { is: 'held', since: NOW } }, 'guard'],
+    ['part of a flood, in a case of domestic abuse: no officer approves it meanwhile', { ...inCategory('domestic-abuse'), guard: { is: 'held', since: NOW } }, 'guard'],
+    ['part of a flood until half of the time was gone', { guard: { is: 'held', since: NOW }, now: '2026-11-27T05:00' }, 'guard (call)'],
+    ['part of a flood of what was late already', { guard: { is: 'held', since: NOW }, obligations: [obligation({ state: 'overdue', dueBy: NOW - 1 })] }, 'guard'],
+    ['refused by two people', { guard: { is: 'refused' } }, 'guard (call)'],
+    ['part of a flood, to a victim who has died', { guard: { is: 'held', since: NOW }, context: context({ victims: [caseVictim({ died: true })] }) }, 'victim-died'],
     ['excused', { obligations: [obligation({ state: 'excused', reason: 'opted-out' })] }, 'opted-out'],
     ['told by a person', { obligations: [obligation({ state: 'met', metBy: 'person' })] }, 'recalled'],
     ['retracted', { obligations: [obligation({ state: 'cancelled', reason: 'retracted' })] }, 'recalled'],

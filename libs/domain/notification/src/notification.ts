@@ -38,14 +38,19 @@ export type Notification = {
   rungs: Rung[]
   /** What was decided otherwise than before, and what had changed in between; oldest first. */
   history: NotificationChange[]
+  /** The guard that holds it, or held it; absent: none ever did. */
+  guard?: NotificationGuard
 }
 
 /** What a decision rests on. `time`: nothing else had changed. */
-export const DECISION_PARTS = ['obligation', 'case', 'details', 'adverse-contacts', 'wording', 'task', 'delivery', 'stop', 'time'] as const
+export const DECISION_PARTS = ['obligation', 'case', 'details', 'adverse-contacts', 'wording', 'task', 'delivery', 'stop', 'guard', 'time'] as const
 export type DecisionPart = (typeof DECISION_PARTS)[number]
 
 /** `from`, `to`: the word for why it was withheld, else the state. */
 export type NotificationChange = { at: Instant; from: WithheldBecause | NotificationState; to: WithheldBecause | NotificationState; changed: DecisionPart[] }
+
+/** `by`: whose word ended it, as their tokens name them; nobody while it is `open`. */
+export type NotificationGuard = { guardId: string; state: 'open' | 'released' | 'refused'; by: string[] }
 
 /** `wordingId`: a rule's id, `correction` or `neutral`. */
 export type WordingUsed = { wordingId: string; language: Language; version: string }

@@ -11,7 +11,7 @@ export const REASONS_IN_WORDS: Readonly<Record<WithheldBecause, string>> = {
   restricted: 'The case is restricted: nothing is sent in it.',
   held: 'An officer has put telling on hold until a set time.',
   stopped: 'Sending was stopped by a person.',
-  guard: 'Sending was stopped by a safety limit until a person looks at it.',
+  guard: 'Much more news of this kind came from one source than is usual: it is held until two people agree that it may go, or they agreed that it may not.',
   'opted-out': 'The victim asked not to be told about this.',
   child: 'The victim is a child and there is no parent or guardian in the case who may be told.',
   'needs-approval': 'An officer must approve this message before it is sent.',

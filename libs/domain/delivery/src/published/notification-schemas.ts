@@ -2,7 +2,7 @@
 // was said, by hash. A number, an address, a name or a wording has no place in it.
 import type { JsonSchema } from '@kept-informed/case-event'
 import {
-  DECISION_PARTS, type Detail, type Language, NOTIFICATION_STATES, type NotificationChange, type Rendered, type Rung, type Task, type TaskKind, type TaskOutcome, type TaskState, WITHHELD_BECAUSE, type WordingUsed,
+  DECISION_PARTS, type Detail, type Language, NOTIFICATION_STATES, type NotificationChange, type NotificationGuard, type Rendered, type Rung, type Task, type TaskKind, type TaskOutcome, type TaskState, WITHHELD_BECAUSE, type WordingUsed,
 } from '@kept-informed/notification'
 import { caseReference, closed, id, instant, listed, many, orNull, sha256, text, uuid, words } from '@kept-informed/obligation/published'
 import type { Channel } from '@kept-informed/victim'
@@ -61,6 +61,11 @@ export const notificationSchema: JsonSchema = closed<NotificationSnapshot>({
   history: { ...many(change), description: 'what was decided otherwise than before, and what had changed in between' },
   deliveries: many(delivery),
   rendered: { ...many(closed<Rendered>({ channel, detail: words<Detail>({ neutral: true, full: true }), sha256 })), description: 'what was said, by hash' },
+}, {
+  guard: {
+    ...closed<NotificationGuard>({ guardId: uuid, state: words<NotificationGuard['state']>({ open: true, released: true, refused: true }), by: many(id) }),
+    description: 'the guard that held it as part of a flood, and whose word ended that; absent: none ever did',
+  },
 })
 
 export const taskSchema = (state: TaskState): JsonSchema =>

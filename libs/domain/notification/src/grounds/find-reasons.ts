@@ -6,6 +6,7 @@ import { needsApprovalGround } from './approval-ground.js'
 import { held, restricted } from './case-grounds.js'
 import { adverseMatch, contactExpired, noDetails, noSafeContact } from './contact-grounds.js'
 import type { FindGround, Ground } from './ground.js'
+import { guard } from './guard-ground.js'
 import { child, erased, homicide, officerOnly, recipientIsSuspect, victimDied } from './person-grounds.js'
 import { stopped } from './stopped-ground.js'
 import { callFirst, outsideSafeHours } from './timing-grounds.js'
@@ -16,7 +17,7 @@ const elsewhere: FindGround = () => null
 
 const GROUNDS: Record<WithheldBecause, FindGround> = {
   erased, 'victim-died': victimDied, 'recipient-is-suspect': recipientIsSuspect, 'adverse-match': adverseMatch, homicide, 'officer-only': officerOnly,
-  restricted, held, stopped, guard: elsewhere, 'opted-out': elsewhere, child, 'needs-approval': needsApprovalGround,
+  restricted, held, stopped, guard, 'opted-out': elsewhere, child, 'needs-approval': needsApprovalGround,
   'no-details': noDetails, 'no-safe-contact': noSafeContact, 'contact-expired': contactExpired,
   'language-not-approved': languageNotApproved, 'wording-not-published': wordingNotPublished, 'call-first': callFirst, 'outside-safe-hours': outsideSafeHours,
 }
