@@ -12,8 +12,9 @@ import { callFirstTask, isBeyondCalendar } from './grounds/timing-grounds.js'
 import { versionsOf } from './grounds/wording-grounds.js'
 import type { Detail, Language, NotificationState, WithheldBecause } from './notification.js'
 import type { Task } from './task.js'
+import { peopleBy } from './timing/ladder.js'
 import type { Rung } from './timing/rung.js'
-import { lastChance, ladderOf, mayWait, rungsFrom, turnOfNext } from './timing/rungs-from.js'
+import { lastChance, mayWait, rungsFrom, turnAfter, turnOfNext } from './timing/rungs-from.js'
 import { isInTime } from './timing/work-out-rungs.js'
 
 /**
@@ -110,26 +111,27 @@ function send(decider: Decider): NotificationDecision {
   if (templateVersion == null) throw new Error('a message that may leave has wording')
   const approved = needsApproval(decider.circumstances)
   const handOverBy = decider.dueBy === null ? null : turnOfNext(decider, contact.contactId)
+  const waitsUntil = handOverBy !== null && decider.down.has(contact.channel) ? turnAfter(decider, contact.contactId) : handOverBy
   const late = callWhenLate(decider, rungs, now)
   return {
     do: 'send', joins: !approved && callFirstTask(decider) === null, contact, language, templateVersion, rungs, handOverBy,
     detail: detailFor(contact, approved),
     subjectDetail: approved || contact.detail === 'neutral' ? 'neutral' : 'full',
     tasks: [...callFirstTasks(decider), ...(late.length > 0 ? late : secondTryIsLate(decider))],
-    lookAgainAt: handOverBy !== null && handOverBy > now ? handOverBy : null,
+    lookAgainAt: waitsUntil !== null && waitsUntil > now ? waitsUntil : null,
   }
 }
 
 /** What is tried again, or over another contact, in the officer's time goes on while the officer calls. */
 function secondTryIsLate(decider: Decider): Task[] {
-  const { tried, again } = decider.circumstances
-  const ladder = tried.length === 0 && again === null ? null : ladderOf(decider, decider.now)
-  return ladder !== null && ladder.officerBy <= decider.now ? [timeIsShort(decider)] : []
+  const { circumstances: { tried, again }, dueBy, now, calendar } = decider
+  if ((tried.length === 0 && again === null) || dueBy === null || dueBy < now) return []
+  return peopleBy(dueBy, calendar).officerBy <= now ? [timeIsShort(decider)] : []
 }
 
 /** A call that is open stays open, and is seen to. */
 function awaitWord(decider: Decider, contactId: string): NotificationDecision {
-  const handOverBy = decider.dueBy === null ? null : turnOfNext(decider, contactId)
+  const handOverBy = decider.dueBy === null ? null : turnAfter(decider, contactId)
   const call = timeIsShort(decider)
   const isOpen = decider.circumstances.tasks.some(({ taskId, state }) => taskId === call.taskId && state === 'open')
   return withSupervisor(decider, { do: 'await-word', tasks: [], rungs: [], lookAgainAt: null, handOverBy }, isOpen ? [call] : [])

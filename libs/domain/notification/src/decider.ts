@@ -7,7 +7,6 @@ import { type ContactsLeft, contactsLeft } from './contacts-left.js'
 import { type Stop, stands } from './stops/stop.js'
 import type { Task, TaskKind } from './task.js'
 import type { Channel } from '@kept-informed/victim'
-import type { Ladder } from './timing/ladder.js'
 import type { Rung } from './timing/rung.js'
 
 export type Decider = NotificationRules & {
@@ -23,7 +22,6 @@ export type Decider = NotificationRules & {
   allChannels: readonly Channel[]
   /** Worked out once for each instant that is asked about. */
   rungs: Map<Instant, Rung[]>
-  ladders: Map<Instant, Ladder | null>
 }
 
 export function deciderFor(circumstances: NotificationCircumstances, rules: NotificationRules, now: Instant): Decider {
@@ -32,7 +30,7 @@ export function deciderFor(circumstances: NotificationCircumstances, rules: Noti
   const standingStops = rules.stops.filter((stop) => stands(stop, now))
   const channels = rules.channels.filter((channel) => !standingStops.some(({ kind, value }) => kind === 'channel' && value === channel))
   const going = { ...rules, channels, allChannels: rules.channels, standingStops }
-  return { ...going, circumstances, now, open, dueBy: due.length > 0 ? Math.min(...due) : null, contacts: contactsLeft(circumstances, going, now), rungs: new Map(), ladders: new Map() }
+  return { ...going, circumstances, now, open, dueBy: due.length > 0 ? Math.min(...due) : null, contacts: contactsLeft(circumstances, going, now), rungs: new Map() }
 }
 
 /** For the officer who has the case today. The same need for the same notification is the same task. */

@@ -3,11 +3,12 @@
 import type { Instant } from '@kept-informed/kernel'
 import type { Contact } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import type { Posting } from '../posting.js'
 import { callingTimeBefore, OFFICER_HAS_MS, SUPERVISOR_HAS_MS } from './calling-hours.js'
 import { isInTimeFrom, lastStart } from './last-start.js'
 import type { Leaving } from './leaving-instant.js'
 import type { Rung } from './rung.js'
-import { LEAST_WAIT_MS } from './silence.js'
+import { LEAST_WAIT_MS, wordDue } from './silence.js'
 import { isInTime, workOutRungs } from './work-out-rungs.js'
 
 /** A way of the machine's. `startBy`: the last moment at which it arrives in time and what comes after it still has its turn. */
@@ -41,19 +42,35 @@ export function ladderFrom(contacts: readonly Contact[], leaving: Leaving, from:
   const chain: typeof ways = []
   for (const way of ways) {
     const before = chain.at(-1)
-    if (before === undefined || isInTimeFrom(way.contact, leaving, before.rung.leavesAt + LEAST_WAIT_MS, { by: dueBy, arrivesBy: dueBy }, calendar)) chain.push(way)
+    if (before === undefined || isInTimeFrom(way.contact, leaving, wordOf(before.rung, leaving.posting, calendar) + LEAST_WAIT_MS, { wordBy: dueBy, arrivesBy: dueBy }, calendar)) chain.push(way)
   }
   const steps: Step[] = []
   for (const { rung, contact } of chain.toReversed()) {
-    const by = turnOfNext(steps[0], people.officerBy) - LEAST_WAIT_MS
+    const wordBy = turnOfNext(steps[0], people.officerBy) - LEAST_WAIT_MS
     // What is in time may be tried at the first moment that there is, whatever comes after it.
-    const last = by < rung.leavesAt ? null : lastStart(contact, leaving, from, { by, arrivesBy: dueBy }, calendar)
+    const last = wordBy < rung.leavesAt ? null : lastStart(contact, leaving, from, { wordBy, arrivesBy: dueBy }, calendar)
     steps.unshift({ ...rung, startBy: Math.max(rung.leavesAt, last ?? rung.leavesAt) })
   }
   return { steps, ...people }
 }
 
+const wordOf = ({ channel, leavesAt }: Rung, posting: Posting, calendar: WorkingCalendar): Instant => wordDue({ channel, at: leavesAt }, posting, calendar)
+
 /** When whoever comes after this contact has their turn, unless it has told by then. After one that is none of the ladder comes its first step. */
 export const handOverBy = ({ steps, officerBy }: Ladder, contactId: string): Instant => turnOfNext(steps[steps.findIndex((step) => step.contactId === contactId) + 1], officerBy)
+
+/**
+ * When the first of these, of which none has begun, has its turn, so that each of them has one: nobody knows yet which of them will be carried then,
+ * so none may be lost to another.
+ */
+export function turnOfFirst(contacts: readonly Contact[], leaving: Leaving, { from, dueBy }: { from: Instant; dueBy: Instant }, calendar: WorkingCalendar): Instant {
+  const ladder = ladderFrom(contacts, leaving, from, calendar)
+  const { officerBy } = ladder ?? peopleBy(dueBy, calendar)
+  const turns = contacts.flatMap((contact, place) => {
+    const last = lastStart(contact, leaving, from, { wordBy: officerBy - LEAST_WAIT_MS, arrivesBy: dueBy }, calendar)
+    return last === null ? [] : [last - GETS_GOING_MS - place * (LEAST_WAIT_MS + GETS_GOING_MS)]
+  })
+  return Math.min(turnOfNext(ladder?.steps[0], officerBy), ...turns)
+}
 
 const turnOfNext = (next: Step | undefined, officerBy: Instant): Instant => (next === undefined ? officerBy : Math.min(officerBy, next.startBy - GETS_GOING_MS))

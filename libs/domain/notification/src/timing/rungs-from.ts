@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '@kept-informed/kernel'
 import type { Obligation } from '@kept-informed/obligation'
 import type { Decider } from '../decider.js'
 import { isRisky } from '../grounds/risky-news.js'
-import { handOverBy, type Ladder, ladderFrom, peopleBy } from './ladder.js'
+import { handOverBy, type Ladder, ladderFrom, peopleBy, turnOfFirst } from './ladder.js'
 import type { Leaving } from './leaving-instant.js'
 import type { Rung } from './rung.js'
 import { tooLateFrom, workOutRungs } from './work-out-rungs.js'
@@ -19,26 +19,29 @@ export function rungsFrom(decider: Decider, from: Instant): Rung[] {
 }
 
 /** It is carried now, or there is time to wait until it is. */
-export const mayWait = (decider: Decider, { channel, contactId }: Pick<Rung, 'channel' | 'contactId'>): boolean => !decider.down.has(channel) || decider.now < turnOfNext(decider, contactId)
+export const mayWait = (decider: Decider, { channel, contactId }: Pick<Rung, 'channel' | 'contactId'>): boolean => !decider.down.has(channel) || decider.now < turnAfter(decider, contactId)
 
-/** When whoever comes after this contact has their turn: at once where the day is over, never where there is none. */
+/** When what comes after a contact that is waited for, whether for its word or until somebody carries it, has its turn: at once where the day is over, never where there is none. */
+export function turnAfter(decider: Decider, contactId: string): Instant {
+  const { dueBy, now, contacts: { left }, calendar } = decider
+  if (dueBy === null) return Infinity
+  if (dueBy < now) return now
+  const after = left.slice(left.findIndex((contact) => contact.contactId === contactId) + 1)
+  return after.length === 0 ? peopleBy(dueBy, calendar).officerBy : turnOfFirst(after, leavingOf(decider), { from: now, dueBy }, calendar)
+}
+
+/** When whoever comes after this contact, if a message leaves for it now, has their turn; as above. */
 export function turnOfNext(decider: Decider, contactId: string): Instant {
   const { dueBy, now, contacts: { left }, calendar } = decider
   if (dueBy === null) return Infinity
   // Where there is no other, no ladder need be built to know who comes next.
   if (left.every((contact) => contact.contactId === contactId)) return dueBy < now ? now : peopleBy(dueBy, calendar).officerBy
-  const ladder = ladderOf(decider, now)
+  const ladder = ladderOf(decider)
   return ladder === null ? now : handOverBy(ladder, contactId)
 }
 
-/** null: there is no day, or it is over. */
-export function ladderOf(decider: Decider, from: Instant): Ladder | null {
-  const known = decider.ladders.get(from)
-  if (known !== undefined) return known
-  const ladder = ladderFrom(decider.contacts.left, leavingOf(decider), from, decider.calendar)
-  decider.ladders.set(from, ladder)
-  return ladder
-}
+/** From now on; null: there is no day, or it is over. */
+const ladderOf = (decider: Decider): Ladder | null => ladderFrom(decider.contacts.left, leavingOf(decider), decider.now, decider.calendar)
 
 /** When nothing would be in time any more; null where that is so already, or never will be. */
 export const lastChance = (decider: Decider, from: Instant): Instant | null => tooLateFrom(decider.contacts.left, leavingOf(decider), from, decider.calendar)

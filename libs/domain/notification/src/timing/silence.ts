@@ -16,7 +16,11 @@ export const LEAST_WAIT_MS = 15 * MINUTE
 export type Taken = { channel: Channel; at: Instant; handOverBy: Instant | null }
 
 /** From then on what was taken and said nothing since counts as not told. A letter's word is that it was posted. */
-export function silentFrom({ channel, at, handOverBy }: Taken, posting: Posting, calendar: WorkingCalendar): Instant {
-  const wordDue = channel === 'letter' ? postTimes(at, posting, calendar).dispatchedAt : at
-  return Math.min(wordDue + MOST_WAIT_MS, Math.max(handOverBy ?? Infinity, wordDue + LEAST_WAIT_MS))
+export function silentFrom(taken: Taken, posting: Posting, calendar: WorkingCalendar): Instant {
+  const word = wordDue(taken, posting, calendar)
+  return Math.min(word + MOST_WAIT_MS, Math.max(taken.handOverBy ?? Infinity, word + LEAST_WAIT_MS))
 }
+
+/** From when on a word may be expected. */
+export const wordDue = ({ channel, at }: Pick<Taken, 'channel' | 'at'>, posting: Posting, calendar: WorkingCalendar): Instant =>
+  channel === 'letter' ? postTimes(at, posting, calendar).dispatchedAt : at
