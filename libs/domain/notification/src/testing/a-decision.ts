@@ -34,7 +34,7 @@ export type Asked = Partial<NotificationCircumstances> & { now: string; /** Inst
 export function decided({ now, at: instant, dueOn, contacts = [text, email, letter], down = [], ...over }: Asked): NotificationDecision {
   const [at, victim] = [instant ?? london(now), over.victim ?? person(contacts)]
   return decideNotification(
-    { notificationId: 'n1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', obligations: [owed(parseInstant('2026-11-20T10:00:00Z') ?? 0, dueOn)], context: context(), adverse: new Set(), tried: [], again: null, inHand: null, tasks: [], supervisor: null, victim, recipient: victim, ...over },
+    { notificationId: 'n1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', obligations: [owed(parseInstant('2026-11-20T10:00:00Z') ?? 0, dueOn)], context: context(), adverse: new Set(), tried: [], again: null, inHand: null, tasks: [], supervisor: null, guard: { is: 'free' }, victim, recipient: victim, ...over },
     { calendar: CALENDAR, channels: ['sms', 'email', 'letter'], down: new Set(down), posting: DEFAULT_POSTING, childDirectFrom: 18, wordingOf: () => '1', isWorded: () => true, stops: [] },
     at,
   )
