@@ -1,7 +1,7 @@
 // Why: a journey is measured through the product as it runs, everything on, in a process of its own.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -36,7 +36,7 @@ export async function startLocalCopy(env: Record<string, string>): Promise<Local
   return {
     url,
     readySeconds,
-    memoryMb: () => memoryOfTree(child.pid ?? 0),
+    memoryMb: () => [child.pid, serverOf(stateDir)].reduce((sum: number, pid) => sum + (pid ? memoryOfTree(pid) : 0), 0),
     call: async (method, to, body, type = 'application/json') => {
       const response = await fetch(to, { method, headers: { authorization: `Bearer ${token}`, 'content-type': type }, body: body === undefined ? undefined : JSON.stringify(body) })
       const text = await response.text()
@@ -49,6 +49,12 @@ export async function startLocalCopy(env: Record<string, string>): Promise<Local
       rmSync(stateDir, { recursive: true, force: true })
     },
   }
+}
+
+/** The embedded server belongs to nobody's tree; its first process is in its pid file. Null: there is none. */
+function serverOf(stateDir: string): number | null {
+  const file = join(stateDir, 'postgres', 'postmaster.pid')
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null
 }
 
 async function ready(child: ChildProcess, url: LocalCopy['url']): Promise<void> {
