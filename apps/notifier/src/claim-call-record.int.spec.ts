@@ -165,6 +165,55 @@ describe('claim, call, record', () => {
     expect(await database.query('select count(*)::int as n from delivery')).toEqual([{ n: 1 }])
   })
 
+  describe('where the provider tells of all that it took, and has not told of this', () => {
+    const word = (attemptId: string, { at, receivedAt = at, applied = true }: { at: number; receivedAt?: number; applied?: boolean }) =>
+      database.query('insert into receipt values ($1, $2, $3, null, null, $4, null, $5, $6, $7, $8)', [`r-${attemptId}-${at}`, 'twilio', attemptId, 'delivered', at, receivedAt, applied ? receivedAt : null, applied ? null : receivedAt])
+    beforeEach(async () => {
+      found = { found: 'not-told' }
+      await advance({ dispatcher: dies })
+    })
+
+    it.each<[string, number, number | null, { n: number; outcome: string }[]]>([
+      ['its later words have come through for five minutes: it never took it', 16, 5 * MINUTE, [{ n: 1, outcome: 'unavailable' }, { n: 2, outcome: 'accepted' }]],
+      ['they have only just begun to come through: those about this may be behind them', 16, 13 * MINUTE, [{ n: 1, outcome: 'unknown' }]],
+      ['nothing later was heard of it: silence proves nothing', 60, null, [{ n: 1, outcome: 'unknown' }]],
+      ['and after an hour it goes as where nobody can tell: once more, as a repeat', 64, null, [{ n: 1, outcome: 'unknown' }, { n: 2, outcome: 'accepted' }]],
+    ])('%s', async (_, minutes, heardAfter, outcomes) => {
+      if (heardAfter !== null) await word('of-another', { at: NOON + 4 * MINUTE, receivedAt: NOON + heardAfter })
+      await minutesPass(minutes)
+      expect(await attempts()).toEqual(outcomes)
+    })
+
+    it('a word about it that is stored and not yet understood keeps it from being sent again', async () => {
+      const [{ attempt_id: attemptId } = { attempt_id: '' }] = await database.query<{ attempt_id: string }>('select attempt_id from attempt')
+      await word('of-another', { at: NOON + 4 * MINUTE })
+      await minutesPass(11)
+      await word(attemptId, { at: NOON, receivedAt: now, applied: false })
+      await minutesPass(10)
+      expect([sent, await attempts()]).toEqual([0, [{ n: 1, outcome: 'unknown' }]])
+    })
+
+    it('nor is it sent when the word came after that was decided', async () => {
+      const [{ attempt_id: attemptId } = { attempt_id: '' }] = await database.query<{ attempt_id: string }>('select attempt_id from attempt')
+      await word('of-another', { at: NOON + 4 * MINUTE })
+      for (let minute = 0; minute < 16; minute++) {
+        now += MINUTE
+        await reconcile()
+      }
+      expect(await attempts()).toEqual([{ n: 1, outcome: 'unavailable' }])
+      await word(attemptId, { at: NOON, receivedAt: now, applied: false })
+      for (let minute = 0; minute < 10; minute++) {
+        now += MINUTE
+        await advance()
+      }
+      expect([sent, await attempts()]).toEqual([0, [{ n: 1, outcome: 'unavailable' }]])
+      await database.query('update receipt set applied_at = received_at, look_at = null')
+      now += MINUTE
+      await advance()
+      expect(sent).toBe(1)
+    })
+  })
+
   it('an unknown that the provider knows is accepted', async () => {
     answers = [{ outcome: 'unknown', code: 'ECONNRESET' }]
     await advance()

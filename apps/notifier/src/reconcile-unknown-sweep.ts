@@ -1,8 +1,8 @@
 // Why: an unknown outcome may be a message in somebody's hand. Its receipt may settle it; else the provider is asked, again and again
-// for ten minutes. A provider that then does not have it never took it: it is tried again. Where nobody can tell, what the law demands goes
-// once more, as a repeat, and the rest is left to a person; nothing is sent again on a guess. An attempt whose caller died is unknown too.
+// for a while. A provider that then certainly does not have it never took it: it is tried again. Where nobody can tell, what the law demands
+// goes once more, as a repeat, and the rest is left to a person; nothing is sent again on a guess. An attempt whose caller died is unknown too.
 import type { ChannelProvider, OutboundMessage, Reconciliation } from '@kept-informed/channels'
-import { unknownPolicy } from '@kept-informed/delivery'
+import { type AskedOfUnknown, concludeUnknown, unknownPolicy } from '@kept-informed/delivery'
 import { type Clock, type Instant, nameUuid } from '@kept-informed/kernel'
 import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { Database, Query } from '@kept-informed/postgres'
@@ -14,12 +14,10 @@ import type { AttemptRow } from './journey/rows.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
 import type { TaskAddress } from './journey/task-address.js'
+import { caughtUpWith, spokenOf } from './receipts/words-of-providers.js'
 
 const AT_ONCE = 100
 const LOOK_EVERY_MS = 60_000
-const GIVE_UP_AFTER_MS = 600_000
-/** One who could tell, but cannot be reached, is waited for longer than one who never can. */
-const GIVE_UP_UNREACHED_AFTER_MS = 3_600_000
 
 export type ReconcileParts = {
   database: Database
@@ -71,21 +69,30 @@ async function askProviders(parts: ReconcileParts, shard: number): Promise<numbe
 type Asked = { attempt: AttemptRow; answer: Reconciliation }
 
 async function recordAsked(q: Query, shard: number, asked: Asked[], { consequences, now, taskAddress }: ReconcileParts & { now: Instant }): Promise<void> {
-  const journeys = await journeysOf(q, asked.map(({ attempt }) => attempt))
-  const known = await referencesOf(q, asked)
+  const attempts = asked.map(({ attempt }) => attempt)
+  const journeys = await journeysOf(q, attempts)
+  const [known, spoken] = [await referencesOf(q, asked), await spokenOf(q, attempts)]
+  const caughtUp = await caughtUpWith(q, asked.flatMap(({ attempt, answer }) => (answer.found === 'not-told' ? [attempt] : [])), now)
   for (const { attempt, answer } of asked) {
+    const { attempt_id: attemptId, started_at, ended_at } = attempt
     const journey = journeys.find((one) => one.notification.notification_id === attempt.notification_id)
-    if (journey?.attempts.find((one) => one.attempt_id === attempt.attempt_id)?.outcome !== 'unknown') continue
-    const reference = answer.found === true ? answer.providerReference : null
-    if (reference !== null && !known.has(reference)) {
-      known.add(reference)
-      applyAnswer(journey, attempt.attempt_id, { outcome: 'accepted', providerReference: reference }, { ...consequences, now })
-    } else if (now - (attempt.ended_at ?? attempt.started_at) >= patienceFor(answer)) {
-      if (answer.found === 'cannot-tell') await byPolicy(q, journey, attempt.attempt_id, { consequences, now, taskAddress })
-      else applyAnswer(journey, attempt.attempt_id, { outcome: 'unavailable', code: 'not-found', retryAfterMs: null }, { ...consequences, now })
+    if (journey?.attempts.find((one) => one.attempt_id === attemptId)?.outcome !== 'unknown' || spoken.has(attemptId)) continue
+    if (answer.found === true && !known.has(answer.providerReference)) {
+      known.add(answer.providerReference)
+      applyAnswer(journey, attemptId, { outcome: 'accepted', providerReference: answer.providerReference }, { ...consequences, now })
+      continue
     }
+    const conclusion = concludeUnknown(wordFor(answer), { waitedMs: now - (ended_at ?? started_at), caughtUp: caughtUp.has(attemptId) })
+    if (conclusion === 'never-taken') applyAnswer(journey, attemptId, { outcome: 'unavailable', code: 'not-found', retryAfterMs: null }, { ...consequences, now })
+    else if (conclusion === 'nobody-can-tell') await byPolicy(q, journey, attemptId, { consequences, now, taskAddress })
   }
   await saveJourneys(q, shard, journeys, now)
+}
+
+/** What is found and belongs to another try is as good as not found. */
+function wordFor(answer: Reconciliation): AskedOfUnknown {
+  if (answer.found === 'cannot-tell') return answer.later ? 'unreached' : 'cannot-tell'
+  return answer.found === 'not-told' ? 'not-told' : 'not-found'
 }
 
 /** Of what was found, those that another attempt has: two messages may read alike. */
@@ -95,8 +102,6 @@ async function referencesOf(q: Query, asked: Asked[]): Promise<Set<string>> {
   const rows = await q.query<{ provider_reference: string }>('select provider_reference from attempt where provider_reference = any($1)', [found])
   return new Set(rows.map((row) => row.provider_reference))
 }
-
-const patienceFor = (answer: Reconciliation): number => (answer.found === 'cannot-tell' && answer.later ? GIVE_UP_UNREACHED_AFTER_MS : GIVE_UP_AFTER_MS)
 
 async function byPolicy(q: Query, journey: Journey, attemptId: string, { consequences, now, taskAddress }: Pick<ReconcileParts, 'consequences' | 'taskAddress'> & { now: Instant }): Promise<void> {
   const attempt = journey.attempts.find((one) => one.attempt_id === attemptId)

@@ -59,7 +59,7 @@ export async function takeDue(q: Query, shard: number, now: Instant, room: Room)
   )
   const inTurn = await q.query<NotificationRow>(`select * from notification where ${IN_TURN} order by look_by limit $3 for update skip locked`, [shard, now, room.most])
   const due = [...able, ...inTurn.filter((row) => !able.some(({ notification_id }) => notification_id === row.notification_id))]
-  const free = await withoutThoseBehind(q, shard, due, now)
+  const free = await withoutThoseSpokenOf(q, await withoutThoseBehind(q, shard, due, now), now)
   const carried = free.filter(({ merged_into }) => merged_into !== null)
   const speaking = free.filter(({ merged_into }) => merged_into === null)
   const carriers = await passOn(q, carried, speaking)
@@ -78,8 +78,27 @@ async function withoutThoseBehind(q: Query, shard: number, due: readonly Notific
   )
   const leaving = new Set(open.map(personIn))
   const behind = due.filter((row) => leaving.has(personIn(row)) && !open.some(({ notification_id }) => notification_id === row.notification_id))
-  if (behind.length > 0) await q.query('update notification set next_at = $2 where notification_id = any($1)', [behind.map((row) => row.notification_id), now + BEHIND_MS])
+  await lookAgain(q, behind, now + BEHIND_MS)
   return due.filter((row) => !behind.includes(row))
+}
+
+/** A try of theirs was held for never taken, and now there is a word about it, not understood yet: nothing goes to them before it is. */
+async function withoutThoseSpokenOf(q: Query, due: readonly NotificationRow[], now: Instant): Promise<NotificationRow[]> {
+  const waited = due.filter(hasWaited)
+  if (waited.length === 0) return [...due]
+  const spoken = await q.query<Pick<NotificationRow, 'case_id' | 'victim_id'>>(
+    `select n.case_id, n.victim_id from notification n join attempt a on a.notification_id = n.notification_id join receipt r on r.attempt_id = a.attempt_id
+      where n.case_id = any($1) and a.outcome = 'unavailable' and r.applied_at is null`,
+    [[...new Set(waited.map((row) => row.case_id))]],
+  )
+  const people = new Set(spoken.map(personIn))
+  const left = due.filter((row) => people.has(personIn(row)))
+  await lookAgain(q, left, now + BEHIND_MS)
+  return due.filter((row) => !left.includes(row))
+}
+
+const lookAgain = async (q: Query, rows: readonly NotificationRow[], at: Instant): Promise<void> => {
+  if (rows.length > 0) await q.query('update notification set next_at = $2 where notification_id = any($1)', [rows.map((row) => row.notification_id), at])
 }
 
 /** One person in one case: their messages leave one after the other. */

@@ -13,12 +13,14 @@ export type Chaos = { journeys: number; erring: number; faults: readonly Planned
 const AT_ONCE = 20
 const BEGUN_MS_AGO = 60_000
 const BATCH = 50
-const LOOK_EVERY_MS = 4_000
+const LOOK_EVERY_MS = 2_000
 /** What is left when nothing more comes waits for a time: of a lease, a reconciliation, another try. */
 const JUMP_MS = 180_000
 /** After the last change. Past the ten minutes after which what was never found may be sent again: whatever comes twice has come by then. */
 const LEAST_JUMPS = 4
-const MOST_JUMPS = 20
+const MOST_JUMPS = 30
+/** As often it must look the same for nothing to be going on: on a busy machine much takes long. */
+const STILL_LOOKS = 3
 const WORKING_DAY_MS = 24 * 3_600_000
 
 export async function runChaos(system: System, { journeys, erring, faults, say }: Chaos): Promise<ChaosReport> {
@@ -96,17 +98,20 @@ const inRounds = (cases: readonly CaseStory[]): Journey[] => cases.flatMap(({ jo
 async function settled(system: System, sent: readonly Sent[], say: (line: string) => void): Promise<Arrived[]> {
   const expected = new Set(sent.map(({ marker }) => marker))
   let before = -1
-  let jumps = 0
+  let [looks, jumps] = [0, 0]
   for (; ; await sleep(LOOK_EVERY_MS)) {
     const messages = (await (await fetch(`${system.urls.world}/messages`)).json()) as { to: unknown; text: string; at: string }[]
     const arrived = messages.map(({ to, text, at }) => ({ to: String(to), text, at: Date.parse(at) }))
     const there = new Set(arrived.flatMap(({ text }) => markersIn(text)).filter((marker) => expected.has(marker))).size
     const isStill = arrived.length === before
+    looks = isStill ? looks + 1 : 0
+    if (!isStill) jumps = 0
     if (isStill && jumps >= (there === expected.size ? LEAST_JUMPS : MOST_JUMPS)) return arrived
     say(`${there} of ${expected.size} pieces of news in ${arrived.length} messages${jumps > 0 ? `, still after ${jumps} jumps of the clock` : ''}`)
     before = arrived.length
-    jumps = isStill ? jumps + 1 : 0
-    if (!isStill) continue
+    if (looks < STILL_LOOKS) continue
+    looks = 0
+    jumps += 1
     await system.jump(JUMP_MS)
   }
 }

@@ -2,6 +2,7 @@ export type { Attempt, AttemptOutcome, Delivery, DeliveryStatus, Receipt } from 
 export { nextStatus } from './next-status.js'
 export { tellingFrom } from './telling-from.js'
 export { CONTACT_TROUBLES, type ContactTrouble, contactTrouble, stopsUntil } from './contact-trouble.js'
+export { type AskedOfUnknown, COMES_THROUGH_FOR_MS, concludeUnknown, LATER_BY_MS, type UnknownConclusion } from './conclude-unknown.js'
 export { isRepeat, type UnknownPolicy, unknownPolicy } from './unknown-policy.js'
 export { retryAfter } from './retry-after.js'
 export { PRIORITIES, type Priority, priorityOf, shareOut } from './priority.js'

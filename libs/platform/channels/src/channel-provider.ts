@@ -27,8 +27,11 @@ export type SendOutcome =
   | { outcome: 'unavailable'; code: string; retryAfterMs: number | null }
   | { outcome: 'unknown'; code: string }
 
-/** `later`: it could not be asked just now. `found: false` may be trusted only after the provider has had time to list it. */
-export type Reconciliation = { found: true; providerReference: string } | { found: false } | { found: 'cannot-tell'; later?: true }
+/**
+ * `later`: it could not be asked just now. `found: false` may be trusted only after the provider has had time to list it. `not-told`: it cannot be
+ * asked, and tells of all that it took; so when its words about what came after have come through, what it has not told of it never took.
+ */
+export type Reconciliation = { found: true; providerReference: string } | { found: false } | { found: 'not-told' } | { found: 'cannot-tell'; later?: true }
 
 /** A provider's word about a message that it took, as it says it now; `at` null: it gives no time. */
 export type Standing = { word: string; code: string | null; at: Instant | null }

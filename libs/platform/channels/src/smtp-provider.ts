@@ -80,7 +80,7 @@ export function smtpProvider({ url, mailFrom, timeoutMs = 60_000, connections = 
     channel: 'email',
     send,
     // SMTP has no way to ask. A relay that tells of every message and told of none does not have it: its receipt would have settled the attempt.
-    reconcile: () => Promise.resolve({ found: receipts ? false : 'cannot-tell' }),
+    reconcile: () => Promise.resolve({ found: receipts ? 'not-told' : 'cannot-tell' }),
     close: async () => {
       await transport.close()
     },
