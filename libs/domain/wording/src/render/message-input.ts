@@ -3,6 +3,7 @@ import type { Instant } from '@kept-informed/kernel'
 import type { MessageFacts } from '@kept-informed/obligation'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { Detail, Language } from '../language.js'
+import type { OwnWords } from '../own/own-words.js'
 import type { Area } from '../support/support-line.js'
 
 export type NewsItem = {
@@ -18,6 +19,8 @@ export type NewsItem = {
 export type MessageInput = NewsItem & {
   /** Further news in the same message, in order. */
   alsoAbout: NewsItem[]
+  /** What each correction in it says, where two people approved words for it: instead of the released text. */
+  own?: OwnWords | null
   /** Of the wording without case facts. */
   neutralVersion: string
   /** Of the English that follows in a letter in another language, by wording; where one is missing, no English follows. */

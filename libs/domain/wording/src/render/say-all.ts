@@ -3,6 +3,7 @@ import type { MessageFacts } from '@kept-informed/obligation'
 import type { Frame } from '../frame.js'
 import { readNews } from '../facts/read-news.js'
 import { isTemplateId } from '../templates.js'
+import { ownNews } from '../own/own-words.js'
 import type { News, ReviewOffer } from '../words.js'
 import { wordsOf } from '../wordings.js'
 import type { MessageInput, NewsItem } from './message-input.js'
@@ -29,10 +30,12 @@ export function sayAll(input: MessageInput): SaidMessage {
   return { frame: first.frame, late: [input, ...input.alsoAbout].some(({ late }) => late), items: [counted(first), ...items.slice(1).map(counted)] }
 }
 
-function say({ language, recipient, alsoAbout }: MessageInput, { templateId, version, facts }: NewsItem): Item & { frame: Frame } {
+function say({ language, recipient, alsoAbout, own = null }: MessageInput, { templateId, version, facts }: NewsItem): Item & { frame: Frame } {
   if (!isTemplateId(templateId)) throw new Error(`no ${language} wording for ${templateId}`)
+  const telling = { language, tellsFor: recipient.tellsFor, alone: alsoAbout.length === 0 }
+  if (own !== null && templateId === 'correction') return { ...ownNews(own, readNews('correction', facts, telling), language), review: null, persons: new Set() }
   const { frame, words } = wordsOf(templateId, version, language)
-  const said = words(readNews(templateId, facts, { language, tellsFor: recipient.tellsFor, alone: alsoAbout.length === 0 }))
+  const said = words(readNews(templateId, facts, telling))
   return { frame, said, review: facts.data.reviewAvailable === true ? (said.review ?? null) : null, persons: personsOf(facts) }
 }
 
