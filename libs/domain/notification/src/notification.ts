@@ -36,6 +36,8 @@ export type Notification = {
   reasons: WithheldBecause[]
   /** What can still be tried, best first; empty when nothing can. */
   rungs: Rung[]
+  /** Only where it was recalled, or corrects messages that were: which recall, and the ids of the messages that it corrects. */
+  recall?: { recallId: string; corrects: string[] }
   /** What was decided otherwise than before, and what had changed in between; oldest first. */
   history: NotificationChange[]
   /** The guard that holds it, or held it; absent: none ever did. */

@@ -66,6 +66,7 @@ export const notificationSchema: JsonSchema = closed<NotificationSnapshot>({
     ...closed<NotificationGuard>({ guardId: uuid, state: words<NotificationGuard['state']>({ open: true, released: true, refused: true }), by: many(id) }),
     description: 'the guard that held it as part of a flood, and whose word ended that; absent: none ever did',
   },
+  recall: { ...closed<NonNullable<NotificationSnapshot['recall']>>({ recallId: uuid, corrects: { ...many(uuid), description: 'the messages that it corrects; empty for one that was itself recalled' } }), description: 'only where it was recalled, or corrects messages that were' },
 })
 
 export const taskSchema = (state: TaskState): JsonSchema =>
