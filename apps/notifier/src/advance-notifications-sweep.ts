@@ -21,6 +21,8 @@ import { leftToTell, stillOwed } from './journey/left-to-tell.js'
 import { loadGuards, loadJourneys } from './journey/load-journeys.js'
 import { saveJourneys } from './journey/save-journeys.js'
 import { ALL_SHARDS, inShard } from './journey/shard.js'
+import { keepRecalled } from './recalls/check-recalled.js'
+import { joinCorrections } from './recalls/join-corrections.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
 import { type Decided, happened, mergeDecided } from './merge-decided.js'
 import { anyInTurn, countDue, type Room, takeDue } from './take-due.js'
@@ -64,15 +66,24 @@ async function advanceShard(parts: AdvanceParts, { shard, now, offer, health }: 
     const circumstances = await loadCircumstances(q, sealing, journeys, now)
     const { of: standings, opened } = await watchNews(q, [...circumstances.values()].flatMap(watchedOf), now, parts.guards.limits)
     if (opened.length > 0 || [...standings.values()].some(({ is }) => is === 'held')) await loadGuards(q, journeys)
-    const decided = journeys.flatMap((journey) => decideOn(parts, journey, circumstances.get(journey.notification.notification_id), { now, decide, standings }))
+    const { carried, others } = await joinCorrections(q, journeys, circumstances, now)
+    const decided = journeys.filter((journey) => !carried.has(journey)).flatMap((journey) => decideOn(parts, journey, circumstances.get(journey.notification.notification_id), { now, decide, standings }))
     const calls = inOrder(mergeDecided(decided, { ...parts, decide }, now)).flatMap((one) => orLater(parts, one.journey, now, () => carryOut(parts, one, offer, now)))
-    await saveJourneys(q, shard, journeys, now, (hop) => joinEarlyReceipts(hop, calls, now))
+    await saveJourneys(q, shard, [...journeys, ...others], now, (hop) => {
+      joinEarlyReceipts(hop, calls, now)
+      keepRecalled(hop, recalledNow(decided), now)
+    })
     return { calls, looked: due.length, opened }
   })
   if (opened.length > 0) await parts.guards.opened(opened, now)
   dispatcher.submit(calls)
   return looked
 }
+
+/** What was not found by its recall, because it was not there then. */
+const recalledNow = (decided: readonly Decided[]): { recallId: string; notificationId: string; shard: number }[] =>
+  decided.flatMap(({ journey: { notification }, circumstances: { recalledBy } }) =>
+    recalledBy === null || notification.recall !== null ? [] : [{ recallId: recalledBy, notificationId: notification.notification_id, shard: notification.shard }])
 
 /** A receipt that was here before its attempt was committed is looked at again. */
 function joinEarlyReceipts(hop: HopWrite, calls: Call[], now: Instant): void {

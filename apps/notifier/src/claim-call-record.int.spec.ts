@@ -21,7 +21,7 @@ import { putVaultKey } from './vault/vault-keys.js'
 
 const MINUTE = 60_000
 const LEASE_MS = 90_000
-const decide: Decide = ({ notification }) => ({ do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: 'news' }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {} })
+const decide: Decide = ({ notification }) => ({ do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', texts: [], message: { to: '+447700900101', text: 'news' }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {} })
 /** What a process leaves behind that dies between the commit and the call, or during it. */
 const dies: Dispatcher = { freeFor: () => 100, room: () => Promise.resolve(), submit: () => undefined, idle: () => Promise.resolve(), underWay: () => 0 }
 

@@ -1,6 +1,6 @@
 // Why: between the rows of a journey and the pure decision stands only translation: what is known in, what is to be done out, and the
 // words of the message set from the facts of the obligation.
-import { type NotificationCircumstances, type NotificationDecision, type NotificationRules, decideNotification } from '@kept-informed/notification'
+import { textName, textsSaid, type NotificationCircumstances, type NotificationDecision, type NotificationRules, decideNotification } from '@kept-informed/notification'
 import { isOpen } from '@kept-informed/obligation'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
@@ -16,7 +16,7 @@ import { messageBody } from './message-body.js'
 import { type NotifierSettings, postingFrom } from './notifier.config.js'
 import { supervisorOf } from './supervisor-of.js'
 import type { Sealing } from './vault/sealing.js'
-import { type KeptWordings, keptOf, wordingsFor } from './wordings/kept-wordings.js'
+import { type KeptWordings, keptOf, withOwn, wordingsFor } from './wordings/kept-wordings.js'
 
 type Parts = { settings: NotifierSettings; calendar: WorkingCalendar; channels: Channel[]; sealing: Pick<Sealing, 'hashesOf'> }
 
@@ -29,12 +29,14 @@ export function decideJourney({ settings, calendar, channels, sealing }: Parts):
     posting: postingFrom(settings),
     childDirectFrom: settings.CHILD_DIRECT_FROM,
   }
-  return (journey, circumstances, now, health = ALL_WELL) => {
+  return (journey, everything, now, health = ALL_WELL) => {
+    const circumstances = { ...everything, obligations: everything.obligations.filter(({ obligationId }) => !everything.recalled.has(obligationId)) }
     const known = knownOf(journey, circumstances, { sealing, now })
     const language = circumstances.recipient.details?.language ?? 'en'
-    const wordings = wordingsFor(settings.WORDING, circumstances.standings, keptOf(journey.notification))
+    const wordings = withOwn(circumstances.own, wordingsFor(settings.WORDING, circumstances.standings, keptOf(journey.notification)))
     const kept = wordings.keep(known.obligations.map(({ ruleId }) => ruleId), language)
-    const basis = basisOf(journey, circumstances, Object.values(kept))
+    const basis = basisOf(journey, everything, Object.values(kept))
+    if (everything.obligations.some(isOpen) && !circumstances.obligations.some(isOpen)) return { do: 'end', state: 'recalled', lookAgainAt: null, tasks: [], rungs: [], basis, kept }
     const rules = { ...always, channels: channels.filter((channel) => !health.gone.has(channel)), down: health.down, ...wordings, stops: circumstances.stops }
     return planFrom(decideNotification(known, rules, now), { journey, circumstances, settings, now, basis, kept })
   }
@@ -75,9 +77,10 @@ function planFrom(decision: NotificationDecision, { journey, circumstances, sett
   const open = circumstances.obligations.filter(isOpen)
   const [first] = open
   if (!first) throw new Error('a message about nothing')
+  const texts = textsSaid({ channel: contact.channel, detail, subjectDetail: decision.subjectDetail, language, ruleIds: open.map(({ ruleId }) => ruleId), versions: kept })
   const message = messageBody({ decision, circumstances, settings, notificationId: journey.notification.notification_id, now, kept })
   return {
     do: 'send', obligationIds: open.map(({ obligationId }) => obligationId), joins: decision.joins,
-    channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, message, handOverBy, lookAgainAt, tasks, rungs, basis, kept,
+    channel: contact.channel, contactId: contact.contactId, detail, language, templateId: first.ruleId, templateVersion, texts: texts.map(textName), message, handOverBy, lookAgainAt, tasks, rungs, basis, kept,
   }
 }

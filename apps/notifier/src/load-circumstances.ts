@@ -11,6 +11,9 @@ import { adverseHashes } from './vault/adverse-contacts.js'
 import { type DetailsRow, detailsWith, isErased, keyOf } from './vault/details-row.js'
 import { type Directory, directoryOf } from './vault/directory.js'
 import type { Sealing, VictimKey } from './vault/sealing.js'
+import { owedNow } from './recalls/owed-now.js'
+import { recalledIn, type Recalled } from './recalls/recalled-in.js'
+import { standingRecalls } from './recalls/standing-recalls.js'
 import { standingStops } from './stops/stop-rows.js'
 import { readStandings, type Standings } from './wordings/wording-words.js'
 
@@ -31,7 +34,7 @@ export type Circumstances = {
   stops: readonly Stop[]
   /** How the guard stands to it; free until it is asked. */
   guard: GuardStanding
-}
+} & Recalled
 
 const NOBODY: Person = { details: null, key: null, version: 0, erased: false, contactHashes: [], stopped: [] }
 
@@ -53,12 +56,14 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
   const adverse = await adverseHashes(q, caseIds)
   const standings = await readStandings(q)
   const stops = await standingStops(q, now)
+  const recalls = await standingRecalls(q)
   const officers = [...contexts.values()].map(({ officer }) => officer)
   const directory = await directoryOf(q, [...new Set(officers.map(({ officerId }) => officerId))], [...new Set(officers.flatMap(({ unit }) => unit ?? []))])
-  const recipientOf = (row: NotificationRow): string => toldFor(row.obligation_ids.flatMap((id) => obligations.get(id) ?? [])) ?? row.recipient_id
+  const owedIn = (row: NotificationRow): Obligation[] => row.obligation_ids.flatMap((id) => obligations.get(id) ?? []).map((one) => owedNow(one, contexts.get(row.case_id)))
+  const recipientOf = (row: NotificationRow): string => toldFor(owedIn(row)) ?? row.recipient_id
   const people = await loadPeople(q, sealing, [...new Set(rows.flatMap((row) => [row.victim_id, recipientOf(row)]))])
   return new Map(rows.map((row) => [row.notification_id, {
-    obligations: row.obligation_ids.flatMap((id) => obligations.get(id) ?? []),
+    obligations: owedIn(row), ...recalledIn(row, owedIn(row), recalls),
     context: contexts.get(row.case_id) ?? null,
     recipient: people.get(recipientOf(row)) ?? NOBODY,
     victim: people.get(row.victim_id) ?? NOBODY,

@@ -30,6 +30,7 @@ import type { NotifierWorks } from './notifier-works.js'
 import { mayLeave } from './may-leave.js'
 import { messageOfAttempt, outboundMessage } from './outbound-message.js'
 import { foreseeOverHttp } from './previews/foresee-over-http.js'
+import { followRecalls } from './recalls/recall-sweep.js'
 import { applyReceipts } from './receipts/apply-receipts.js'
 import { meaningOf } from './receipts/meaning-of.js'
 import { printResultsSweep } from './receipts/print-results-sweep.js'
@@ -168,6 +169,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     people: (now) => said(tellPersonFacts(people, now)),
     erasures: () => said(finishErasures(erasure)),
     contacts: (now) => said(askAboutContacts({ database, sealing, calendar }, now)),
+    recalls: (now) => said(followRecalls({ database, calendar }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
   }))
   return {
     parts, sweeps, relay, transport,

@@ -1,10 +1,11 @@
-// Why: between the decision to send and the call somebody may have been erased, or all of it stopped. Asked last, right before the call; who
+// Why: between the decision to send and the call somebody may have been erased, or all of it stopped or recalled. Asked last, right before the call; who
 // erases waits for the calls that were let through. Calls that are begun together are asked about together.
 import type { Clock, Instant } from '@kept-informed/kernel'
 import { type GuardStanding, stopsAll } from '@kept-informed/notification'
 import type { Query } from '@kept-informed/postgres'
 import type { Call } from './dispatcher.js'
 import { gather } from './gather.js'
+import { recalledAmong } from './recalls/recalled-among.js'
 import { standingStops } from './stops/stop-rows.js'
 
 export type MayLeave = 'yes' | 'erased' | 'stopped' | 'guard'
@@ -20,9 +21,9 @@ const HOLDS: ReadonlySet<GuardStanding['is'] | undefined> = new Set<GuardStandin
 export function mayLeave(q: Query, clock: Clock, watch: Watch): (call: Leaving) => Promise<MayLeave> {
   const asking = gather<Asked>(async (asked) => {
     const now = clock.now()
-    const [erased, stopped, standings] = await Promise.all([erasedAmong(q, asked), stoppedAmong(q, asked, now), watch(asked.flatMap(({ call }) => call.watched), now)])
+    const [erased, stopped, recalled, standings] = await Promise.all([erasedAmong(q, asked), stoppedAmong(q, asked, now), recalledAmong(q, asked.map(({ call }) => call.notificationId)), watch(asked.flatMap(({ call }) => call.watched), now)])
     const held = ({ watched }: Leaving): boolean => watched.some((id) => HOLDS.has(standings.get(id)?.is))
-    for (const one of asked) one.answer = erased.has(one.call.recipientId) ? 'erased' : stopped(one.call) ? 'stopped' : held(one.call) ? 'guard' : 'yes'
+    for (const one of asked) one.answer = erased.has(one.call.recipientId) ? 'erased' : stopped(one.call) || recalled.has(one.call.notificationId) ? 'stopped' : held(one.call) ? 'guard' : 'yes'
   }, AT_ONCE)
   return async (call) => {
     const asked: Asked = { call, answer: 'erased' }

@@ -25,7 +25,8 @@ export function mergeDecided(decided: readonly Decided[], parts: Parts, now: Ins
 }
 
 const isEarly = ({ journey: { notification } }: Decided, now: Instant): boolean => notification.next_at !== null && notification.next_at > now
-const mayJoin = ({ journey, plan }: Decided): boolean => plan.do === 'send' && plan.joins && hasWaited(journey.notification)
+/** Nor what was recalled, or corrects what was: it is to be told apart from other news. */
+const mayJoin = ({ journey: { notification }, plan }: Decided): boolean => plan.do === 'send' && plan.joins && notification.recall === null && hasWaited(notification)
 
 const size = ({ journey }: Decided): number => journey.notification.obligation_ids.length
 /** When the first of its news happened. */

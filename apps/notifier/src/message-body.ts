@@ -26,6 +26,7 @@ function messageInput({ decision, circumstances, settings, notificationId, now, 
   const versionOf = (wordingId: string): string => kept[wordingKey(wordingId, decision.language)] ?? ''
   return {
     ...about(first, decision.templateVersion),
+    own: circumstances.own?.words ?? null,
     alsoAbout: others.map((other) => about(other, versionOf(other.ruleId))),
     neutralVersion: versionOf('neutral'),
     english: versionsIn(kept, 'en'),

@@ -6,7 +6,7 @@ import type { Metrics } from '@kept-informed/telemetry'
 import { standingStops } from './stops/stop-rows.js'
 import type { ProviderDesk } from './dispatch/provider-desk.js'
 
-export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; shifted(provider: string, to: 'shut' | 'open'): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void; stopped(kind: string): void; guard(what: 'opened' | 'released' | 'refused'): void }
+export type Counted = { answered(provider: string, outcome: string): void; unknownWord(provider: string): void; unknownCode(provider: string): void; shifted(provider: string, to: 'shut' | 'open'): void; failed(what: string): void; restrictedRead(what: 'read' | 'refused'): void; stopped(kind: string): void; recalled(what: string): void; guard(what: 'opened' | 'released' | 'refused'): void }
 
 type Measured = { database: Database; clock: Clock; underWay: () => number; desk: Pick<ProviderDesk, 'states'> }
 
@@ -46,6 +46,15 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay, d
     const stops = await standingStops(database, clock.now())
     for (const { kind } of stops) gauge.set({ kind }, stops.filter((stop) => stop.kind === kind).length)
   })
+  metrics.gauge('notifier_recalled_messages', 'Messages of the recalls that stand, by who got them and whether that is put right', ['reached', 'corrected'], async (gauge) => {
+    gauge.reset()
+    const rows = await database.query<{ reached: string; corrected: boolean; n: number }>(
+      `select coalesce(reached, 'not-looked-at') as reached, corrected_by is not null as corrected, count(*)::int as n from recall_message m
+        where not exists (select 1 from recall_word w where w.recall_id = m.recall_id and w.word = 'lift') group by 1, 2`,
+    )
+    for (const { reached, corrected, n } of rows) gauge.set({ reached, corrected: String(corrected) }, n)
+  })
+  const recalls = metrics.counter('notifier_recalls_total', 'How often a person recalled what was said wrongly', ['what'])
   const stopped = metrics.counter('notifier_stops_total', 'How often a person stopped something', ['kind'])
   metrics.gauge('notifier_guards_open', 'Kinds of news from one source that are held until two people agree', [], async (gauge) => {
     gauge.set((await database.query<{ n: number }>('select count(*) as n from guard where ended_at is null'))[0]?.n ?? 0)
@@ -65,5 +74,6 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay, d
     restrictedRead: (what) => restricted.inc({ what }),
     stopped: (kind) => stopped.inc({ kind }),
     guard: (what) => guards.inc({ what }),
+    recalled: (what) => recalls.inc({ what }),
   }
 }

@@ -6,11 +6,12 @@ import type { Sweep } from '@kept-informed/runtime'
 import type { Channel } from '@kept-informed/victim'
 import { NEXT_CHECK } from './expiring-contacts-sweep.js'
 import { ALL_SHARDS } from './journey/shard.js'
+import { NEXT_RECALL } from './recalls/recall-sweep.js'
 
 /** The passes themselves; each gives how many rows it handled. */
-export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts', (now: Instant) => Promise<number>>
+export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts' | 'recalls', (now: Instant) => Promise<number>>
 
-export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts'
+export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts' | 'recalls'
 
 /** `opensAt`: when what waits for a channel is worth a look; null: never by itself. */
 type Parts = { database: Database; opensAt: (channel: Channel) => Promise<Instant | null>; printResults: Omit<Sweep, 'name'> }
@@ -44,6 +45,7 @@ export function notifierSweeps({ database, opensAt, printResults }: Parts, passe
     },
     { name: 'erasures', run: passes.erasures, nextDueAt: earliest('select case when exists (select 1 from victim_details where erasure_due) then 0 end as due') },
     { name: 'expiring-contacts', run: passes.contacts, nextDueAt: earliest(NEXT_CHECK) },
+    { name: 'recalls', run: passes.recalls, nextDueAt: earliest(NEXT_RECALL) },
   ]
 }
 

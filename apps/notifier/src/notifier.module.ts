@@ -11,6 +11,7 @@ import { ObligationsConsumer } from './on-obligation.controller.js'
 import { openapi } from './openapi/openapi.js'
 import { PreviewsController } from './previews/previews.controller.js'
 import { ProvidersController } from './providers/providers.controller.js'
+import { RecallsController } from './recalls/recalls.controller.js'
 import { ReceiptsController } from './receipts/receipts.controller.js'
 import { ReferencesController } from './references/references.controller.js'
 import { StopsController } from './stops/stops.controller.js'
@@ -27,7 +28,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, StopsController, GuardsController, documentController(openapi), ObligationsConsumer],
+      controllers: [PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

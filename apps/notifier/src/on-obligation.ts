@@ -69,7 +69,7 @@ function keepObligations(hop: HopWrite, owed: Owed[]): void {
   if (owed.length === 0) return
   const rows = owed.map(({ revision, obligation: o }) => ({
     obligation_id: o.obligationId, case_id: o.caseId, victim_id: o.victimId, recipient_id: o.recipientId, kind: o.kind, owed_by: o.owedBy,
-    revision, state: o.state, snapshot: JSON.stringify(o),
+    revision, state: o.state, snapshot: JSON.stringify(o), because_source: o.because.source, because_id: o.because.id, received_at: o.facts.receivedAt, corrects: o.corrects,
   }))
   hop.add('put_obligation', `insert into obligation select * from json_populate_recordset(null::obligation, ${hop.param(JSON.stringify(rows))}::json) where ${hop.fenced}
     on conflict (obligation_id) do update set recipient_id = excluded.recipient_id, revision = excluded.revision, state = excluded.state, snapshot = excluded.snapshot

@@ -24,9 +24,9 @@ function aJourney(state: NotificationRow['state'] = 'sending') {
   const notification: NotificationRow = {
     notification_id: notificationId, shard: 0, case_id: owed.caseId, obligation_ids: [owed.obligationId], victim_id: 'v-1', recipient_id: 'v-1', template_id: owed.ruleId,
     template_version: '', language: 'en', state, withheld_because: null, reasons: [],
-    rungs: JSON.stringify([{ channel: 'sms', contactId: 'c-1', leavesAt: NOON, arrivesAt: NOON }]), history: JSON.stringify([{ at: NOON, from: 'outside-safe-hours', to: 'sending', changed: ['time'] }]), basis: '{}', kept_wordings: '{}', merged_into: null, revision: 0, planned_at: NOON, priority: 1, waits_for: '', next_at: NOON, look_by: null, guard_key: null, happened_at: null, guard_id: null,
+    rungs: JSON.stringify([{ channel: 'sms', contactId: 'c-1', leavesAt: NOON, arrivesAt: NOON }]), history: JSON.stringify([{ at: NOON, from: 'outside-safe-hours', to: 'sending', changed: ['time'] }]), basis: '{}', kept_wordings: '{}', merged_into: null, recall: JSON.stringify({ recallId: nameUuid('recall', 1), held: [], corrects: [nameUuid('notification', 'wrong')], own: [], meets: [] }), revision: 0, planned_at: NOON, priority: 1, waits_for: '', next_at: NOON, look_by: null, guard_key: null, happened_at: null, guard_id: null,
   }
-  const delivery: DeliveryRow = { delivery_id: deliveryId, notification_id: notificationId, n: 1, channel: 'sms', contact_id: 'c-1', fallback_of: null, obligation_ids: [owed.obligationId], status: 'delivered', created_at: NOON, status_at: NOON, hand_over_by: null, wait_until: null }
+  const delivery: DeliveryRow = { delivery_id: deliveryId, notification_id: notificationId, n: 1, channel: 'sms', contact_id: 'c-1', fallback_of: null, obligation_ids: [owed.obligationId], texts: [], status: 'delivered', created_at: NOON, status_at: NOON, hand_over_by: null, wait_until: null }
   const attempt: AttemptRow = {
     attempt_id: nameUuid('attempt', deliveryId, 1), shard: 0, delivery_id: deliveryId, notification_id: notificationId, n: 1, provider: 'twilio', started_at: NOON, lease_until: NOON,
     outcome: 'accepted', provider_reference: 'SM1', code: null, ended_at: NOON, look_at: null,

@@ -48,7 +48,7 @@ describe('when providers fail', () => {
   /** By text, to whoever carries texts; when nobody does, to a person. */
   const decide: Decide = ({ notification }, _known, _at, health) => health?.gone.has('sms')
     ? { do: 'end', state: 'failed', tasks: [], rungs: [], lookAgainAt: null, basis: {}, kept: {} }
-    : { do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', message: { to: '+447700900101', text: notification.case_id }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {} }
+    : { do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', texts: [], message: { to: '+447700900101', text: notification.case_id }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {} }
   const open = (carrying: ChannelProvider[]) => {
     providers = carrying
     desk = providerDesk({ database, providers, shifted: (name, to) => shifts.push(`${name} ${to}`), returned: () => Promise.resolve() })

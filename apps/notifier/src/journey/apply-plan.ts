@@ -35,6 +35,8 @@ type ToSend = {
   language: Language
   templateId: string
   templateVersion: string
+  /** What it is made of, such as `suspect-arrested/en/1`. */
+  texts: string[]
   message: MessageBody
   /** When the next way has its turn, unless this one has told; null: no day presses. */
   handOverBy: Instant | null
@@ -122,13 +124,13 @@ function beginAttempt(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now
 function deliveryFor(journey: Journey, plan: Extract<Plan, { do: 'send' }>, now: Instant): DeliveryRow {
   const last = journey.deliveries.at(-1)
   if (last?.status === 'temporary-failure' && last.channel === plan.channel && last.contact_id === plan.contactId && aboutTheSame(journey, last, plan.obligationIds)) {
-    change(journey, last, { status: 'sending', status_at: now, hand_over_by: plan.handOverBy })
+    change(journey, last, { status: 'sending', status_at: now, hand_over_by: plan.handOverBy, texts: [...new Set([...last.texts, ...plan.texts])] })
     return last
   }
   const notificationId = journey.notification.notification_id
   const delivery: DeliveryRow = {
     delivery_id: nameUuid('delivery', notificationId, journey.deliveries.length + 1), notification_id: notificationId, n: journey.deliveries.length + 1, channel: plan.channel, contact_id: plan.contactId,
-    fallback_of: last?.delivery_id ?? null, obligation_ids: plan.obligationIds, status: 'sending', created_at: now, status_at: now,
+    fallback_of: last?.delivery_id ?? null, obligation_ids: plan.obligationIds, texts: plan.texts, status: 'sending', created_at: now, status_at: now,
     hand_over_by: plan.handOverBy, wait_until: null,
   }
   journey.deliveries.push(delivery)

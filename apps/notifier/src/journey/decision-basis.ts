@@ -15,7 +15,7 @@ const MOST_REMEMBERED = 50
 /** A change of these makes it another message, or another person's to answer for, though the answer be the same. */
 const OF_THE_MESSAGE: ReadonlySet<DecisionPart> = new Set<DecisionPart>(['obligation', 'details', 'adverse-contacts', 'wording', 'guard'])
 
-export function basisOf({ tasks, deliveries }: Journey, { obligations, context, recipient, victim, adverse, stops, guard }: Circumstances, versions: readonly (string | null)[]): DecisionBasis {
+export function basisOf({ tasks, deliveries }: Journey, { obligations, context, recipient, victim, adverse, stops, recalled, guard }: Circumstances, versions: readonly (string | null)[]): DecisionBasis {
   const short = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12)
   return {
     obligation: short(obligations.filter(isOpen).map(({ obligationId, recipientId, ruleId, dueBy, facts }) => ({ obligationId, recipientId, ruleId, dueBy, facts }))),
@@ -24,7 +24,7 @@ export function basisOf({ tasks, deliveries }: Journey, { obligations, context, 
     'adverse-contacts': short([...adverse].sort()),
     wording: short(versions),
     task: short(tasks.filter(({ state }) => state === 'done').map(({ task_id, outcome }) => ({ task_id, outcome }))),
-    ...(stops.length > 0 && { stop: short(stops.map(({ stopId }) => stopId)) }),
+    ...(stops.length + recalled.size > 0 && { stop: short([...stops.map(({ stopId }) => stopId), ...[...recalled].sort()]) }),
     ...(guard.is !== 'free' && { guard: guard.is }),
     delivery: short([...deliveries.map(({ delivery_id, status }) => ({ delivery_id, status })), ...recipient.stopped]),
   }

@@ -9,9 +9,10 @@ const IN_HAND = new Set(['created', 'sending', 'accepted', 'unknown', 'dispatche
 
 /** The delivery whose word is waited for. */
 export const inHand = (journey: Journey, now: Instant): DeliveryRow | undefined =>
-  journey.deliveries.find((delivery) => IN_HAND.has(delivery.status) && !hasTold(journey, delivery.delivery_id) && !isSilent(journey, delivery, now))
+  journey.deliveries.find((delivery) => IN_HAND.has(delivery.status) && !hasBeenTold(journey, delivery.delivery_id) && !isSilent(journey, delivery, now))
 
-const hasTold = ({ tellings }: Journey, deliveryId: string): boolean => tellings.some((row) => row.delivery_id === deliveryId && row.undone_at === null)
+/** Also where it was taken back since: by the provider, and then it has failed; or by us, and then nobody waits for it. */
+const hasBeenTold = ({ tellings }: Journey, deliveryId: string): boolean => tellings.some((row) => row.delivery_id === deliveryId)
 
 /** Taken, or perhaps taken, and not heard of in its time. What a person is asked about waits for them. */
 export const isSilent = ({ tasks }: Journey, { status, wait_until }: DeliveryRow, now: Instant): boolean =>

@@ -6,6 +6,7 @@ import type { NotificationChange, NotificationGuard, Rung, Task } from '@kept-in
 import type { Telling } from '@kept-informed/obligation'
 import { keptOf, textsOf } from '../wordings/kept-wordings.js'
 import type { ContactWord } from '../contacts-in-trouble.js'
+import { markOf } from '../recalls/recall-mark.js'
 import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, TellingDueRow, TellingRow, WordingRow } from './rows.js'
 
 export type Journey = {
@@ -54,10 +55,12 @@ export const deliveriesOf = (journey: Journey): Delivery[] => journey.deliveries
 
 export function snapshotOf(journey: Journey): NotificationSnapshot {
   const row = journey.notification
+  const mark = markOf(row)
   return {
-    notificationId: row.notification_id, caseId: row.case_id, obligationIds: row.obligation_ids, victimId: row.victim_id, recipientId: row.recipient_id,
+    notificationId: row.notification_id, caseId: row.case_id, obligationIds: row.obligation_ids.filter((id) => mark?.own.includes(id) !== true), victimId: row.victim_id, recipientId: row.recipient_id,
     templateId: row.template_id, templateVersion: row.template_version, language: row.language, wordings: textsOf(keptOf(row)), state: row.state, withheldBecause: row.withheld_because,
     reasons: row.reasons, rungs: JSON.parse(row.rungs) as Rung[], history: JSON.parse(row.history) as NotificationChange[],
+    ...(mark && { recall: { recallId: mark.recallId, corrects: mark.corrects } }),
     deliveries: deliveriesOf(journey),
     rendered: journey.rendered.map(({ channel, detail, sha256 }) => ({ channel, detail, sha256 })),
     ...(journey.guard && { guard: journey.guard }),

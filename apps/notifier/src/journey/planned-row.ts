@@ -12,7 +12,7 @@ export const plannedRow = (obligation: Obligation, now: Instant): NotificationRo
   const { obligationId, caseId, victimId, recipientId, ruleId } = obligation
   return {
     notification_id: notificationIdOf(obligationId), shard: shardOf(caseId), case_id: caseId, obligation_ids: [obligationId], victim_id: victimId, recipient_id: recipientId, template_id: ruleId,
-    template_version: '', language: 'en', state: 'planned', withheld_because: null, reasons: [], rungs: '[]', history: '[]', basis: '{}', kept_wordings: '{}', merged_into: null, revision: 0,
+    template_version: '', language: 'en', state: 'planned', withheld_because: null, reasons: [], rungs: '[]', history: '[]', basis: '{}', kept_wordings: '{}', merged_into: null, recall: null, revision: 0,
     planned_at: now, priority: priorityOf([obligation], now), waits_for: '', next_at: now, look_by: null, guard_key: guardKeyOf(obligation), happened_at: obligation.facts.occurredAt, guard_id: null,
   }
 }

@@ -25,6 +25,8 @@ export type NotificationRow = {
   kept_wordings: string
   /** The notification that carries this one's news now; null: it speaks for itself. */
   merged_into: string | null
+  /** JSON of `RecallMark`; null: it was not recalled, and corrects nothing. */
+  recall: string | null
   revision: number
   planned_at: Instant
   /** The most urgent first. */
@@ -51,6 +53,8 @@ export type DeliveryRow = {
   fallback_of: string | null
   /** What it is about; empty: all that its notification is about. */
   obligation_ids: string[]
+  /** What it was made of, such as `suspect-arrested/en/1`. */
+  texts: string[]
   status: DeliveryStatus
   created_at: Instant
   status_at: Instant
@@ -81,7 +85,8 @@ export type AttemptRow = {
 export type RenderedRow = { delivery_id: string; notification_id: string; channel: Channel; detail: Detail; sha256: string }
 export type WordingRow = RenderedRow & { victim_id: string; sealed: string }
 
-export type TellingRow = { delivery_id: string; notification_id: string; telling: string; undone_at: Instant | null }
+/** `of_delivery`: on whose word it rests; null: that of `delivery_id`, which else is only its name. */
+export type TellingRow = { delivery_id: string; notification_id: string; telling: string; undone_at: Instant | null; of_delivery: string | null }
 export type TellingDueRow = { delivery_id: string; shard: number; notification_id: string; due_at: Instant }
 
 export type TaskRow = {

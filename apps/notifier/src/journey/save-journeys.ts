@@ -5,6 +5,7 @@ import type { Instant } from '@kept-informed/kernel'
 import { HopWrite, type Query } from '@kept-informed/postgres'
 import { keepContactWords } from '../contacts-in-trouble.js'
 import { type Journey, snapshotOf, taskFrom } from './journey.js'
+import { checkRecalled } from '../recalls/check-recalled.js'
 import type { TaskRow } from './rows.js'
 
 export const GROUP = 'notifier'
@@ -29,12 +30,12 @@ export function upsert(hop: HopWrite, table: string, key: string, columns: reado
 
 const NOTIFICATION = [
   'notification_id', 'shard', 'case_id', 'obligation_ids', 'victim_id', 'recipient_id', 'template_id', 'template_version', 'language', 'state', 'withheld_because',
-  'reasons', 'rungs', 'history', 'basis', 'kept_wordings', 'merged_into', 'revision', 'planned_at', 'priority', 'waits_for', 'next_at', 'look_by',
+  'reasons', 'rungs', 'history', 'basis', 'kept_wordings', 'merged_into', 'recall', 'revision', 'planned_at', 'priority', 'waits_for', 'next_at', 'look_by',
 ]
-const DELIVERY = ['delivery_id', 'notification_id', 'n', 'channel', 'contact_id', 'fallback_of', 'obligation_ids', 'status', 'created_at', 'status_at', 'hand_over_by', 'wait_until']
+const DELIVERY = ['delivery_id', 'notification_id', 'n', 'channel', 'contact_id', 'fallback_of', 'obligation_ids', 'texts', 'status', 'created_at', 'status_at', 'hand_over_by', 'wait_until']
 const ATTEMPT = ['attempt_id', 'shard', 'delivery_id', 'notification_id', 'n', 'provider', 'started_at', 'lease_until', 'outcome', 'provider_reference', 'code', 'ended_at', 'look_at']
 const WORDING = ['delivery_id', 'notification_id', 'victim_id', 'channel', 'detail', 'sha256', 'sealed']
-const TELLING = ['delivery_id', 'notification_id', 'telling', 'undone_at']
+const TELLING = ['delivery_id', 'notification_id', 'telling', 'undone_at', 'of_delivery']
 const TELLING_DUE = ['delivery_id', 'shard', 'notification_id', 'due_at']
 export const TASK = ['task_id', 'case_id', 'kind', 'for_whom', 'victim_id', 'obligation_ids', 'notification_id', 'due_by', 'state', 'outcome', 'reason', 'revision', 'opened_at', 'ended_at', 'note']
 
@@ -52,6 +53,7 @@ export async function saveJourneys(q: Query, shard: number, journeys: Journey[],
   upsert(hop, 'task', 'task_id', TASK, changed((journey) => journey.tasks))
   const over = journeys.flatMap((journey) => journey.tellingsNoLongerDue)
   if (over.length > 0) hop.add('drop_telling_due', `delete from telling_due where delivery_id = any(${hop.param(over)}) and ${hop.fenced}`)
+  checkRecalled(hop, journeys, now)
   keepContactWords(hop, journeys.flatMap((journey) => journey.contactWords), now)
   also?.(hop)
   await hop.run(q)

@@ -10,7 +10,8 @@ import { Providers8 } from './8-providers.js'
 import { Stops9 } from './9-stops.js'
 import { ContactHealth10 } from './10-contact-health.js'
 import { Guards11 } from './11-guards.js'
+import { Recalls12 } from './12-recalls.js'
 import { Ladders13 } from './13-ladders.js'
 import { HeardOfProviders14 } from './14-heard-of-providers.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9, ContactHealth10, Guards11, Ladders13, HeardOfProviders14]
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9, ContactHealth10, Guards11, Recalls12, Ladders13, HeardOfProviders14]

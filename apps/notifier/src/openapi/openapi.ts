@@ -1,20 +1,8 @@
 // Why: what this service answers is a promise to other teams; it is served from here as OpenAPI 3.1, and the tests hold it to that.
+import { body, faults, inPath, inQuery, json, ref, scope, SECURED, type Answers, WITH_BODY } from './calls.js'
+import { recallPaths } from './recall-paths.js'
 import { schemas } from './schemas.js'
 
-type Answers = Record<string, string>
-
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
-const json = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } })
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const inPath = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: { type: 'string' } })
-const inQuery = (name: string, description: string, schema: object = { type: 'string' }) => ({ name, in: 'query', required: false, description, schema })
-const body = (name: string) => ({ required: true, content: { 'application/json': { schema: ref(name) } } })
-
-const SECURED: Answers = { '401': 'no token, or one that is not good', '403': 'the token lacks the scope' }
-const WITH_BODY: Answers = { '400': 'every fault of shape, by JSON pointer', '413': 'over 1 MiB', '415': 'not application/json' }
-
-const faults = (answers: Answers) => Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, problem(description)]))
-const scope = (name: string) => [{ bearer: [name] }]
 const nothing = { '204': { description: 'done' } }
 const etag = { headers: { ETag: { description: 'version of the details', schema: { type: 'string' } } } }
 
@@ -145,6 +133,7 @@ export const openapi = {
       parameters: [inPath('stopId', 'which stop')],
       post: { summary: 'Let it go before its time, and say why', security: scope('stops:write'), requestBody: body('StopLift'), responses: { '200': json('as it stands', ref('Stop')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such stop', '409': 'it has ended already' }) } },
     },
+    ...recallPaths,
     '/guards': {
       get: {
         summary: 'Floods of sensitive news that are held, or were: those that wait for a word first, then the newest', security: scope('guards:write'),

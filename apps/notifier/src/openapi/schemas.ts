@@ -3,6 +3,7 @@ import { personExport, usePage } from './export-schema.js'
 import { guardSchemas } from './guard-schema.js'
 import { preview } from './preview-schema.js'
 import { provider, providerList, providerOrder } from './provider-schema.js'
+import { recallSchemas } from './recall-schema.js'
 import { stopSchemas } from './stop-schema.js'
 import { wording, wordingInFull, wordingPage } from './wording-schema.js'
 import type { TaskKind, TaskOutcome, TaskState } from '@kept-informed/notification'
@@ -40,7 +41,7 @@ const task = {
 const strings = { type: 'array', items: text }
 
 export const schemas = {
-  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder, ...stopSchemas, ...guardSchemas,
+  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder, ...stopSchemas, ...guardSchemas, ...recallSchemas,
   VictimDetails: {
     type: 'object',
     required: ['name', 'language', 'contacts'],

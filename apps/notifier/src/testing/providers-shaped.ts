@@ -12,7 +12,7 @@ const SLOW_MS = 1_000
 
 export type Text = { sid: string; to: string; body: string; callback: string; at: number }
 
-/** `+447700900006`: taken, and the connection is cut. `…0009`: hangs until closed. `…0010`: too many requests. `+4477008…`: taken after a while. Others: taken. */
+/** `+447700900006`: taken, and the connection is cut. `…0009`: hangs until closed. `…0010`: too many requests. `…0011`: cut before it is taken. `+4477008…`: taken after a while. Others: taken. */
 export async function twilioShaped(now: () => number) {
   const texts: Text[] = []
   const held = new Set<Socket>()
@@ -29,6 +29,7 @@ export async function twilioShaped(now: () => number) {
       const form = new URLSearchParams(Buffer.concat(chunks).toString())
       const to = form.get('To') ?? ''
       if (to.endsWith('0010')) return answer(429, { code: 20429, message: 'Too many requests', status: 429 })
+      if (to.endsWith('0011')) return void request.socket.destroy()
       if (to.endsWith('0009')) return void held.add(request.socket)
       const take = (): void => {
         const sid = `SM${randomBytes(16).toString('hex')}`

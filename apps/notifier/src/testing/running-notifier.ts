@@ -24,7 +24,7 @@ import { ACCOUNT, signatureOf, smtpShaped, TWILIO_TOKEN, twilioShaped } from './
 
 export const FIRST_MASTER_KEY = Buffer.alloc(32, 7)
 export const RECEIPT_TOKEN = 'receipt-secret'
-const ALL_SCOPES = 'victims:read victims:write victims:erase victims:export audit:read directory:write tasks:write providers:write stops:write guards:write wordings:read wordings:publish previews:read'
+const ALL_SCOPES = 'victims:read victims:write victims:erase victims:export audit:read directory:write tasks:write providers:write stops:write guards:write recalls:write wordings:read wordings:publish previews:read'
 const TOPICS = [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIGATIONS_TOPIC}.dead-letter`].map((name) => ({ name, partitions: 2 }))
 
 /** A token that is good for these scopes, as a header. `subject`: whose. */

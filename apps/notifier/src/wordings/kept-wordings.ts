@@ -23,6 +23,17 @@ export const versionsIn = (kept: KeptWordings, language: Language): Record<strin
 
 export const keptOf = ({ kept_wordings }: Pick<NotificationRow, 'kept_wordings'>): KeptWordings => JSON.parse(kept_wordings) as KeptWordings
 
+/** A correction in words that two people approved for it goes by those. */
+export function withOwn(own: { version: string } | null, wordings: Wordings): Wordings {
+  if (own === null) return wordings
+  const wordingOf: Wordings['wordingOf'] = (wordingId, language) => (wordingId === 'correction' ? own.version : wordings.wordingOf(wordingId, language))
+  return {
+    wordingOf,
+    isWorded: (wordingId, language) => wordingId === 'correction' || wordings.isWorded(wordingId, language),
+    keep: (wordingIds, language) => ({ ...wordings.keep(wordingIds.filter((id) => id !== 'correction'), language), ...Object.fromEntries([language, 'en'].map((said) => [`correction/${said}`, own.version])) }),
+  }
+}
+
 export type Wordings = {
   wordingOf(wordingId: string, language: Language): string | null
   isWorded(wordingId: string, language: Language): boolean

@@ -1,7 +1,9 @@
 // Why: what people said of each text, read whole: there are some hundreds of rows at most, and every pass must go by today's.
 import { createHash } from 'node:crypto'
+import { recallsText } from '@kept-informed/notification'
 import type { Database, Query } from '@kept-informed/postgres'
 import { allThatItSays, type Standing, standingOf, type WordingRef, type WordingWord } from '@kept-informed/wording'
+import { standingRecalls } from '../recalls/standing-recalls.js'
 
 type Row = { wording_id: WordingWord['wordingId']; language: WordingWord['language']; version: string; sha256: string; word: 'approved' | 'withdrawn'; by_whom: string; at: number; reason: string | null }
 
@@ -18,13 +20,21 @@ export function hashOf(wording: WordingRef): string {
 
 export type Standings = { of(wording: WordingRef): Standing }
 
+/** One that is recalled is taken back while the recall stands, whoever approves it. */
 export async function readStandings(q: Query): Promise<Standings> {
   const words = new Map<string, WordingWord[]>()
   for (const row of await q.query<Row>('select wording_id, language, version, sha256, word, by_whom, at, reason from wording_word order by n')) {
     const word = wordOf(row)
     words.set(keyOf(word), [...(words.get(keyOf(word)) ?? []), word])
   }
-  return { of: (wording) => standingOf(words.get(keyOf(wording)) ?? [], hashOf(wording)) }
+  const recalls = await standingRecalls(q)
+  return {
+    of: (wording) => {
+      const standing = standingOf(words.get(keyOf(wording)) ?? [], hashOf(wording))
+      const recall = recalls.find(({ what }) => recallsText(what, wording))
+      return recall ? { ...standing, state: 'withdrawn', withdrawn: { by: recall.by, reason: recall.reason } } : standing
+    },
+  }
 }
 
 const wordOf = ({ wording_id, by_whom, word, reason, ...row }: Row): WordingWord => {

@@ -14,7 +14,6 @@ export { countsOf, type GuardCount, type GuardMeasure, heardSince, hourOf } from
 export { FREE, type GuardStanding, strictest } from './guard/guard-standing.js'
 export { agreedOn, GUARD_WORDS, type GuardWord, type SaidOfGuard, standFor } from './guard/guard-words.js'
 export { type SensitiveKind, sensitiveKind } from './guard/sensitive-news.js'
-export type { DecisionPart, Detail, Language, Notification, NotificationChange, NotificationState, Rendered, WithheldBecause, WordingUsed } from './notification.js'
 export { leavesUntold, type Recall, type RecallableNews, recallsNews, recallsText, type RecallWhat } from './recalls/recall.js'
 export { type MessageMade, textName, textsSaid } from './recalls/texts-said.js'
 export { type Stop, type StopKind, type Stoppable, STOP_KINDS, stands, stopsAll } from './stops/stop.js'

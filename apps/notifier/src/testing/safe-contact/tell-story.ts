@@ -57,5 +57,5 @@ function afterPlan(c: Chance, world: World, plan: Plan): World {
 
 function deliveryOf(world: World, plan: Extract<Plan, { do: 'send' }>, status: DeliveryRow['status']): DeliveryRow {
   const n = world.deliveries.length + 1
-  return { delivery_id: `d-${n}`, notification_id: NOTIFICATION, n, channel: plan.channel, contact_id: plan.contactId, fallback_of: null, obligation_ids: plan.obligationIds, status, created_at: world.now, status_at: world.now, hand_over_by: plan.handOverBy, wait_until: null }
+  return { delivery_id: `d-${n}`, notification_id: NOTIFICATION, n, channel: plan.channel, contact_id: plan.contactId, fallback_of: null, obligation_ids: plan.obligationIds, texts: plan.texts, status, created_at: world.now, status_at: world.now, hand_over_by: plan.handOverBy, wait_until: null }
 }

@@ -59,6 +59,7 @@ export const circumstancesOf = (world: World): Circumstances => ({
   directory: { officers: new Map(), units: new Map() },
   stops: [],
   guard: { is: 'free' },
+  recalled: new Set(), recalledBy: null, own: null,
   // No Welsh is live here, whatever is shipped.
   standings: { of: ({ wordingId, language }) => ({ state: language === 'cy' || world.unpublished.includes(wordingId) ? 'withdrawn' : 'published' }) as Standing },
 })
@@ -67,7 +68,7 @@ export function journeyOf(world: World): Journey {
   const notification: NotificationRow = {
     notification_id: NOTIFICATION, shard: 0, case_id: world.context.caseId, obligation_ids: world.obligations.map(({ obligationId }) => obligationId), victim_id: world.victimId,
     recipient_id: world.recipientId, template_id: '', template_version: '', language: 'en', state: 'planned', withheld_because: null, reasons: [], rungs: '[]', history: '[]',
-    basis: '{}', kept_wordings: '{}', merged_into: null, revision: 0, planned_at: world.now, priority: 1, waits_for: '', next_at: world.now, look_by: null, guard_key: null, happened_at: null, guard_id: null,
+    basis: '{}', kept_wordings: '{}', merged_into: null, recall: null, revision: 0, planned_at: world.now, priority: 1, waits_for: '', next_at: world.now, look_by: null, guard_key: null, happened_at: null, guard_id: null,
   }
   return { ...newJourney(notification), deliveries: world.deliveries, tasks: world.tasks }
 }

@@ -1,0 +1,273 @@
+// Why: from the moment that somebody recalls it, nothing of it leaves; whoever got it is corrected once, in words that a second person stood for,
+// and nobody else hears a word.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { isoInstant, nameUuid } from '@kept-informed/kernel'
+import type { Obligation } from '@kept-informed/obligation'
+import { caseContext, caseVictim, NOON, obligation } from '../testing/example-case.js'
+import { sms, victim } from '../testing/example-victim.js'
+import { bearerOf, type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
+
+const MINUTE = 60_000
+const HOUR = 3_600_000
+const WORDS = {
+  en: { heading: 'We told you something wrong', sms: 'Our last message had a wrong phone number in it. That was a mistake. We are sorry.', happened: ['We sent you a message with a wrong phone number in it.', 'That was a mistake. We are sorry.'], means: ['Please use the number in this message.'], next: ['You do not need to do anything else.'] },
+  cy: { heading: 'Dywedom rywbeth anghywir wrthych', sms: 'Roedd rhif ffôn anghywir yn ein neges ddiwethaf. Camgymeriad oedd hynny. Mae’n ddrwg gennym.', happened: ['Anfonom neges atoch gyda rhif ffôn anghywir ynddi.', 'Camgymeriad oedd hynny. Mae’n ddrwg gennym.'], means: ['Defnyddiwch y rhif yn y neges hon.'], next: ['Nid oes angen i chi wneud dim byd arall.'] },
+}
+
+describe('what a person has recalled', () => {
+  let run: RunningNotifier
+  let n = 0
+  beforeAll(async () => {
+    run = await runningNotifier()
+  }, 60_000)
+  afterAll(() => run.close(), 30_000)
+
+  type Someone = { caseId: string; id: string; to: string }
+  const someone = async (contact: object = {}, to?: string): Promise<Someone> => {
+    n += 1
+    const who = { caseId: `RECALL/${n}/26`, id: `re-${n}`, to: to ?? `+44770090${String(1000 + n)}` }
+    await run.call('PUT', `/victims/${who.id}`, victim([sms(who.to, contact)]))
+    await run.publish({ context: caseContext(who.caseId, [caseVictim(who.id)]) })
+    return who
+  }
+  const owed = ({ caseId, id }: Someone, source: string, over: Partial<Obligation> = {}): Obligation => obligation(caseId, id, { because: { source, id: `e-${id}` }, ...over })
+  const tell = (who: Someone, source: string, over: Partial<Obligation> = {}) => run.publish({ obligation: owed(who, source, over) })
+  const texts = ({ to }: Someone) => run.twilio.texts.filter((text) => text.to === to)
+  const corrections = (who: Someone) => texts(who).filter(({ body }) => /mistake/.test(body))
+  const took = (...who: Someone[]) => run.eventually(() => expect(who.map((one) => run.snapshotOf(one.caseId)?.deliveries.at(-1)?.status)).toEqual(who.map(() => 'accepted')))
+  const as = (subject: string) => bearerOf('recalls:write', subject)
+  const recall = async (what: object, by = 'op-1') => {
+    const { status, body } = await run.call('POST', '/recalls', { what, reason: 'it was wrong' }, as(by))
+    expect(status).toBe(201)
+    return String(body?.['recallId'])
+  }
+  const batch = (source: string, over: object = {}) => ({ batch: { source, from: isoInstant(NOON - HOUR), to: isoInstant(NOON + HOUR), ...over } })
+  const one = async (recallId: string) => (await run.call('GET', `/recalls/${recallId}`, undefined, as('op-1'))).body as Record<string, Record<string, unknown>>
+  const counted = (recallId: string, messages: object) => run.eventually(async () => expect((await one(recallId))['messages']).toMatchObject({ notLookedAt: 0, ...messages }))
+  const propose = (recallId: string, words: object, by = 'op-1') => run.call('POST', `/recalls/${recallId}/correction`, words, as(by))
+  const judge = (recallId: string, word = 'approve', by = 'op-2') => run.call('POST', `/recalls/${recallId}/words`, { word, reason: 'read it' }, as(by))
+  const correct = async (recallId: string, words: object = { released: true }) => {
+    expect((await propose(recallId, words)).status).toBe(200)
+    expect((await judge(recallId)).status).toBe(200)
+  }
+  const receiptFor = async (who: Someone, status = 'delivered') => {
+    const last = texts(who).at(-1)
+    expect((await run.receipt(last?.callback.split('/').at(-1) ?? '', { MessageSid: String(last?.sid), MessageStatus: status, To: who.to })).status).toBe(204)
+  }
+  const tellings = (who: Someone) => run.heard.filter((message) => message.caseId === who.caseId && 'telling' in message.data).map((message) => ('telling' in message.data ? [message.type, message.data.telling.obligationIds] : []))
+  const states = (caseId: string) => {
+    const last = new Map(run.heard.flatMap((message) => (message.caseId === caseId && 'notification' in message.data ? [[message.data.notification.notificationId, message.data.notification] as const] : [])))
+    return [...last.values()]
+  }
+
+  it('a batch half sent: nothing more of it leaves, who has it is listed, and exactly those are corrected, each once', async () => {
+    const source = 'urn:test:half'
+    const [got, waits, other] = [await someone(), await someone({ safeHours: [{ days: ['tue'], from: '18:00', to: '20:00' }] }), await someone()]
+    await tell(got, source)
+    await tell(waits, source)
+    await tell(other, 'urn:test:another')
+    await took(got, other)
+    const recallId = await recall(batch(source))
+    await counted(recallId, { stopped: 1, gotIt: 1, underWay: 0 })
+    await run.eventually(() => expect(run.snapshotOf(waits.caseId)).toMatchObject({ state: 'recalled', deliveries: [], recall: { recallId, corrects: [] } }))
+    const listed = await run.call('GET', `/recalls/${recallId}/messages?reached=got`, undefined, as('op-1'))
+    expect(listed.body).toMatchObject({ items: [{ victimId: got.id, caseId: got.caseId, reached: 'got', correctedBy: null, deliveries: [{ channel: 'sms', status: 'accepted', attempts: [{ outcome: 'accepted' }] }] }], next: null })
+    const wrongId = run.snapshotOf(got.caseId)?.notificationId
+    await correct(recallId)
+    await run.eventually(() => expect(corrections(got)).toHaveLength(1))
+    expect(corrections(got)[0]?.body).toMatch(/We told you that a suspect was arrested/)
+    await run.eventually(() => expect(states(got.caseId)).toContainEqual(expect.objectContaining({ templateId: 'correction', obligationIds: [], state: 'sending', recall: { recallId, corrects: [wrongId] } })))
+    await counted(recallId, { stopped: 1, gotIt: 1, corrected: 1 })
+    await run.travel(NOON + 10 * HOUR)
+    expect([corrections(got), texts(waits), texts(other)].map((sent) => sent.length)).toEqual([1, 0, 1])
+    expect((await one(recallId))['clock']).toMatchObject({ stoppedAt: expect.any(String), approvedAt: expect.any(String), firstCorrectionLeftAt: expect.any(String), seconds: { askedToStopped: expect.any(Number), approvedToLastLeft: expect.any(Number) } })
+    run.clock.set(NOON)
+  })
+
+  it('what comes of it only later does not leave either, and is listed', async () => {
+    const source = 'urn:test:later'
+    const recallId = await recall({ event: { source, id: `e-re-${n + 1}` } })
+    const late = await someone()
+    await tell(late, source)
+    await run.eventually(() => expect(run.snapshotOf(late.caseId)).toMatchObject({ state: 'recalled', recall: { recallId } }))
+    await counted(recallId, { stopped: 1, gotIt: 0 })
+    expect(texts(late)).toHaveLength(0)
+  })
+
+  it('nobody approves their own words, nothing is said twice of them, and what is corrected is not lifted', async () => {
+    const recallId = await recall(batch('urn:test:nobody'))
+    expect((await judge(recallId)).status).toBe(409)
+    await propose(recallId, { released: true }, 'op-1')
+    expect((await judge(recallId, 'approve', 'op-1')).status).toBe(409)
+    expect((await judge(recallId, 'refuse', 'op-2')).status).toBe(200)
+    expect((await judge(recallId, 'approve', 'op-3')).status).toBe(409)
+    await propose(recallId, { words: WORDS }, 'op-3')
+    const both = await Promise.all([judge(recallId, 'approve', 'op-1'), judge(recallId, 'approve', 'op-2')])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect((await propose(recallId, { released: true })).status).toBe(409)
+    expect((await run.call('POST', `/recalls/${recallId}/lift`, { reason: 'x' }, as('op-1'))).status).toBe(409)
+    expect(await one(recallId)).toMatchObject({ correction: { state: 'approved', proposedBy: 'op-3', words: { own: WORDS } } })
+    await expect(run.database.query('delete from recall_word')).rejects.toThrow(/insert-only/)
+    await expect(run.database.query(`update recall set reason = 'other'`)).rejects.toThrow(/insert-only/)
+  })
+
+  it('lifted: what was stopped goes its way, once', async () => {
+    const source = 'urn:test:lifted'
+    const recallId = await recall(batch(source))
+    const who = await someone()
+    await tell(who, source)
+    await run.eventually(() => expect(run.snapshotOf(who.caseId)).toMatchObject({ state: 'recalled' }))
+    await counted(recallId, { stopped: 1 })
+    expect((await run.call('POST', `/recalls/${recallId}/lift`, { reason: 'it was true' }, as('op-2'))).body).toMatchObject({ lifted: { by: 'op-2', reason: 'it was true' } })
+    await run.eventually(() => expect(texts(who)).toHaveLength(1))
+    expect((await run.call('GET', '/recalls?standing=true', undefined, as('op-1'))).body).not.toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ recallId })]) })
+  })
+
+  it('an outcome that is not known: listed as under way, corrected once it turns out to have been taken', async () => {
+    const source = 'urn:test:unknown'
+    const who = await someone({}, '+447700910006')
+    await tell(who, source)
+    await run.eventually(() => expect(run.snapshotOf(who.caseId)?.deliveries.at(-1)?.status).toBe('unknown'))
+    const recallId = await recall(batch(source))
+    await counted(recallId, { underWay: 1, gotIt: 0 })
+    await correct(recallId)
+    await run.travel(NOON + 2 * MINUTE)
+    await run.eventually(() => expect(corrections(who)).toHaveLength(1))
+    await counted(recallId, { underWay: 0, gotIt: 1, corrected: 1 })
+    run.clock.set(NOON)
+  })
+
+  it('one that turns out never to have been taken: no correction, and it is not sent again', async () => {
+    const source = 'urn:test:never'
+    const who = await someone({}, '+447700910011')
+    await tell(who, source)
+    await run.eventually(() => expect(run.snapshotOf(who.caseId)?.deliveries.at(-1)?.status).toBe('unknown'))
+    const recallId = await recall(batch(source))
+    await correct(recallId)
+    await run.travel(NOON + 3 * HOUR)
+    await counted(recallId, { underWay: 0, stopped: 1, corrected: 0 })
+    await run.eventually(() => expect([texts(who).length, run.snapshotOf(who.caseId)?.state]).toEqual([0, 'recalled']))
+    run.clock.set(NOON)
+  })
+
+  it('the case system takes the event back afterwards: nobody is told twice, and what it owes is met', async () => {
+    const source = 'urn:test:retracted'
+    const who = await someone()
+    await tell(who, source)
+    await took(who)
+    await receiptFor(who)
+    const recallId = await recall(batch(source))
+    await counted(recallId, { gotIt: 1 })
+    await correct(recallId)
+    await run.eventually(() => expect(corrections(who)).toHaveLength(1))
+    await receiptFor(who)
+    await run.eventually(() => expect(tellings(who)).toHaveLength(2))
+    const wrong = owed(who, source)
+    const theirs = { ...wrong, obligationId: nameUuid('theirs', who.id), ruleId: 'correction', corrects: wrong.obligationId, because: { source, id: 'retraction' }, basis: 'policy' as const }
+    await run.publish({ obligation: theirs })
+    await run.eventually(() => expect(tellings(who)).toEqual([['victim-told-by-message.v1', [wrong.obligationId]], ['victim-told-by-message.v1', []], ['victim-told-by-message.v1', [theirs.obligationId]]]))
+    await run.travel(NOON + HOUR)
+    expect(corrections(who)).toHaveLength(1)
+    run.clock.set(NOON)
+  })
+
+  it('rules corrected it before anybody approved words: theirs is the correction', async () => {
+    const source = 'urn:test:before'
+    const who = await someone()
+    await tell(who, source)
+    await took(who)
+    const recallId = await recall(batch(source))
+    await counted(recallId, { gotIt: 1 })
+    const wrong = owed(who, source)
+    await run.publish({ obligation: { ...wrong, obligationId: nameUuid('theirs', who.id), ruleId: 'correction', corrects: wrong.obligationId, because: { source, id: 'retraction' }, basis: 'policy' } })
+    await run.eventually(() => expect(corrections(who)).toHaveLength(1))
+    await correct(recallId)
+    await counted(recallId, { gotIt: 1, corrected: 1 })
+    await run.travel(NOON + HOUR)
+    expect(corrections(who)).toHaveLength(1)
+    run.clock.set(NOON)
+  })
+
+  it('a text: what waits in it waits for another, what was told in it is owed again, and the correction tells it', async () => {
+    const source = 'urn:test:text'
+    const [got, waits] = [await someone(), await someone({ safeHours: [{ days: ['tue'], from: '18:00', to: '20:00' }] })]
+    const verdict = { ruleId: 'suspect-interviewed', facts: { ...owed(got, source).facts, eventType: 'suspect-interviewed' as const } }
+    await tell(got, source, verdict)
+    await tell(waits, source, verdict)
+    await took(got)
+    await receiptFor(got)
+    const wrong = owed(got, source, verdict)
+    await run.eventually(() => expect(tellings(got)).toEqual([['victim-told-by-message.v1', [wrong.obligationId]]]))
+    await run.eventually(() => expect(run.snapshotOf(waits.caseId)).toMatchObject({ state: 'withheld' }))
+    const recallId = await recall({ wording: { wordingId: 'suspect-interviewed', version: '1' } })
+    await counted(recallId, { gotIt: 1, stopped: 1 })
+    await run.eventually(() => expect(run.snapshotOf(waits.caseId)).toMatchObject({ state: 'withheld', withheldBecause: 'wording-not-published' }))
+    await run.eventually(() => expect(tellings(got).at(-1)).toEqual(['telling-undone.v1', [wrong.obligationId]]))
+    expect(run.snapshotOf(got.caseId)).toMatchObject({ state: 'recalled' })
+    expect((await propose(recallId, { released: true })).status).toBe(422)
+    await correct(recallId, { words: WORDS })
+    await run.eventually(() => expect(corrections(got)).toHaveLength(1))
+    expect(corrections(got)[0]?.body).toMatch(/wrong phone number/)
+    await receiptFor(got)
+    await run.eventually(() => expect(tellings(got).slice(2)).toEqual([['victim-told-by-message.v1', []], ['victim-told-by-message.v1', [wrong.obligationId]]]))
+    await run.travel(NOON + 10 * HOUR)
+    expect([texts(got).length, texts(waits).length]).toEqual([2, 0])
+    expect((await run.call('GET', '/wordings/suspect-interviewed/en/1')).body).toMatchObject({ state: 'withdrawn', withdrawn: { by: 'op-1', reason: 'it was wrong' } })
+    run.clock.set(NOON)
+  })
+
+  it('the contact is not safe any more: no correction leaves, and a person sees to it', async () => {
+    const source = 'urn:test:unsafe'
+    const who = await someone()
+    await tell(who, source)
+    await took(who)
+    await run.call('PUT', `/victims/${who.id}`, victim([sms(who.to, { safe: false })]))
+    const recallId = await recall(batch(source))
+    await counted(recallId, { gotIt: 1 })
+    await correct(recallId)
+    await run.eventually(() => expect(states(who.caseId)).toContainEqual(expect.objectContaining({ templateId: 'correction', state: 'withheld', withheldBecause: 'no-safe-contact' })))
+    expect(corrections(who)).toHaveLength(0)
+    await run.eventually(async () => expect((await one(recallId))['corrections']).toMatchObject({ withheld: 1 }))
+  })
+
+  it('looked at beforehand it stops nothing', async () => {
+    const source = 'urn:test:dry'
+    const who = await someone()
+    await tell(who, source)
+    await took(who)
+    const { status, body } = await run.call('POST', '/recalls', { what: batch(source), reason: 'to see', dryRun: true }, as('op-1'))
+    expect([status, body]).toEqual([200, { dryRun: true, wouldStop: { count: 0, notificationIds: [] }, gotIt: { count: 1, notificationIds: [run.snapshotOf(who.caseId)?.notificationId] }, mayHaveGotIt: { count: 0, notificationIds: [] }, underWay: { count: 0, notificationIds: [] } }])
+    expect(await run.database.query('select 1 from recall where what like $1', [`%${source}%`])).toEqual([])
+  })
+
+  it.each<[string, string, unknown, number, string[]]>([
+    ['nothing', '/recalls', {}, 400, ['/what', '/reason']],
+    ['a list', '/recalls', [], 400, ['']],
+    ['two things at once', '/recalls', { what: { event: {}, batch: {} }, reason: 'x' }, 400, ['/what']],
+    ['an event without a name', '/recalls', { what: { event: { source: 7 } }, reason: 'x' }, 400, ['/what/event/source', '/what/event/id']],
+    ['a batch that ends before it begins', '/recalls', { what: { batch: { source: 's', from: '2026-11-24T10:00:00Z', to: '2026-11-24T10:00:00Z' } }, reason: 'x' }, 400, ['/what/batch/to']],
+    ['a batch without times, of no rule', '/recalls', { what: { batch: { source: 's', rule: 'nonsense' } }, reason: ' ' }, 400, ['/what/batch/from', '/what/batch/to', '/what/batch/rule', '/reason']],
+    ['a text in no language', '/recalls', { what: { wording: { wordingId: 'neutral', version: '1', language: 'fr' } }, reason: 'x', dryRun: 'yes' }, 400, ['/what/wording/language', '/dryRun']],
+    ['a text that there is not', '/recalls', { what: { wording: { wordingId: 'nonsense', version: '1' } }, reason: 'x' }, 422, ['/what/wording/wordingId']],
+    ['a version that there is not', '/recalls', { what: { wording: { wordingId: 'neutral', version: '99' } }, reason: 'x' }, 422, ['/what/wording/version']],
+    ['no words', '/recalls/x/correction', {}, 400, ['']],
+    ['words in one language', '/recalls/x/correction', { words: { en: WORDS.en } }, 400, ['/words/cy']],
+    ['words with holes', '/recalls/x/correction', { words: { ...WORDS, en: { ...WORDS.en, sms: '', happened: [], means: ['a\nb', 7] } } }, 400, ['/words/en/happened', '/words/en/means/0', '/words/en/means/1', '/words/en/sms']],
+    ['neither yes nor no', '/recalls/x/words', { word: 'maybe' }, 400, ['/word', '/reason']],
+    ['no reason to lift', '/recalls/x/lift', { reason: '' }, 400, ['/reason']],
+  ])('%s: every fault is named', async (_what, path, body, status, pointers) => {
+    const answer = await run.call('POST', path, body, as('op-1'))
+    expect([answer.status, (answer.body?.['errors'] as { pointer: string }[] | undefined)?.map(({ pointer }) => pointer).sort()]).toEqual([status, [...pointers].sort()])
+  })
+
+  it('words that do not pass the gate are refused with all that it finds; nobody does any of it without the scope, or to what is not there', async () => {
+    const recallId = await recall(batch('urn:test:gate'))
+    const { status, body } = await propose(recallId, { words: { ...WORDS, en: { ...WORDS.en, happened: ['Hello ((name)).'] } } })
+    expect([status, body?.['errors']]).toEqual([422, [{ pointer: '/words/en/happened/0', detail: expect.stringContaining('((name))') }]])
+    for (const [method, path, sent] of [['POST', '/recalls', {}], ['GET', '/recalls', undefined], ['GET', `/recalls/${recallId}`, undefined], ['GET', `/recalls/${recallId}/messages`, undefined], ['POST', `/recalls/${recallId}/correction`, {}], ['POST', `/recalls/${recallId}/words`, {}], ['POST', `/recalls/${recallId}/lift`, {}]] as const) {
+      expect((await run.call(method, path, sent, bearerOf('stops:write'))).status).toBe(403)
+    }
+    expect((await Promise.all([run.call('GET', '/recalls/x', undefined, as('a')), run.call('GET', '/recalls/x/messages', undefined, as('a')), judge('x'), propose('x', { released: true })])).map((answer) => answer.status)).toEqual([404, 404, 404, 404])
+    expect((await run.call('GET', '/recalls?standing=perhaps&limit=0', undefined, as('a'))).body).toMatchObject({ status: 400, errors: [{ pointer: '/standing' }, { pointer: '/limit' }] })
+  })
+})
