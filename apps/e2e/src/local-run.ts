@@ -101,7 +101,7 @@ export class LocalRun {
   }
 
   async call(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; headers: Headers; body: unknown }> {
-    this.token ||= await this.signIn()
+    this.token ||= await this.signInAs('records-system')
     const response = await fetch(url, {
       method,
       headers: { authorization: `Bearer ${this.token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -111,10 +111,11 @@ export class LocalRun {
     return { status: response.status, headers: response.headers, body: text === '' ? null : text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as unknown) : text }
   }
 
-  private async signIn(): Promise<string> {
+  /** An access token of that client, for all scopes. */
+  async signInAs(client: 'records-system' | 'second-person'): Promise<string> {
     const response = await fetch(this.url(30, '/token'), {
       method: 'POST',
-      headers: { authorization: `Basic ${Buffer.from('records-system:local').toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { authorization: `Basic ${Buffer.from(`${client}:local`).toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=client_credentials',
     })
     const { access_token } = (await response.json()) as { access_token: string }

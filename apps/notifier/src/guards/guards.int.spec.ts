@@ -1,11 +1,14 @@
 // Why: eight thousand victims were once told of releases that had not happened. Here a source says so to eight thousand, and nobody hears it
 // before two people have agreed; and whoever else has true news hears it at once.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { ChannelProvider } from '@kept-informed/channels'
 import { nameUuid } from '@kept-informed/kernel'
 import type { Obligation } from '@kept-informed/obligation'
+import { mayLeave } from '../may-leave.js'
 import { caseContext, caseVictim, NOON, obligation } from '../testing/example-case.js'
 import { sms, victim } from '../testing/example-victim.js'
 import { bearerOf, type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
+import { guardDesk } from './guard-desk.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -181,6 +184,20 @@ describe('the guard', () => {
     await run.travel(run.clock.now() + 2 * 60_000)
     expect((await Promise.all(Array.from({ length: 51 }, (_, n) => texts(`SLOW-${n}`)))).filter(({ n }) => n > 0)).toEqual([])
   }, 90_000)
+
+  it('is asked once more right before the call: what was let through one by one does not leave when the rest has come', async () => {
+    const source = 'urn:prisons:late'
+    await says(source, 'LATE', 51)
+    await run.eventually(async () => expect(await run.database.query(`select 1 from notification where case_id like 'LATE/%'`)).toHaveLength(51))
+    const id = nameUuid('notification', release('LATE/7', 'p-7', source, 0).obligationId)
+    const told: string[] = []
+    const ask = mayLeave(run.database, run.clock, guardDesk({ database: run.database, limits: { floor: 50, lookMs: LOOK_MS }, opened: (guard) => void told.push(guard.source), wake: () => undefined }).watch)
+    const provider = { name: 'twilio', channel: 'sms' } as ChannelProvider
+    const leaving = { recipientId: 'p-7', notificationId: id, provider }
+    expect(await Promise.all([{ ...leaving, watched: [id] }, { ...leaving, watched: [] }].map(ask))).toEqual(['guard', 'yes'])
+    expect(told).toEqual([source])
+    expect(await openGuard(source)).not.toBe('undefined')
+  })
 
   it('open ones are listed first, then the newest; each with who said what', async () => {
     const { items, next } = await guards('?limit=3')
