@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type NotifierEnvironment, type NotifierSettings, postingFrom, providersFromSettings } from '@kept-informed/app-notifier'
-import { bounceAddresses, type ChannelProvider, printFolderProvider, smtpProvider, twilioProvider } from '@kept-informed/channels'
+import { bounceAddresses, type ChannelProvider, notifyEmailProvider, notifyLetterProvider, notifyService, notifySmsProvider, printFolderProvider, smtpProvider, twilioProvider } from '@kept-informed/channels'
 import type { Clock } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { LocalSettings } from './local.config.js'
@@ -23,7 +23,7 @@ export type Carriers = {
   notifier: NotifierSettings & Required<Pick<NotifierEnvironment, 'BOUNCE_PORT' | 'BOUNCE_DOMAIN' | 'BOUNCE_KEY'>>
 }
 
-export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE }: LocalSettings, clock: Clock, calendar: WorkingCalendar): Promise<Carriers> {
+export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE, PROVIDERS_PER_CHANNEL }: LocalSettings, clock: Clock, calendar: WorkingCalendar): Promise<Carriers> {
   const { at, url } = portsFrom(PORT_BASE)
   const [authToken, smtpToken, printToken, notifyToken, notifySecret, bounceKey] = await Promise.all(
     ['twilio-auth-token', 'smtp-receipt-token', 'print-receipt-token', 'govuk-notify-receipt-token', 'govuk-notify-secret', 'bounce-key'].map((name) => secretOf(STATE_DIR, name)),
@@ -38,6 +38,7 @@ export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE }: LocalSett
     twilioProvider({ ...twilio, sender: { from: '+447700900000' }, baseUrl: url.twilio, publicUrl: url.notifier, timeoutMs: CALL_TIMEOUT_MS, clock }),
     smtpProvider({ url: `smtp://${HOST}:${at.smtp}`, mailFrom: `${notifier.FORCE_NAME} <updates@police.test>`, timeoutMs: CALL_TIMEOUT_MS, receipts: true, clock, bounceTo: bounceAddresses(bounces.BOUNCE_KEY, bounces.BOUNCE_DOMAIN).of }),
     printFolderProvider({ folder: printFolder, clock, posting: postingFrom(notifier), calendar, returnAddress: notifier.RETURN_ADDRESS }),
+    ...(PROVIDERS_PER_CHANNEL === 2 ? secondProviders(notify, url.notify) : []),
   ]
   const ours = simulated.filter(({ channel }) => !real.some((provider) => provider.channel === channel))
   await Promise.all(simulated.filter((provider) => !ours.includes(provider)).map((provider) => provider.close()))
@@ -57,6 +58,11 @@ export async function makeCarriers({ notifier, STATE_DIR, PORT_BASE }: LocalSett
       GOVUK_NOTIFY_RECEIPT_TOKEN: notifier.GOVUK_NOTIFY_RECEIPT_TOKEN ?? notifyToken,
     },
   }
+}
+
+function secondProviders({ apiKey, templates }: Carriers['notify'], baseUrl: string): ChannelProvider[] {
+  const service = notifyService({ apiKey, baseUrl, timeoutMs: CALL_TIMEOUT_MS })
+  return [notifySmsProvider({ service, templateId: templates.sms }), notifyEmailProvider({ service, templateId: templates.email }), notifyLetterProvider({ service })]
 }
 
 /** Digits of a secret in the form that Notify's ids have. */

@@ -25,6 +25,8 @@ const SPEC = {
   KAFKA_SASL_PASSWORD: text.optional,
   TOPIC_PREFIX: topicPrefix.or(''),
   CLOCK: instant,
+  /** How many simulated providers each channel has; the second is GOV.UK Notify's. */
+  PROVIDERS_PER_CHANNEL: wholeNumber(1, 2).or(1),
   /** Whether a first start sends the example case. */
   EXAMPLE: oneOf('on', 'off').or('on'),
   CODE_PACKS: folderOf<readonly CodePack[]>('.json', 'packs', readFurtherPacks).or(SHIPPED_PACKS),
