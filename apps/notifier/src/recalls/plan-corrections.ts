@@ -76,7 +76,8 @@ async function correctedAlready(q: Query, wrong: readonly Wrong[]) {
 function begin(correctionId: string, recallId: string, first: Obligation | undefined, now: Instant): Journey {
   if (!first) throw new Error('a correction of nothing')
   const mark: RecallMark = { recallId, held: [], corrects: [], own: [], meets: [] }
-  const journey = newJourney({ ...plannedRow(first, now), notification_id: correctionId, obligation_ids: [], recall: JSON.stringify(mark) })
+  // People have approved its words for just these: the guard does not count it.
+  const journey = newJourney({ ...plannedRow(first, now), guard_key: null, notification_id: correctionId, obligation_ids: [], recall: JSON.stringify(mark) })
   journey.changed.add(journey.notification)
   return journey
 }
