@@ -1,10 +1,11 @@
 // Why: "twelfth in a queue of which five are done a day" is two working days and a bit; nothing is done at night, at weekends and on holidays.
 import type { Instant } from '@kept-informed/kernel'
+import { CALLING_HOURS } from '@kept-informed/notification'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Pace } from './forecast.js'
 
 /** A working day of people's work, Europe/London. */
-export const WORKING_HOURS = { from: '09:00', to: '17:00' } as const
+export const WORKING_HOURS = CALLING_HOURS
 
 /** When the work at that place (1 first) is done at that pace; null: never, or past the list of bank holidays. */
 export function doneAt(place: number, { perWorkingDay }: Pace, now: Instant, calendar: WorkingCalendar): Instant | null {

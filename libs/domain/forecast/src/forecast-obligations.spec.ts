@@ -61,6 +61,17 @@ describe('will it be met?', () => {
   })
 })
 
+describe('no working hour is left for a person', () => {
+  it.each([
+    ['a minute of it is left, and nobody knows the pace', '2026-11-30 16:59', null, 'unknown-pace'],
+    ['none, and nobody knows the pace: it will be missed', '2026-11-30 17:00', false, 'no-time-to-call'],
+  ])('%s', (_, now, willBeMet, reason) => expect(forecastOf(behind(0, {}), null, london(now))).toMatchObject({ willBeMet, reason }))
+
+  it('over Easter, from Thursday at five for what is due on Saturday', () => {
+    expect(forecastOf(behind(0, { dueBy: endOf('2027-03-27') }), null, london('2027-03-25 17:00'))).toMatchObject({ willBeMet: false, reason: 'no-time-to-call' })
+  })
+})
+
 describe('what goes with a forecast breach', () => {
   it('hours from now to the breach, and the place in the queue', () => {
     expect(forecastOf(behind(12, {}), pace(2))).toMatchObject({ hoursBefore: 183, place: 13 })

@@ -1,6 +1,7 @@
 // Why: the whole of foresight, in rules that can be checked by hand: a message is in time if some way of it arrives in time; what a person
 // must do is in time if the unit's pace brings its place in the queue up before it is due. No learned model.
 import type { Instant } from '@kept-informed/kernel'
+import { callingTimeBefore } from '@kept-informed/notification'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import { arrivalByItself, arrivalOnceFreed, leavesByItself, leavesOnceFreed } from './arrival-of.js'
 import { doneAt } from './done-at.js'
@@ -62,12 +63,16 @@ function byPerson({ message, callDue }: Prospect, dueBy: Instant, { place, pace,
   // Where the person only frees the message, and it would be too late even now, no pace helps.
   const atOnce = freed && arrivalOnceFreed(freed, now, calendar)
   if (freed && !inTime(atOnce, dueBy)) return missed(whyTooLate(freed), atOnce)
-  if (pace === null || place === null) return unknown('unknown-pace')
+  // Without working hours no pace need be known.
+  if (pace === null || place === null) return now <= dueBy && !hasWorkingTime(now, dueBy, calendar) ? missed('no-time-to-call', null) : unknown('unknown-pace')
   const done = doneAt(place, pace, now, calendar)
   const expectedAt = freed && done !== null ? arrivalOnceFreed(freed, done, calendar) : done
   if (inTime(expectedAt, dueBy)) return met(expectedAt)
   return missed(inTime(done, dueBy) ? 'waits-for-a-person' : 'queue-longer-than-pace', expectedAt)
 }
+
+/** Between now and then, at whatever pace. */
+const hasWorkingTime = (now: Instant, dueBy: Instant, calendar: WorkingCalendar): boolean => now < callingTimeBefore(dueBy, 1, calendar)
 
 /** A message that comes too late may still come before the person does. */
 const withLate = (alone: Instant | null, answer: Answer): Answer =>

@@ -12,7 +12,7 @@ export type Pace = {
 
 /** Each with its sentence in `REASON_IN_WORDS`. */
 export const FORECAST_REASONS = [
-  'overdue', 'no-due-date', 'owed-by-another', 'withheld', 'ways-not-known', 'no-rung-in-time', 'letter-misses-post', 'queue-longer-than-pace', 'waits-for-a-person', 'unknown-pace',
+  'overdue', 'no-due-date', 'owed-by-another', 'withheld', 'ways-not-known', 'no-rung-in-time', 'letter-misses-post', 'queue-longer-than-pace', 'waits-for-a-person', 'no-time-to-call', 'unknown-pace',
 ] as const
 export type ForecastReason = (typeof FORECAST_REASONS)[number]
 

@@ -12,5 +12,6 @@ export const REASON_IN_WORDS: Record<ForecastReason, string> = {
   'letter-misses-post': 'Only a letter is left, and the last post that arrives in time is gone.',
   'queue-longer-than-pace': 'A person must do it. At the pace of the last weeks, the work that is due before it keeps the unit busy until after its time.',
   'waits-for-a-person': 'Its message may leave only after a person’s step. At the unit’s pace that comes too late for any way to arrive in time.',
+  'no-time-to-call': 'A person must do it, and no working hour is left before it is due.',
   'unknown-pace': 'A person must do it, and the unit has not worked long enough to know its pace.',
 }

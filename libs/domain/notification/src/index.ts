@@ -2,7 +2,7 @@ export type { KnownPerson, KnownTask, NotificationCircumstances, NotificationRul
 export { type NotificationDecision, decideNotification } from './decide-notification.js'
 export { DEFAULT_POSTING, type PostCalendar, type PostTimes, type Posting, letterArrivesBy, postTimes } from './posting.js'
 export { LEAST_WAIT_MS, MOST_WAIT_MS, silentFrom } from './timing/silence.js'
-export { CALLING_HOURS } from './timing/calling-hours.js'
+export { CALLING_HOURS, callingTimeBefore } from './timing/calling-hours.js'
 export { REASONS_IN_WORDS } from './reasons-in-words.js'
 export type { Rung } from './timing/rung.js'
 export { DECISION_PARTS, NOTIFICATION_STATES, WITHHELD_BECAUSE } from './notification.js'
