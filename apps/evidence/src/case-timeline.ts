@@ -50,6 +50,8 @@ export const obligationJson = (o: ObligationRow) => ({
 const notificationJson = (n: NotificationSnapshot) => ({
   notificationId: n.notificationId, obligationIds: n.obligationIds, victimId: n.victimId, recipientId: n.recipientId,
   templateId: n.templateId, templateVersion: n.templateVersion, language: n.language, state: n.state, withheldBecause: n.withheldBecause,
+  // Which recall, and which messages it corrects; only where there was one.
+  ...(n.recall && { recall: n.recall }),
   deliveries: n.deliveries.map((d) => ({
     deliveryId: d.deliveryId, channel: d.channel, contactId: d.contactId, fallbackOf: d.fallbackOf, status: d.status,
     attempts: d.attempts.map((a) => ({ ...a, startedAt: isoInstant(a.startedAt) })),
