@@ -35,7 +35,7 @@ describe('a flood of releases', () => {
     await run.eventually('the true one is heard', async () => (await story.messages('+447700900790')).some(({ text }) => /suspect was released/.test(text)), 60_000)
     await run.moveClock({ advance: 'PT2M' })
     const held = await run.eventually('the flood is held', async () => (await guards()).find(({ source }) => source === SOURCE))
-    expect(held).toMatchObject({ state: 'open', ruleId: 'suspect-released', limit: 50 })
+    expect(held).toMatchObject({ state: 'open', ruleId: 'suspect-released', limit: 100 })
     expect((await guards()).filter(({ source }) => source !== SOURCE)).toEqual([])
     expect(await heard()).toBe(0)
     expect((await story.timeline('FLOOD/0/26'))?.notifications.find(({ withheldBecause }) => withheldBecause !== null)).toMatchObject({ state: 'withheld', withheldBecause: 'guard' })

@@ -30,7 +30,7 @@ const SPEC = {
   RETURN_ADDRESS: returnAddress,
   PUBLIC_URL: httpUrl.optional,
   RULES_URL: httpUrl.optional,
-  GUARD_FLOOR: wholeNumber(1, 1_000_000).or(50),
+  GUARD_FLOOR: wholeNumber(1, 1_000_000).or(100),
   GUARD_LOOK_MS: wholeNumber(0, 10_000).or(500),
   SMTP_RECEIPT_TOKEN: text.optional,
   PRINT_RECEIPT_TOKEN: text.optional,

@@ -50,7 +50,7 @@ export function tellHold(story: () => Story): void {
       expect(await held.got('+447700900241', /charged/)).toEqual([])
       const ended = await held.at({ to: '2026-12-11T09:01:00Z' })
       expect(ended.duties()).toEqual(['2026-12-10 suspect-charged · met by sms-receipt, late'])
-      expect(ended.tasks()).toEqual(['call (held) for officer:PC-7 · suspect-charged · cancelled'])
+      expect(ended.tasks().toSorted()).toEqual(['call (held) for officer:PC-7 · suspect-charged · cancelled', 'call (officer-has-not-called) for unit:north · suspect-charged · cancelled'])
       expect(await held.got('+447700900241', /charged on Thursday 3 December 2026/)).toHaveLength(1)
     })
   })
