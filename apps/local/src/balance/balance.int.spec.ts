@@ -138,6 +138,13 @@ describe('npm run balance', () => {
     expect(gapsOf(await take())).toEqual(gaps)
   })
 
+  it('what one delivery told of several duties is one telling; what another told is not', async () => {
+    await evidence.query(`insert into notifier.telling (delivery_id, notification_id, telling, of_delivery) values ('t-more', 'n-told', '{}', 'd-a1')`)
+    expect(gapsOf(await take())).toEqual([])
+    await evidence.query(`update notifier.telling set of_delivery = 'd-a0' where delivery_id = 't-more'`)
+    expect(gapsOf(await take())).toEqual(['notifications: n-told: it was told 2 times'])
+  })
+
   it('what is still on its way between two services is no gap: it is counted', async () => {
     await evidence.query(`delete from evidence.obligation where obligation_id = '${obligationId(2)}'`)
     await evidence.query(`insert into rules.outbox (topic_from, part_from, offset_from, n, topic, key, headers, value, is_text) values ('case-events.v1', 0, 0, 0, 'obligations.v1', 'C1', '{}', '', true)`)

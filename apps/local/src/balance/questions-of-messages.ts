@@ -1,5 +1,5 @@
 // Why: every message was told exactly once or has its reason, and every try stands in both books. One that was silent for so long that the next
-// way was taken, and arrived after all, is no second telling.
+// way was taken, and arrived after all, is no second telling; nor is what one delivery told of another duty.
 import { EVIDENCED_TRIES, type Question, within } from './question.js'
 
 export const QUESTIONS_OF_MESSAGES: readonly Question[] = [
@@ -7,8 +7,8 @@ export const QUESTIONS_OF_MESSAGES: readonly Question[] = [
     line: 'notifications',
     sql: `select n.notification_id as id, n.case_id as "caseId", case t.tellings when 0 then 'it is told, and nothing told it' else 'it was told ' || t.tellings || ' times' end as why
             from notifier.notification n,
-                 lateral (select count(*) as tellings, count(*) filter (where not exists (select 1 from notifier.delivery d where d.fallback_of = t.delivery_id)) as last_ones
-                            from notifier.telling t where t.notification_id = n.notification_id and t.undone_at is null) t
+                 lateral (select count(*) as tellings, count(*) filter (where not exists (select 1 from notifier.delivery d where d.fallback_of = o.delivery_id)) as last_ones
+                            from (select distinct coalesce(t.of_delivery, t.delivery_id) as delivery_id from notifier.telling t where t.notification_id = n.notification_id and t.undone_at is null) o) t
            where n.state = 'told' and (t.tellings = 0 or t.last_ones > 1) and ${within('n.planned_at')}`,
   },
   {
