@@ -6,8 +6,10 @@ import type { Database } from '@kept-informed/postgres'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
 import { SHIPPED_PACKS } from '@kept-informed/victims-code'
+import { openApi } from './openapi.js'
 import { signingKeys } from './signing/signing-keys.js'
 import { openEvidenceDatabase, type RunningEvidence, startEvidence } from './start-evidence.js'
+import { strangers } from './testing/strangers.js'
 import { verifyChains } from './verify-chains.js'
 
 const AT = Date.UTC(2026, 10, 24, 9)
@@ -22,8 +24,8 @@ const obligation = (id: string, state: string, dueBy: number | null = AT + 1000)
 const context = { caseId: CASE, crimeReference: 'x', offenceCategory: 'theft', force: 'f', officer: { officerId: 'PC-1', unit: 'north' }, restricted: false, closed: false, victims: [], suspectRefs: [], holds: [], sequenceGaps: [] }
 
 let n = 0
-const message = (type: string, data: object, caseId = CASE) => ({
-  topic: 'obligations.v1', key: caseId,
+const message = (type: string, data: object, caseId = CASE, topic = 'obligations.v1') => ({
+  topic, key: caseId,
   value: JSON.stringify({ specversion: '1.0', id: `case-events.v1/0/${n++}/0`, source: 'urn:kept-informed:rules', type, subject: caseId, time: isoInstant(AT), datacontenttype: 'application/json', data }),
 })
 
@@ -76,6 +78,19 @@ describe('evidence', () => {
       notifications: [], tasks: [],
     })
     expect(text).not.toContain('SECRET FACT')
+  })
+
+  it('shows which message was recalled and which corrects it, of every other nothing, and each as it is described', async () => {
+    const notification = (notificationId: string, over: object = {}) => ({
+      notificationId, caseId: CASE, obligationIds: [], victimId: 'v1', recipientId: 'v1', templateId: 'correction', templateVersion: '1', language: 'en', state: 'told', withheldBecause: null, wordings: [], reasons: [], rungs: [], history: [], rendered: [],
+      deliveries: [{ deliveryId: `d-${notificationId}`, channel: 'sms', contactId: 'm1', fallbackOf: null, status: 'delivered', attempts: [{ attemptId: `a-${notificationId}`, n: 1, provider: 'p', startedAt: AT, outcome: 'accepted', providerReference: null }] }], ...over,
+    })
+    const said = [notification('n1', { recall: { recallId: 'r1', corrects: [] } }), notification('n2', { recall: { recallId: 'r1', corrects: ['n1'] } }), notification('n3')]
+    await log.produce(said.map((one) => message('notification-told.v1', { revision: 1, notification: one }, CASE, 'deliveries.v1')))
+    await settled()
+    const { notifications } = (await (await get(`/cases/${encodeURIComponent(CASE)}/timeline`)).json()) as { notifications: { notificationId: string; recall?: object }[] }
+    expect(notifications.map(({ notificationId, recall }) => [notificationId, recall]).toSorted()).toEqual([['n1', { recallId: 'r1', corrects: [] }], ['n2', { recallId: 'r1', corrects: ['n1'] }], ['n3', undefined]])
+    expect(notifications.flatMap((one) => strangers(one, openApi.components.schemas.Notification, ''))).toEqual([])
   })
 
   it('lists what is owed, soonest first, by page and filter', async () => {

@@ -1,6 +1,7 @@
 // Why: the read side described for machines: OpenAPI 3.1, served at /openapi.json.
 import { FORECAST, forecastPath } from './forecast/forecast-openapi.js'
 import { packPaths, packSchemas } from './pack/pack-openapi.js'
+import { NOTIFICATION } from './notification-openapi.js'
 import { instant, nullable, object, problem, query, refused } from './openapi-terms.js'
 
 const event = { type: 'object', required: ['source', 'id'], properties: { source: { type: 'string' }, id: { type: 'string' }, type: { type: 'string' }, occurredAt: instant } }
@@ -55,13 +56,14 @@ export const openApi = {
     schemas: {
       Problem: { type: 'object', properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } } } },
       Obligation: obligation,
+      Notification: NOTIFICATION,
       Why: why,
       Forecast: FORECAST,
       ...packSchemas,
       Timeline: {
         type: 'object',
         required: ['caseId', 'asOf', 'codeVersion', 'events', 'obligations', 'notifications', 'tasks'],
-        properties: { caseId: { type: 'string' }, asOf: instant, codeVersion: { type: 'string' }, events: { type: 'array' }, obligations: { type: 'array', items: { $ref: '#/components/schemas/Obligation' } }, notifications: { type: 'array' }, tasks: { type: 'array' } },
+        properties: { caseId: { type: 'string' }, asOf: instant, codeVersion: { type: 'string' }, events: { type: 'array' }, obligations: { type: 'array', items: { $ref: '#/components/schemas/Obligation' } }, notifications: { type: 'array', items: { $ref: '#/components/schemas/Notification' } }, tasks: { type: 'array' } },
       },
     },
   },

@@ -10,6 +10,7 @@ import { workingCalendar } from '@kept-informed/victims-code'
 import { openApi } from '../openapi.js'
 import { signingKeys } from '../signing/signing-keys.js'
 import { openEvidenceDatabase, type RunningEvidence, startEvidence } from '../start-evidence.js'
+import { strangers } from '../testing/strangers.js'
 
 const calendar = workingCalendar()
 const at = (day: LocalDate, time = '09:00'): Instant => calendar.instantAt(day, time)
@@ -242,13 +243,3 @@ describe('GET /forecast', () => {
     expect(await forecast('?officerId=PC-1')).toMatchObject({ items: [], totals: { open: 1, willBeMet: 1, breaches: 0 } })
   })
 })
-
-type Described = { required?: string[]; properties?: Record<string, Described>; items?: Described }
-/** Pointers of members that are missing or not described. */
-function strangers(value: unknown, described: Described, pointer: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((one, index) => strangers(one, described.items ?? {}, `${pointer}/${index}`))
-  const { properties, required = [] } = described
-  if (!properties || typeof value !== 'object' || value === null) return []
-  const missing = required.filter((name) => !Object.hasOwn(value, name)).map((name) => `${pointer}/${name}`)
-  return [...missing, ...Object.entries(value).flatMap(([name, member]) => (properties[name] ? strangers(member, properties[name], `${pointer}/${name}`) : [`${pointer}/${name}`]))]
-}
