@@ -12,7 +12,10 @@ export type TimelineObligation = {
 }
 export type TimelineTask = { taskId: string; kind: string; for: string; victimId: string; obligationIds: string[]; notificationId: string | null; dueBy: string | null; state: string; reason: string }
 export type TimelineDelivery = { channel: string; contactId: string; fallbackOf: string | null; status: string; attempts: { outcome: string | null; n: number }[] }
-export type TimelineNotification = { notificationId: string; obligationIds: string[]; victimId: string; state: string; withheldBecause: string | null; deliveries: TimelineDelivery[] }
+export type TimelineNotification = {
+  notificationId: string; obligationIds: string[]; victimId: string; templateId: string; state: string; withheldBecause: string | null; deliveries: TimelineDelivery[]
+  recall?: { recallId: string; corrects: string[] }
+}
 export type Timeline = { caseId: string; asOf: string; events: { source: string; id: string; type: string; retracted: boolean }[]; obligations: TimelineObligation[]; notifications: TimelineNotification[]; tasks: TimelineTask[] }
 
 export const sms = (to: string) => ({ contactId: 'm1', channel: 'sms', to, verifiedAt: '2026-11-01T09:00:00Z', safe: true, detail: 'full', safeHours: ALL_DAY })
