@@ -8,24 +8,25 @@ import { startEmbeddedPostgres } from '@kept-informed/app-local'
 import { type Chance, freePort } from '@kept-informed/testing'
 import pg from 'pg'
 import { type Arrived, checkLedger, type Ledger, type Sent } from '../ledger/check-ledger.js'
+import type { Share } from '../options.js'
 import { markersIn } from '../workload/journeys.js'
 import { CRASH_AT, RECORD } from './crash-at.js'
 import { type CrashPoint, pointInWords } from './effect-of.js'
 
 export type CrashPointsReport = { found: number; tried: number; /** Tried, but this life never came to it. */ notReached: string[]; failed: { point: string; found: Ledger }[] }
-export type TryCrashPoints = { folder: string; chance: Chance; /** null: all. */ most: number | null; say: (line: string) => void }
+export type TryCrashPoints = { folder: string; chance: Chance; /** null: all. */ most: number | null; /** Of those, every so many-th. */ share: Share; say: (line: string) => void }
 
 const PRELOAD = pathToFileURL(resolve(import.meta.dirname, 'crash-at.js')).href
 const MONDAY = '2026-11-23T09:00:00Z'
 
-export async function tryCrashPoints({ folder, chance, most, say }: TryCrashPoints): Promise<CrashPointsReport> {
+export async function tryCrashPoints({ folder, chance, most, share, say }: TryCrashPoints): Promise<CrashPointsReport> {
   await rm(folder, { recursive: true, force: true })
   const server = await startEmbeddedPostgres(folder, await freePort())
   try {
     const recorded = join(folder, 'effects')
     await live(await database(server.url, 'recorded'), { [RECORD]: recorded })
     const all = pointsIn(await readFile(recorded, 'utf8'))
-    const points = most === null ? all : chosen(all, most, chance)
+    const points = (most === null ? all : chosen(all, most, chance)).filter((_, i) => i % share.of === share.part - 1)
     const report: CrashPointsReport = { found: all.length, tried: 0, notReached: [], failed: [] }
     for (const [index, point] of points.entries()) {
       const { ledger, died } = await live(await database(server.url, `point_${index}`), { [CRASH_AT]: JSON.stringify(point) })
