@@ -1,7 +1,8 @@
 // Why: `npm test` is the whole truth about a checkout: it builds, lints (boundaries included), type-checks and runs the tests of
 // all three sizes, and its last line is counted from Jest's own reports. A step that fails is named, and the exit code says so.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 
 const OUT = '.ci/out'
 rmSync(OUT, { recursive: true, force: true })
@@ -13,28 +14,43 @@ const jest = (project) => [
   'node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${OUT}/${project}.json`,
   ...(project === 'unit' ? [] : ['--runInBand']),
 ]
-const steps = [
-  ['build', ['npm', 'run', '-s', 'build']],
-  ['lint', ['npm', 'run', '-s', 'lint']],
-  ['typecheck', ['npm', 'run', '-s', 'typecheck']],
-  ['unit', jest('unit')],
-  ['int', jest('int')],
-  ['e2e', jest('e2e')],
-  ['faults', ['npm', 'run', '-s', 'test:faults', '--', '--json', `${OUT}/faults.json`]],
+// Each row in turn; the steps of a row at the same time: tests that run in one process leave a core to who only reads.
+const rows = [
+  [['build', ['npm', 'run', '-s', 'build']]],
+  [['unit', jest('unit')]],
+  [['int', jest('int')], ['lint', ['npm', 'run', '-s', 'lint']]],
+  [['e2e', jest('e2e')], ['typecheck', ['npm', 'run', '-s', 'typecheck']]],
+  [['faults', ['npm', 'run', '-s', 'test:faults', '--', '--json', `${OUT}/faults.json`]]],
 ]
 
 let passed = 0
 let failed = 0
 const broken = []
-for (const [name, [command, ...args]] of steps) {
+for (const [first, ...beside] of rows) {
+  const quietly = beside.map(([name, command]) => ({ name, ...run(name, command, `${OUT}/${name}.log`) }))
+  console.log(`\n── ${first[0]}`)
+  const { ended } = run(first[0], first[1], null)
+  told(first[0], await ended)
+  if (['unit', 'int', 'e2e'].includes(first[0])) count(first[0])
+  if (first[0] === 'faults') countFaults()
+  for (const { name, ended, log } of quietly) {
+    const result = await ended
+    console.log(`\n── ${name}\n${readFileSync(log, 'utf8').trimEnd()}`)
+    told(name, result)
+  }
+}
+
+/** What it prints goes to `log`, or is seen at once. Jest writes its readable report to stderr; its stdout would repeat the JSON's path only. */
+function run(name, [command, ...args], log) {
   const began = Date.now()
-  console.log(`\n── ${name}`)
-  // Jest writes its JSON to the file and its readable report to stderr; its stdout would repeat the JSON's path only.
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  const out = log === null ? 'inherit' : openSync(log, 'w')
+  const child = spawn(command, args, { stdio: ['ignore', out, out] })
+  return { log, ended: once(child, 'close').then(([status]) => ({ status, seconds: Math.round((Date.now() - began) / 1000) })) }
+}
+
+function told(name, { status, seconds }) {
   if (status !== 0) broken.push(name)
-  if (['unit', 'int', 'e2e'].includes(name)) count(name)
-  if (name === 'faults') countFaults()
-  console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`)
+  console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
 }
 
 function count(project) {
