@@ -8,8 +8,9 @@ import type { Call } from './dispatcher.js'
 import { watchedOf } from './guards/watched-of.js'
 import { applyPlan, keepTasks, type MessageBody, type Plan, type Sender, type Sending } from './journey/apply-plan.js'
 import { rememberChange } from './journey/decision-basis.js'
-import { attemptsOf, cancelTasks, change, type Journey } from './journey/journey.js'
+import { attemptsOf, change, type Journey } from './journey/journey.js'
 import type { AttemptRow, NotificationRow } from './journey/rows.js'
+import { supersede } from './journey/supersede.js'
 import { type Circumstances, toldFor } from './load-circumstances.js'
 import type { Decided } from './merge-decided.js'
 import { personIn } from './take-due.js'
@@ -62,14 +63,10 @@ function placeFor({ providers, random }: CarryOutParts, journey: Journey, { chan
   return provider
 }
 
-/** Its news leaves with another message: this one has nothing more to do, and nobody for it. */
 function handOver(journey: Journey, plan: Plan, into: string, now: Instant): Call[] {
-  const { notification } = journey
-  const before = { ...notification }
-  cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
-  change(journey, notification, { state: 'superseded', merged_into: into, withheld_because: null, reasons: [], rungs: '[]', next_at: null, look_by: null })
+  const before = { ...journey.notification }
+  supersede(journey, into, now)
   rememberChange(journey, before, plan.basis, now)
-  journey.said.push('notification-superseded.v1')
   return []
 }
 

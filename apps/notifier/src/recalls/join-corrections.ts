@@ -4,8 +4,9 @@ import type { Instant } from '@kept-informed/kernel'
 import { RECALL_SOURCE } from '@kept-informed/delivery'
 import type { Query } from '@kept-informed/postgres'
 import { isOpen } from '@kept-informed/obligation'
-import { cancelTasks, change, type Journey } from '../journey/journey.js'
+import type { Journey } from '../journey/journey.js'
 import { journeysById } from '../journey/load-journeys.js'
+import { supersede } from '../journey/supersede.js'
 import { meetsAlso } from '../journey/tell.js'
 import type { Circumstances } from '../load-circumstances.js'
 
@@ -32,9 +33,7 @@ export async function joinCorrections(q: Query, journeys: readonly Journey[], ci
     const ours = [...journeys, ...others].find(({ notification }) => notification.notification_id === link?.notification_id)
     if (!link || !ours) continue
     meetsAlso(ours, { obligationId: owed.obligationId, with: link.correction_id, from: owed.clockStartedAt })
-    cancelTasks(journey, now, (task) => task.kind !== 'decide-unknown')
-    change(journey, journey.notification, { state: 'superseded', merged_into: ours.notification.notification_id, withheld_because: null, reasons: [], rungs: '[]', next_at: null, look_by: null })
-    journey.said.push('notification-superseded.v1')
+    supersede(journey, ours.notification.notification_id, now)
     carried.add(journey)
   }
   return { carried, others }
