@@ -25,7 +25,7 @@ import { keepRecalled } from './recalls/check-recalled.js'
 import { joinCorrections } from './recalls/join-corrections.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
 import { type Decided, happened, mergeDecided } from './merge-decided.js'
-import { anyInTurn, countDue, type Room, takeDue } from './take-due.js'
+import { anyDue, type Room, takeDue } from './take-due.js'
 
 /** Pure: what to do with this notification in these circumstances. */
 export type Decide = (journey: Journey, circumstances: Circumstances, now: Instant, /** How the channels do; all well unless said. */ health?: ChannelHealth) => Plan
@@ -59,7 +59,7 @@ async function advanceShard(parts: AdvanceParts, { shard, now, offer, health }: 
   const { database, sealing, dispatcher } = parts
   const room = roomIn(offer, health.gone)
   const decide: Decide = (journey, circumstances, at) => parts.decide(journey, circumstances, at, health)
-  if ((await countDue(database, shard, now, { ...room, most: 1 })).every(({ due }) => due === 0) && !(await anyInTurn(database, shard, now))) return 0
+  if (!(await anyDue(database, shard, now, room))) return 0
   const { calls, looked, opened } = await inShard(database, shard, async (q) => {
     const due = await takeDue(q, shard, now, room)
     const journeys = await loadJourneys(q, due)

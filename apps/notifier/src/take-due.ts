@@ -14,7 +14,7 @@ export type Room = { most: number; places: ReadonlyMap<string, number> }
 /** How many are due, class by class; as many as could be taken. */
 export type DueCounts = { waits: string; priority: Priority; due: number }[]
 
-export const countDue = (q: Query, shard: number, now: Instant, { most, places }: Room): Promise<DueCounts> => {
+const countDue = (q: Query, shard: number, now: Instant, { most, places }: Room): Promise<DueCounts> => {
   const classes = classesOf(places)
   return q.query(
     `select w.waits, w.priority, (select count(*)::int from (select 1 from notification where shard = $1 and waits_for = w.waits and priority = w.priority and next_at <= $2 limit $3) n) as due
@@ -47,7 +47,18 @@ export function quotasOf(counts: DueCounts, { most, places }: Room): (DueCounts[
 
 /** What waits for a channel, and whose next way has its turn now. */
 const IN_TURN = `shard = $1 and waits_for <> '' and look_by <= $2`
-export const anyInTurn = async (q: Query, shard: number, now: Instant): Promise<boolean> => (await q.query(`select 1 from notification where ${IN_TURN} limit 1`, [shard, now])).length > 0
+
+/** Asked before anything is locked, of every shard in every pass: in one question, however little there is to do. */
+export async function anyDue(q: Query, shard: number, now: Instant, { places }: Pick<Room, 'places'>): Promise<boolean> {
+  const classes = classesOf(places)
+  const [found] = await q.query<{ due: boolean }>(
+    `select exists (select 1 from unnest($3::text[], $4::int[]) w(waits, priority) where exists (
+              select 1 from notification where shard = $1 and waits_for = w.waits and priority = w.priority and next_at <= $2))
+         or exists (select 1 from notification where ${IN_TURN}) as due`,
+    [shard, now, classes.map(({ waits }) => waits), classes.map(({ priority }) => priority)],
+  )
+  return found?.due === true
+}
 
 /** Rows to decide on, each once; locked. Rows that another transaction holds come in a later pass. */
 export async function takeDue(q: Query, shard: number, now: Instant, room: Room): Promise<NotificationRow[]> {
