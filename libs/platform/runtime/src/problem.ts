@@ -16,7 +16,7 @@ export class ProblemError extends Error {
 }
 
 type Answer = { status(code: number): Answer; set(headers: Record<string, string>): Answer; type(mime: string): Answer; send(body: string): unknown; headersSent: boolean }
-type Problem = { status: number; title: string; errors: Fault[]; headers: Record<string, string> }
+export type Problem = { status: number; title: string; errors: Fault[]; headers: Record<string, string> }
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -43,7 +43,8 @@ const BODY_FAULTS: Record<string, Problem> = {
 /** PostgreSQL's own word for a text that it cannot hold, such as one with NUL: whoever sent it is at fault, not we. */
 const NOT_STORABLE = '22021'
 
-function problemOf(error: unknown): Problem {
+/** What may be said of an error to whoever asked. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error
   if (typeof error === 'object' && error !== null && 'code' in error && error.code === NOT_STORABLE) return { status: 400, title: 'The request holds a character that cannot be stored', errors: [], headers: {} }
   const type = typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string' ? error.type : ''

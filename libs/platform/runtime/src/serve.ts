@@ -1,7 +1,7 @@
 // Why: every service is served in the same way: the same limits, the same errors, the same quiet start, the same clean end.
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { DynamicModule, LoggerService, Type } from '@nestjs/common'
+import type { DynamicModule, ExceptionFilter, LoggerService, Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { CustomTransportStrategy } from '@nestjs/microservices'
 import type { NestExpressApplication } from '@nestjs/platform-express'
@@ -17,20 +17,25 @@ export type ServeOptions = {
   /** Receives whole batches of the log. */
   transport?: CustomTransportStrategy
   logger: LoggerService
+  /** What stands before everything else, the reading of bodies too. */
+  first?: (app: NestExpressApplication) => void
+  /** How errors are told; default: as problem details. */
+  filter?: ExceptionFilter
 }
 
 const ONE_MIB = 1024 * 1024
 const JSON_TYPES = ['application/json', 'application/*+json', 'application/cloudevents+json', 'application/cloudevents-batch+json']
 
 /** Starts the app and its batch transport; resolves when both are there. `rawBody` is kept for signatures. */
-export async function serve({ module, port, host = '0.0.0.0', transport, logger }: ServeOptions): Promise<Serving> {
+export async function serve({ module, port, host = '0.0.0.0', transport, logger, first, filter = new ProblemFilter() }: ServeOptions): Promise<Serving> {
   const app = await NestFactory.create<NestExpressApplication>(module, { logger, bufferLogs: false, abortOnError: false, bodyParser: false, rawBody: true })
+  first?.(app)
   app.useBodyParser('json', { limit: ONE_MIB, type: JSON_TYPES, strict: false })
   app.useBodyParser('urlencoded', { limit: ONE_MIB, extended: false })
   app.use(notJson)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  app.useGlobalFilters(new ProblemFilter())
+  app.useGlobalFilters(filter)
   if (transport) app.connectMicroservice({ strategy: transport })
   if (transport) await app.startAllMicroservices()
   await app.listen(port, host)

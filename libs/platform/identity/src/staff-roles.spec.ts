@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals'
+import { ROLE_SCOPES, rolesIn, scopesOf, STAFF_ROLES } from './staff-roles.js'
+
+describe('the roles in a claim', () => {
+  it.each([
+    ['one', 'operator', ['operator']],
+    ['several', ['approver', 'operator'], ['operator', 'approver']],
+    ['among groups that are none of ours', ['all-staff', 'operator', 'OPERATOR'], ['operator']],
+    ['none', undefined, []],
+    ['what is no list of words', [{ role: 'operator' }, 1, null], []],
+    ['not by the order of letters', 'operator approver', []],
+  ])('%s', (_, claim, roles) => {
+    expect(rolesIn(claim)).toEqual(roles)
+  })
+})
+
+describe('the scopes of a person', () => {
+  it('are those of all her roles, each once', () => {
+    expect(scopesOf(['inspector', 'data-protection']).sort()).toEqual(['audit:read', 'evidence:read', 'timeline:read', 'victims:erase', 'victims:export', 'wordings:read'])
+  })
+  it('are none without a role', () => expect(scopesOf([])).toEqual([]))
+
+  it.each([
+    ['erases a person', 'victims:erase', ['data-protection']],
+    ['exports what is known of a person', 'victims:export', ['data-protection']],
+    ['lets go or refuses what the guard holds', 'guards:write', ['operator', 'approver']],
+    ['publishes wording', 'wordings:publish', ['approver']],
+    ['mends what is in quarantine', 'quarantine:write', ['operator']],
+    ['reads details of victims', 'victims:read', ['officer', 'supervisor', 'call-handler']],
+    ['reads timelines', 'timeline:read', [...STAFF_ROLES]],
+  ])('who %s', (_, scope, roles) => {
+    expect(STAFF_ROLES.filter((role) => ROLE_SCOPES[role].includes(scope))).toEqual(roles)
+  })
+})

@@ -1,0 +1,63 @@
+// Why: who is signed in is known here and nowhere else; a session can be ended from here at any moment, one or all of a person's.
+import type { Clock, Instant } from '@kept-informed/kernel'
+import type { SignedIn } from '@kept-informed/identity'
+import { type Database, openDatabase } from '@kept-informed/postgres'
+import { Sessions1 } from './migration.js'
+import { hashOf, newSecret, opened, sealed } from './sealed.js'
+import { SEEN_EVERY_MS, type SessionLimits, STAFF_LIMITS, standingOf } from './session-standing.js'
+
+/** `id` is the cookie's, `formToken` what each of her forms must carry. */
+export type Session = SignedIn & { id: string; formToken: string; startedAt: Instant }
+
+export type Sessions = {
+  /** A new session, whatever the browser had before. */
+  begin(signedIn: SignedIn): Promise<Session>
+  /** The session of that id, seen now; null when there is none, or it is over (then it is also gone). */
+  find(id: string): Promise<Session | null>
+  /** The same session with other tokens. */
+  keep(session: Session): Promise<void>
+  end(id: string): Promise<void>
+  /** Resolves with how many there were. */
+  endAllOf(subject: string): Promise<number>
+  /** Drops what is over; to be called now and then. */
+  sweep(): Promise<number>
+  ready(): Promise<string | null>
+  close(): Promise<void>
+}
+
+type Row = { started_at: Instant; last_seen_at: Instant; sealed: Buffer }
+type Content = SignedIn & { formToken: string }
+
+/** `schema`: the view's own. */
+export async function openSessions({ url, schema, clock, limits = STAFF_LIMITS }: { url: string; schema: string; clock: Clock; limits?: SessionLimits }): Promise<Sessions> {
+  const database = await openDatabase({ url, schema, migrations: [Sessions1], maxConnections: 5 })
+  return sessionsIn(database, clock, limits)
+}
+
+export function sessionsIn(database: Database, clock: Clock, limits: SessionLimits): Sessions {
+  const end = async (id: string): Promise<void> => void (await database.query('delete from session where id_hash = $1', [hashOf(id)]))
+  return {
+    end,
+    begin: async ({ person, tokens }) => {
+      const [id, formToken, now] = [newSecret(), newSecret(), clock.now()]
+      await database.query('insert into session (id_hash, subject, started_at, last_seen_at, sealed) values ($1, $2, $3, $3, $4)', [hashOf(id), person.subject, now, sealed(id, { person, tokens, formToken })])
+      return { id, formToken, person, tokens, startedAt: now }
+    },
+    find: async (id) => {
+      const now = clock.now()
+      const [row] = await database.query<Row>('select started_at, last_seen_at, sealed from session where id_hash = $1', [hashOf(id)])
+      if (!row) return null
+      if (standingOf({ startedAt: row.started_at, lastSeenAt: row.last_seen_at }, now, limits) !== 'good') {
+        await end(id)
+        return null
+      }
+      if (now - row.last_seen_at >= SEEN_EVERY_MS) await database.query('update session set last_seen_at = $2 where id_hash = $1 and last_seen_at < $2', [hashOf(id), now])
+      return { id, startedAt: row.started_at, ...(opened(id, row.sealed) as Content) }
+    },
+    keep: async ({ id, person, tokens, formToken }) => void (await database.query('update session set sealed = $2 where id_hash = $1', [hashOf(id), sealed(id, { person, tokens, formToken })])),
+    endAllOf: async (subject) => (await database.query('delete from session where subject = $1 returning 1', [subject])).length,
+    sweep: async () => (await database.query('delete from session where last_seen_at <= $1 or started_at <= $2 returning 1', [clock.now() - limits.idleMs, clock.now() - limits.absoluteMs])).length,
+    ready: async () => (await database.query('select 1'), null),
+    close: () => database.close(),
+  }
+}
