@@ -32,6 +32,7 @@ export class EvidenceHandle {
     this.outlooks = new OutlookMemory({ ...parts, calendar })
     this.sweeps = new Sweeps(parts.clock)
     this.sweeps.register(forecastSweep(this.outlooks, parts.metrics), balanceMetricsSweep(database, parts.metrics))
+    parts.metrics.gauge('records_behind', 'Records on its topics that are not yet in the chains', [], async (gauge) => gauge.set(await this.lag()))
     this.nightly = new Sweeps(parts.clock)
     this.nightly.register(dailyRootSweep({ ...parts, calendar }))
   }

@@ -9,6 +9,7 @@ export const addressesOf = ({ url }: Ports): Address[] => [
   { place: 'rules', what: 'rules: what is owed', url: url.rules, docs: `${url.rules}/openapi.json` },
   { place: 'notifier', what: 'notifier: telling, tasks', url: url.notifier, docs: `${url.notifier}/openapi.json` },
   { place: 'evidence', what: 'evidence: timelines, proof', url: url.evidence, docs: `${url.evidence}/openapi.json` },
+  { place: 'ops', what: 'ops console: sign in as Olwen Parry, password local', url: url.ops },
   { place: 'world', what: 'the outside world, simulated: phone, mailbox, letters', url: url.world },
   { place: 'twilio', what: 'Twilio, simulated', url: url.twilio },
   { place: 'smtp', what: 'SMTP, simulated', url: url.smtp },

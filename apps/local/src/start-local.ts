@@ -19,6 +19,7 @@ import type { Running } from './running.js'
 import { startIssuer } from './start-issuer.js'
 import { servePage } from './start-page/serve-page.js'
 import { startServices } from './start-services.js'
+import { startViews, viewClients } from './start-views.js'
 
 const AUDIENCE = 'kept-informed'
 
@@ -45,7 +46,8 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   closing.add(() => keeper.stop())
   const eventLog = await eventLogOf(settings, databases.url, logger)
   closing.add(() => eventLog.close())
-  const issuer = await startIssuer({ issuer: url.issuer, audience: AUDIENCE, port: at.issuer, host: HOST, stateDir: settings.STATE_DIR, clientSecret: 'local' })
+  const views = await viewClients(settings)
+  const issuer = await startIssuer({ issuer: url.issuer, audience: AUDIENCE, port: at.issuer, host: HOST, stateDir: settings.STATE_DIR, clientSecret: 'local', views })
   closing.add(() => issuer.close())
   const calendar = workingCalendar()
   const carriers = await makeCarriers(settings, clock, calendar)
@@ -58,6 +60,7 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   const first = !(await hasReached(database, 'begun'))
   const auth = oidcTokenVerifier({ issuer: url.issuer, audience: AUDIENCE })
   const services = await startServices({ settings, databases, clock, eventLog, auth, packs: settings.CODE_PACKS, providers: carriers.providers, notifierSettings: carriers.notifier, first }, closing)
+  await startViews({ settings, databases, clock, audience: AUDIENCE, clients: views }, closing)
   await reach(database, 'begun')
   const outside = new Sweeps(clock)
   outside.register(...world.sweeps)

@@ -171,6 +171,8 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     contacts: (now) => said(askAboutContacts({ database, sealing, calendar }, now)),
     recalls: (now) => said(followRecalls({ database, calendar }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
   }))
+  const behind = (): Promise<number> => readerLag({ eventLog, database, group: GROUP, topics: [OBLIGATIONS_TOPIC] })
+  metrics.gauge('records_behind', 'Records on its topic that it has not handled', [], async (gauge) => gauge.set(await behind()))
   return {
     parts, sweeps, relay, transport,
     works: {
@@ -187,9 +189,6 @@ export function makeNotifier(parts: NotifierParts): Notifier {
       await Promise.all([...recorders.map((recorder) => recorder.idle()), receipts.idle()])
       await relay.stop()
     },
-    lag: async () => {
-      const behind = await readerLag({ eventLog, database, group: GROUP, topics: [OBLIGATIONS_TOPIC] })
-      return behind + dispatcher.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1)
-    },
+    lag: async () => (await behind()) + dispatcher.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1),
   }
 }

@@ -18,12 +18,13 @@ export class RulesHandle {
   readonly turns = new KeyedMutex()
 
   constructor(private readonly parts: RulesParts) {
-    const { database, eventLog, clock, logger } = parts
+    const { database, eventLog, clock, logger, metrics } = parts
     this.transport = new BatchTransport({ eventLog, group: RULES_GROUP, positionOf: (topic, partition) => positionOf(database, RULES_GROUP, topic, partition) })
     this.relay = new OutboxRelay({ database, eventLog, group: RULES_GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
     this.sweeps = new Sweeps(clock)
     const published = (): void => this.relay.poke()
     this.sweeps.register(changedRulesSweep(parts, published), overdueSweep(parts, published), parkedSweep(parts, published))
+    metrics.gauge('records_behind', 'Records on its topics that it has not handled, and 1 when something is still to be published', [], async (gauge) => gauge.set(await this.lag()))
   }
 
   /** Records that are on the topics and not yet handled, and 1 when something is still to be published. */

@@ -70,7 +70,7 @@ export function staffSignIn({ issuer, clientId, clientSecret, audience, publicUr
   }
 }
 
-type Answer = Awaited<ReturnType<typeof oidc.refreshTokenGrant>>
+type Answer = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers
 
 function signedInBy(answer: Answer, before: SignedIn | null): SignedIn | null {
   const claims = answer.claims()

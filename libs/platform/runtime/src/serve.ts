@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { DynamicModule, ExceptionFilter, LoggerService, Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { CustomTransportStrategy } from '@nestjs/microservices'
-import type { NestExpressApplication } from '@nestjs/platform-express'
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express'
 import { ProblemError, ProblemFilter } from './problem.js'
 
 export type Serving = { url: string; app: NestExpressApplication; close(): Promise<void> }
@@ -21,14 +21,16 @@ export type ServeOptions = {
   first?: (app: NestExpressApplication) => void
   /** How errors are told; default: as problem details. */
   filter?: ExceptionFilter
+  /** How what a controller returns becomes an answer; default: as JSON. */
+  adapter?: ExpressAdapter
 }
 
 const ONE_MIB = 1024 * 1024
 const JSON_TYPES = ['application/json', 'application/*+json', 'application/cloudevents+json', 'application/cloudevents-batch+json']
 
 /** Starts the app and its batch transport; resolves when both are there. `rawBody` is kept for signatures. */
-export async function serve({ module, port, host = '0.0.0.0', transport, logger, first, filter = new ProblemFilter() }: ServeOptions): Promise<Serving> {
-  const app = await NestFactory.create<NestExpressApplication>(module, { logger, bufferLogs: false, abortOnError: false, bodyParser: false, rawBody: true })
+export async function serve({ module, port, host = '0.0.0.0', transport, logger, first, filter = new ProblemFilter(), adapter = new ExpressAdapter() }: ServeOptions): Promise<Serving> {
+  const app = await NestFactory.create<NestExpressApplication>(module, adapter, { logger, bufferLogs: false, abortOnError: false, bodyParser: false, rawBody: true })
   first?.(app)
   app.useBodyParser('json', { limit: ONE_MIB, type: JSON_TYPES, strict: false })
   app.useBodyParser('urlencoded', { limit: ONE_MIB, extended: false })

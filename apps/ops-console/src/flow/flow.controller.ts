@@ -1,0 +1,42 @@
+// Why: the first page of whoever keeps it running. A service that does not answer is a line of the page and not the end of it.
+import { Controller, Get, Inject } from '@nestjs/common'
+import { Retryable } from '@kept-informed/kernel'
+import { DOORS, type DoorAnswer, type Doors, page, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { PATHS } from '../paths.js'
+import { londonDay, londonTime } from '../london.js'
+import { type Duties, dueOn, type ServiceSeen, waited, worriesOf } from './flow-of.js'
+import { numberOf } from './read-numbers.js'
+
+export const SERVICES = ['intake', 'rules', 'notifier', 'evidence'] as const
+
+@Controller()
+export class FlowController {
+  constructor(
+    @Inject(DOORS) private readonly doors: Doors,
+    @Inject(VIEW_PARTS) private readonly parts: ViewParts,
+  ) {}
+
+  @Get(PATHS.flow)
+  async show(@SignedInSession() session: Session): Promise<Page> {
+    const [duties, numbers, ...services] = await Promise.all([this.dutiesFor(session), this.doors.open('notifier', '/metrics'), ...SERVICES.map((service) => this.seen(service))])
+    const of = (name: string): number | null => numbers && numberOf(numbers.text, `kept_informed_notifier_${name}`)
+    const seen = { services, duties, oldestDueSeconds: of('oldest_due_seconds'), guardsOpen: of('guards_open') }
+    const now = this.parts.clock.now()
+    return page('flow/flow.njk', {
+      ...seen, asOf: londonTime(now), worries: worriesOf(seen), dueToday: duties && dueOn(duties, londonDay(now)), waited,
+    })
+  }
+
+  private async seen(service: string): Promise<ServiceSeen> {
+    const [ready, numbers] = await Promise.all([this.doors.open(service, '/health/ready'), this.doors.open(service, '/metrics')])
+    return { service, state: ready === null ? 'away' : ready.status === 200 ? 'up' : 'not-ready', behind: numbers && numberOf(numbers.text, 'kept_informed_records_behind') }
+  }
+
+  private async dutiesFor(session: Session): Promise<Duties | null> {
+    const answer: DoorAnswer<{ totals: Duties }> | null = await this.doors.of(session, 'evidence').get<{ totals: Duties }>('/forecast?limit=1').catch((error: unknown) => {
+      if (error instanceof Retryable) return null
+      throw error
+    })
+    return answer?.ok ? answer.body.totals : null
+  }
+}

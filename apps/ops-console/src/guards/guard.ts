@@ -1,0 +1,18 @@
+// Why: what the notifier's door says of a guard, in its own names.
+
+export type GuardWord = 'release' | 'refuse'
+export type Guard = {
+  guardId: string; state: 'open' | 'released' | 'refused'; ruleId: string; source: string; measure: 'happened' | 'heard'; hour: string | null
+  counted: number; limit: number; usual: number; openedAt: string; endedAt: string | null
+  words: { word: GuardWord; by: string; at: string; reason: string }[]
+}
+type Span = { from: string | null; until: string | null }
+export type GuardInFull = Guard & {
+  news: { messages: number; cases: number; victims: number; happened: Span; heard: Span; states: Record<string, number> }
+  texts: { wordingId: string; language: 'en' | 'cy'; version: string | null; messages: number; full: { form: string; text: string }[]; neutral: { form: string; text: string }[] }[]
+  concerned: Listed<{ notificationId: string; caseId: string; victimId: string; state: string }>
+}
+export type Listed<T> = { items: T[]; next: string | null }
+
+/** The last that this person has said of it, which is what counts; null: nothing yet. */
+export const lastWordOf = ({ words }: Pick<Guard, 'words'>, subject: string): GuardWord | null => words.filter(({ by }) => by === subject).at(-1)?.word ?? null

@@ -1,0 +1,13 @@
+// Why: what every view has: the way in and out, and what an orchestrator asks.
+import { CALLBACK_PATH, SIGN_IN_PATH, SIGNED_OUT_PATH } from '@kept-informed/identity'
+import type { AccessTable } from './access-table.js'
+
+export const COMMON_ROWS: AccessTable = [
+  { method: 'GET', path: SIGN_IN_PATH, what: 'goes to the issuer to sign in', who: 'everybody' },
+  { method: 'GET', path: CALLBACK_PATH, what: 'comes back from the issuer', who: 'everybody' },
+  { method: 'GET', path: SIGNED_OUT_PATH, what: 'reads that the session is over', who: 'everybody' },
+  { method: 'POST', path: '/sign-out', what: 'signs out, here or everywhere', who: 'signed-in' },
+  { method: 'GET', path: '/health/live', what: 'asks whether it lives', who: 'everybody' },
+  { method: 'GET', path: '/health/ready', what: 'asks whether it is ready', who: 'everybody' },
+  { method: 'GET', path: '/metrics', what: 'reads its numbers', who: 'everybody' },
+]

@@ -1,0 +1,62 @@
+// Why: a view reads and writes through the owners' doors only, in the name of who is signed in: the door sees her subject and her scopes, not ours.
+import { Retryable } from '@kept-informed/kernel'
+import { KeyedMutex, ProblemError, systemClock } from '@kept-informed/runtime'
+import type { Session } from '../sessions/sessions.js'
+import type { ViewParts } from '../view-parts.js'
+
+export type DoorFault = { pointer: string; detail: string }
+/** What a door refuses is an outcome that a page tells of; what it cannot do just now is thrown as Retryable. */
+export type DoorAnswer<T> = { ok: true; body: T } | { ok: false; status: number; title: string; errors: DoorFault[] }
+export type Door = { get<T>(path: string): Promise<DoorAnswer<T>>; post<T>(path: string, body: object): Promise<DoorAnswer<T>> }
+export type Doors = {
+  /** The door of that service, for that person. */
+  of(session: Session, service: string): Door
+  /** What a service shows to everybody: its health and its numbers. Null when it does not answer. */
+  open(service: string, path: string): Promise<{ status: number; text: string } | null>
+}
+
+const WITHIN_MS = 10_000
+/** Renewed when it has not this long to go. */
+const LEFT_MS = 30_000
+
+export function doorsOf({ doors, signIn, sessions }: Pick<ViewParts, 'doors' | 'signIn' | 'sessions'>): Doors {
+  const oneAtATime = new KeyedMutex()
+  const fresh = (session: Session): boolean => session.tokens.accessUntil - systemClock().now() > LEFT_MS
+  const tokenOf = async (session: Session): Promise<string> => {
+    if (fresh(session)) return session.tokens.access
+    return oneAtATime.run(session.id, async () => {
+      // Another request of hers may have renewed it meanwhile; a refresh token is good once.
+      const now = await sessions.find(session.id)
+      if (now && fresh(now)) return now.tokens.access
+      const renewed = now && (await signIn.renew(now))
+      if (!now || !renewed) {
+        await sessions.end(session.id)
+        throw new ProblemError(401, 'The issuer no longer knows who this is')
+      }
+      await sessions.keep({ ...now, ...renewed })
+      return renewed.tokens.access
+    })
+  }
+  const addressOf = (service: string): string => {
+    const address = doors[service]
+    if (address === undefined) throw new Error(`this view has no door to ${service}`)
+    return address
+  }
+  const call = async <T>(session: Session, service: string, path: string, body?: object): Promise<DoorAnswer<T>> => {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    const headers = { authorization: `Bearer ${await tokenOf(session)}`, accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+    const answer = await fetch(`${addressOf(service)}${path}`, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) }).catch((error: unknown) => {
+      throw new Retryable(`${service} does not answer`, { cause: error })
+    })
+    if (answer.status >= 500) throw new Retryable(`${service} answered ${answer.status}`)
+    const json = (answer.status === 204 ? null : await answer.json()) as T & { title?: string; errors?: DoorFault[] }
+    return answer.ok ? { ok: true, body: json } : { ok: false, status: answer.status, title: json.title ?? '', errors: json.errors ?? [] }
+  }
+  return {
+    of: (session, service) => ({ get: (path) => call(session, service, path), post: (path, body) => call(session, service, path, body) }),
+    open: async (service, path) => {
+      const answer = await fetch(`${addressOf(service)}${path}`, { redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) }).catch(() => null)
+      return answer && { status: answer.status, text: await answer.text() }
+    },
+  }
+}

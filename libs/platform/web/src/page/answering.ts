@@ -1,0 +1,49 @@
+// Why: the shell around each page (who, where to, language, the token of its forms) is put together here and nowhere else.
+import type { Response } from 'express'
+import type { Assets } from '../assets/assets.js'
+import { accessOf } from '../access/access-table.js'
+import { type Language, type Say, sayIn } from '../language/catalogue.js'
+import { SHELL_WORDS } from '../language/shell-words.js'
+import { languageIn, type ViewRequest } from '../requests/view-request.js'
+import { nonceOf } from '../security/response-headers.js'
+import type { View } from '../view-parts.js'
+import type { GoTo, Page } from './page.js'
+import { openTemplates } from './templates.js'
+
+export type Answering = { answer(request: ViewRequest, response: Response, what: Page | GoTo): void; say(request: ViewRequest): Say }
+
+const SEE_OTHER = 303
+const OTHER: Record<Language, { language: Language; text: string }> = { en: { language: 'cy', text: 'Cymraeg' }, cy: { language: 'en', text: 'English' } }
+
+export function answering(view: View, assets: Assets): Answering {
+  const templates = openTemplates(view.templates)
+  const words = { ...SHELL_WORDS, ...view.words }
+  const say = (request: ViewRequest): Say => sayIn(words, languageIn(request))
+
+  const shellOf = (request: ViewRequest, response: Response, t: Say) => {
+    const session = request.visit?.session ?? null
+    const language = languageIn(request)
+    const mayGo = ({ path }: { path: string }): boolean => session !== null && accessOf(view.access, { method: 'GET', path }, session.person.roles) === 'allowed'
+    return {
+      name: t(view.title), language, nonce: nonceOf(response), person: session?.person.name ?? null, formToken: session?.formToken ?? null,
+      navigation: view.navigation.filter(mayGo).map(({ path, words: key }) => ({ href: path, text: t(key), current: request.path === path, active: path !== '/' && request.path.startsWith(`${path}/`) })),
+      otherLanguage: request.method === 'GET' ? { ...OTHER[language], href: inLanguage(request, OTHER[language].language) } : null,
+    }
+  }
+  return {
+    say,
+    answer: (request, response, what) => {
+      if (what.kind === 'go-to') return response.redirect(SEE_OTHER, what.path)
+      const t = say(request)
+      const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, asset: assets.address })
+      response.status(what.status).type('html').send(html)
+    },
+  }
+}
+
+/** This page in that language: the same address, one word changed. */
+function inLanguage(request: ViewRequest, language: Language): string {
+  const url = new URL(request.originalUrl, 'https://view.invalid')
+  url.searchParams.set('lang', language)
+  return `${url.pathname.replace(/^\/{2,}/, '/')}${url.search}`
+}

@@ -1,0 +1,23 @@
+// Why: each cookie has the prefix that lets no other host, path or plain connection set it (RFC 6265bis, `__Host-`), and no script reads it.
+// The views of one machine share its name, so each has names of its own.
+import { parseCookie, stringifySetCookie } from 'cookie'
+import type { Response } from 'express'
+
+export type CookieName = 'session' | 'signing-in' | 'language'
+export type Cookies = {
+  read(header: string | undefined, name: CookieName): string | undefined
+  /** `seconds` null: until the browser is closed. */
+  set(response: Response, name: CookieName, value: string, seconds: number | null): void
+  clear(response: Response, name: CookieName): void
+}
+
+export function cookiesOf(view: string): Cookies {
+  const full = (name: CookieName): string => `__Host-${view}-${name}`
+  const put = (response: Response, name: CookieName, value: string, maxAge?: number): void =>
+    void response.append('set-cookie', stringifySetCookie({ name: full(name), value, path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge }))
+  return {
+    read: (header, name) => (header === undefined ? undefined : parseCookie(header)[full(name)]),
+    set: (response, name, value, seconds) => put(response, name, value, seconds ?? undefined),
+    clear: (response, name) => put(response, name, '', 0),
+  }
+}
