@@ -4,6 +4,7 @@ import { STAFF_SCOPES } from '@kept-informed/identity'
 import { systemClock } from '@kept-informed/runtime'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { issuerKeys } from './issuer-keys.js'
+import { signOutPage } from './issuer-page.js'
 import { answerSignIn, isSigningIn } from './issuer-sign-in.js'
 import { keepsInMemory } from './keeps-in-memory.js'
 import { closeServer, listen } from './listen.js'
@@ -53,7 +54,8 @@ export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', 
       const grant = new own.Grant({ clientId: client.clientId, accountId: session.accountId })
       const { granted, refused } = grantedTo(session.accountId)
       grant.addOIDCScope('openid profile')
-      grant.rejectOIDCScope('offline_access')
+      // The doors' scopes are of the resource; as scopes of the issuer's own, which the provider takes them for as well, they are nobody's.
+      grant.rejectOIDCScope(['offline_access', ...STAFF_SCOPES].join(' '))
       grant.addResourceScope(resource, granted.join(' '))
       grant.rejectResourceScope(resource, refused.join(' '))
       await grant.save()
@@ -69,6 +71,7 @@ export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', 
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: (ctx, form) => void (ctx.body = signOutPage(form)) },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,

@@ -1,0 +1,43 @@
+// Why: pages are judged in a real browser: the machine's own Chromium, because nothing is downloaded by a test.
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+
+/** Throws, naming the remedy, where there is none. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? PLACES.find((place) => existsSync(place))
+  if (!executablePath) throw new Error(`no Chromium at ${PLACES.join(', ')}: install one (Debian: apt-get install chromium), or say where it is in CHROMIUM_PATH`)
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+}
+
+/** The narrowest that WCAG 1.4.10 asks for: also what 1280 pixels are at 400 %. */
+export const PHONE = { width: 320, height: 640 }
+export const DESK = { width: 1280, height: 900 }
+
+/** Somebody with a browser of her own, of whom nothing may go anywhere but to this machine; `strayed` names what did. */
+export async function personWith(browser: Browser, viewport: { width: number; height: number }, { script = true } = {}): Promise<{ context: BrowserContext; page: Page; strayed: string[] }> {
+  const context = await browser.newContext({ viewport, javaScriptEnabled: script, reducedMotion: 'reduce' })
+  const strayed: string[] = []
+  context.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') strayed.push(request.url())
+  })
+  context.on('weberror', (error) => strayed.push(`error: ${error.error().message}`))
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    // A page that is 400 or 409 on purpose is also an error on the console.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource: the server responded with a status of 4')) strayed.push(`console: ${message.text()}`)
+  })
+  return { context, page, strayed }
+}
+
+/** Into the folder that PICTURES names, if it names one, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES']
+  if (!folder) return
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

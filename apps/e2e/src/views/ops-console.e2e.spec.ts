@@ -1,0 +1,130 @@
+// Why: two operators decide on a flood, each in her own browser, by keyboard alone and on the narrowest of screens, from signing in to the fact.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { MONDAY } from '../each-log.js'
+import { LocalRun } from '../local-run.js'
+import { sms, Story } from '../story.js'
+import { faultsOf } from './axe-in.js'
+import { DESK, openBrowser, personWith, PHONE, picture } from './browser.js'
+import { follow, tabTo } from './by-keyboard.js'
+
+const FLOOD = 12
+
+describe('the ops console', () => {
+  let run: LocalRun
+  let browser: Browser
+  const guards = async () => ((await run.call('GET', run.url(3, '/guards'))).body as { items: { state: string; words: { word: string; by: string; reason: string }[] }[] }).items
+  const at = (path: string): string => run.url(10, path)
+
+  beforeAll(async () => {
+    run = await LocalRun.start({ clock: MONDAY, env: { GUARD_FLOOR: '5' } })
+    browser = await openBrowser()
+    const story = new Story(run)
+    await story.victim('v', [sms('+447700900801')])
+    const now = await run.now()
+    const cases = Array.from({ length: FLOOD }, (_, n) => `OPS/${n}/26`)
+    await story.send(...cases.map((caseId) => story.crime(caseId, now, ['v'])), ...cases.map((caseId) => story.event(caseId, `${caseId}-out`, 'suspect-released', now, { suspectRef: 's' })))
+    await run.moveClock({ advance: 'PT2M' })
+  }, 180_000)
+  afterAll(async () => {
+    await browser?.close()
+    await run?.end()
+  }, 60_000)
+
+  const signIn = async (page: Page, path: string, name: string): Promise<void> => {
+    await page.goto(at(path))
+    await tabTo(page, 'Olwen Parry')
+    for (let moved = 0; !(await page.evaluate<string>('document.activeElement.parentElement.textContent')).startsWith(name) && moved < 10; moved++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await tabTo(page, 'Password')
+    await page.keyboard.type('local')
+    await Promise.all([page.waitForURL(at(path)), page.keyboard.press('Enter')])
+  }
+  const say = async (page: Page, reason: string, first: string): Promise<void> => {
+    await tabTo(page, first)
+    await page.keyboard.press('Space')
+    await tabTo(page, 'Why?')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(reason)
+    await follow(page, 'Say so')
+  }
+
+  it('lets two operators refuse a flood by keyboard at 320 pixels, each word in its own name, and axe finds nothing', async () => {
+    const olwen = await personWith(browser, PHONE)
+    await signIn(olwen.page, '/guards', 'Olwen Parry')
+    expect(await olwen.page.textContent('[data-test=person]')).toBe('Signed in as Olwen Parry')
+    expect(await faultsOf(olwen.page)).toEqual([])
+    await picture(olwen.page, 'guards-phone')
+
+    await follow(olwen.page, 'suspect-released')
+    expect(await olwen.page.textContent('[data-test=difference]')).toMatch(/^\d+ in one hour, where 0 are usual and 5 are let through\.$/)
+    expect(await faultsOf(olwen.page)).toEqual([])
+    await picture(olwen.page, 'guard-phone')
+
+    await follow(olwen.page, 'Say so')
+    expect(await olwen.page.title()).toMatch(/^Error: /)
+    expect(await olwen.page.evaluate<string>('document.activeElement.className')).toContain('govuk-error-summary')
+    expect(await faultsOf(olwen.page)).toEqual([])
+    await picture(olwen.page, 'guard-errors-phone')
+
+    await say(olwen.page, 'the custody suite says nobody was released', 'Refuse it')
+    expect(await olwen.page.textContent('[data-test=words]')).toContain('op-1')
+    await say(olwen.page, 'I say so again', 'Refuse it')
+    expect(await olwen.page.textContent('.govuk-error-summary')).toContain('it needs another person')
+    expect((await guards()).map(({ state }) => state)).toEqual(['open'])
+
+    const omar = await personWith(browser, DESK)
+    await signIn(omar.page, '/guards', 'Omar Price')
+    await picture(omar.page, 'guards-desk')
+    await follow(omar.page, 'suspect-released')
+    await picture(omar.page, 'guard-desk')
+    await say(omar.page, 'the prison says the same', 'Refuse it')
+    expect(await omar.page.textContent('[data-test=state]')).toContain('Refused')
+    expect(await faultsOf(omar.page)).toEqual([])
+    await picture(omar.page, 'guard-refused-desk')
+
+    expect((await guards()).map(({ state, words }) => ({ state, words: words.map(({ word, by, reason }) => [word, by, reason]) }))).toEqual([
+      { state: 'refused', words: [['refuse', 'op-1', 'the custody suite says nobody was released'], ['refuse', 'op-2', 'the prison says the same']] },
+    ])
+    expect([...olwen.strayed, ...omar.strayed]).toEqual([])
+  }, 300_000)
+
+  it('says whether everything flows, in both languages, and whom it lets in', async () => {
+    const inspector = await personWith(browser, DESK)
+    await signIn(inspector.page, '/', 'Ian North')
+    expect(await faultsOf(inspector.page)).toEqual([])
+    await picture(inspector.page, 'flow-desk')
+    expect(await inspector.page.locator('[data-test=services] tbody tr').allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/rules\s*Up/)]))
+    expect(Number(await inspector.page.textContent('[data-test=open]'))).toBeGreaterThan(0)
+    await inspector.page.setViewportSize(PHONE)
+    expect(await faultsOf(inspector.page)).toEqual([])
+    await picture(inspector.page, 'flow-phone')
+    await follow(inspector.page, 'Cymraeg')
+    expect(await inspector.page.textContent('h1')).toBe('A yw popeth yn llifo?')
+    expect(await faultsOf(inspector.page)).toEqual([])
+    await picture(inspector.page, 'flow-phone-welsh')
+    const refused = await inspector.page.goto(at('/guards?lang=en'))
+    expect([refused?.status(), await inspector.page.textContent('h1')]).toEqual([403, 'You may not do this'])
+    expect(await faultsOf(inspector.page)).toEqual([])
+    expect(inspector.strayed).toEqual([])
+  }, 180_000)
+
+  it('works without JavaScript, from signing in to signing out everywhere', async () => {
+    const { page, context, strayed } = await personWith(browser, PHONE, { script: false })
+    await page.goto(at('/guards'))
+    await page.getByLabel('Omar Price').check()
+    await page.getByLabel('Password').fill('local')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('link', { name: 'suspect-released' }).click()
+    await page.getByRole('link', { name: 'Flow' }).click()
+    expect(await page.textContent('h1')).toBe('Is everything flowing?')
+    const cookies = await context.cookies(at('/'))
+    expect(cookies.filter(({ name }) => name.startsWith('__Host-ops')).map(({ secure, httpOnly, sameSite, path }) => ({ secure, httpOnly, sameSite, path }))).toEqual([{ secure: true, httpOnly: true, sameSite: 'Lax', path: '/' }])
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await page.getByRole('button', { name: 'Yes, sign me out' }).click()
+    expect(await page.textContent('h1')).toBe('You are signed out')
+    await page.goto(at('/guards'))
+    expect(new URL(page.url()).port).not.toBe(new URL(at('/')).port)
+    expect(strayed).toEqual([])
+  }, 120_000)
+})
