@@ -61,7 +61,7 @@ const depConstraints = [
   })),
   ...views.map((name) => ({
     sourceTag: `app:${name}`,
-    onlyDependOnLibsWithTags: ['domain:kernel', 'platform:runtime', 'platform:identity', 'platform:telemetry', 'platform:web'],
+    onlyDependOnLibsWithTags: ['domain:kernel', 'platform:runtime', 'platform:identity', 'platform:telemetry', 'platform:testing', 'platform:web'],
     allowedExternalImports: ['@nestjs/*', 'rxjs', 'reflect-metadata', 'express'],
   })),
   ...['local', 'bench', 'faults', 'e2e'].map((name) => ({ sourceTag: `app:${name}`, ...anything })),

@@ -3,11 +3,14 @@ import { closeOnSignal, httpUrl, orExit, port, readSettings, text, withFiles } f
 import { startIssuer } from './start-issuer.js'
 
 await orExit(async () => {
-  const settings = readSettings(withFiles(process.env, 'ISSUER_CLIENT_SECRET'), {
+  const settings = readSettings(withFiles(process.env, 'ISSUER_CLIENT_SECRET', 'OPS_CONSOLE_CLIENT_SECRET'), {
     OIDC_ISSUER: httpUrl.required, OIDC_AUDIENCE: text.or('kept-informed'), PORT: port.or(4030), STATE_DIR: text.or('.local'), ISSUER_CLIENT_SECRET: text.required,
+    OPS_CONSOLE_URL: httpUrl.optional, OPS_CONSOLE_CLIENT_SECRET: text.optional,
   })
+  const { OPS_CONSOLE_URL: opsUrl, OPS_CONSOLE_CLIENT_SECRET: opsSecret } = settings
+  const views = opsUrl && opsSecret ? [{ clientId: 'ops-console', clientSecret: opsSecret, publicUrl: new URL(opsUrl).origin }] : []
   const issuer = await startIssuer({
-    issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE, port: settings.PORT, host: '0.0.0.0', stateDir: settings.STATE_DIR, clientSecret: settings.ISSUER_CLIENT_SECRET,
+    issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE, port: settings.PORT, host: '0.0.0.0', stateDir: settings.STATE_DIR, clientSecret: settings.ISSUER_CLIENT_SECRET, views,
   })
   closeOnSignal(() => issuer.close())
 })

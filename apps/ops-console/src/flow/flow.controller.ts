@@ -1,9 +1,8 @@
 // Why: the first page of whoever keeps it running. A service that does not answer is a line of the page and not the end of it.
 import { Controller, Get, Inject } from '@nestjs/common'
 import { Retryable } from '@kept-informed/kernel'
-import { DOORS, type DoorAnswer, type Doors, page, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { DOORS, type DoorAnswer, type Doors, londonDay, page, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import { PATHS } from '../paths.js'
-import { londonDay, londonTime } from '../london.js'
 import { type Duties, dueOn, type ServiceSeen, waited, worriesOf } from './flow-of.js'
 import { numberOf } from './read-numbers.js'
 
@@ -23,7 +22,7 @@ export class FlowController {
     const seen = { services, duties, oldestDueSeconds: of('oldest_due_seconds'), guardsOpen: of('guards_open') }
     const now = this.parts.clock.now()
     return page('flow/flow.njk', {
-      ...seen, asOf: londonTime(now), worries: worriesOf(seen), dueToday: duties && dueOn(duties, londonDay(now)), waited,
+      ...seen, asOf: now, worries: worriesOf(seen), dueToday: duties && dueOn(duties, londonDay(now)), waited,
     })
   }
 

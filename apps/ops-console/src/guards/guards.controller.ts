@@ -2,7 +2,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
 import { type Door, type DoorAnswer, DOORS, type Doors, type GoTo, goTo, page, type Page, type Session, SignedInSession } from '@kept-informed/web'
-import { londonTime } from '../london.js'
 import { PATHS, toGuard, toGuardWord } from '../paths.js'
 import { type Guard, type GuardInFull, lastWordOf, type Listed } from './guard.js'
 import { type FormFault, readWordForm, type WordForm } from './read-word-form.js'
@@ -17,7 +16,7 @@ export class GuardsController {
   @Get(PATHS.guards)
   async list(@SignedInSession() session: Session, @Query('after') after: unknown): Promise<Page> {
     const { items, next } = bodyOf(await this.door(session).get<Listed<Guard>>(`/guards?limit=50${afterIn(after)}`))
-    return page('guards/guards.njk', { guards: items.map((guard) => ({ ...guard, href: toGuard(guard.guardId) })), next: next && `${PATHS.guards}?after=${encodeURIComponent(next)}`, time })
+    return page('guards/guards.njk', { guards: items.map((guard) => ({ ...guard, href: toGuard(guard.guardId) })), next: next && `${PATHS.guards}?after=${encodeURIComponent(next)}` })
   }
 
   @Get(PATHS.guard)
@@ -41,7 +40,7 @@ export class GuardsController {
     const guard = await this.guardNamed(session, guardId, after)
     const { next } = guard.concerned
     return page('guards/guard.njk', {
-      guard, form, faults, time, said: lastWordOf(guard, session.person.subject), wordPath: toGuardWord(guardId), formToken: session.formToken,
+      guard, form, faults, said: lastWordOf(guard, session.person.subject), wordPath: toGuardWord(guardId), formToken: session.formToken,
       next: next && `${toGuard(guardId)}?after=${encodeURIComponent(next)}`,
     }, status)
   }
@@ -56,7 +55,6 @@ export class GuardsController {
 }
 
 const afterIn = (after: unknown): string => (typeof after === 'string' && after !== '' ? `&after=${encodeURIComponent(after)}` : '')
-const time = (at: string | null): string => (at === null ? '' : londonTime(Date.parse(at)))
 const conflictIn = ({ state }: Guard): string => (state === 'open' ? 'guard.said-already' : 'guard.has-ended')
 
 /** Throws what the door refused, as the page's own problem. */

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { SignedIn, StaffRole, StaffSignIn } from '@kept-informed/identity'
+import { systemClock } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
 import { openSessions, serveView, type Session } from '@kept-informed/web'
@@ -21,7 +22,7 @@ export async function runningOpsConsole(play: (asked: Asked) => Played | undefin
   }))
   await new Promise<void>((resolve) => services.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(services.address() as AddressInfo).port}`
-  const real = { now: () => Date.now(), arrivedAt: (at: number) => at }
+  const real = systemClock()
   const sessions = await openSessions({ url: home.url, schema: 'ops_console', clock: real })
   const lines: string[] = []
   const logger = createLogger({ level: 'trace', name: 'ops-console', destination: { write: (line: string) => void lines.push(line) } })
@@ -52,7 +53,7 @@ export async function runningOpsConsole(play: (asked: Asked) => Played | undefin
   }
 }
 
-export const signedIn = (roles: StaffRole[], subject: string): SignedIn => ({ person: { subject, name: `Name of ${subject}`, roles }, tokens: { access: `token-of-${subject}`, accessUntil: Date.now() + 3_600_000, refresh: 'r', id: 'i' } })
+export const signedIn = (roles: StaffRole[], subject: string): SignedIn => ({ person: { subject, name: `Name of ${subject}`, roles }, tokens: { access: `token-of-${subject}`, accessUntil: systemClock().now() + 3_600_000, refresh: 'r', id: 'i' } })
 
 async function answer(request: IncomingMessage, play: (asked: Asked) => Played | undefined, asked: Asked[]): Promise<Played> {
   let text = ''

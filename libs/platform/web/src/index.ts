@@ -2,6 +2,7 @@ export { type Access, accessOf, type AccessRow, type AccessTable } from './acces
 export { COMMON_ROWS } from './access/common-rows.js'
 export { type Door, type DoorAnswer, type DoorFault, type Doors } from './doors/doors.js'
 export { type Catalogue, type Language, type Say, sayIn } from './language/catalogue.js'
+export { londonDay } from './language/london-time.js'
 export { type GoTo, goTo, page, type Page } from './page/page.js'
 export { SignedInSession } from './requests/view-request.js'
 export { DOORS, serveView, type ServeViewOptions } from './serve-view.js'

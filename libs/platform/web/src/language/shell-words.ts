@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.js'
 export const SHELL_WORDS = {
   'shell.skip': { en: 'Skip to main content', cy: "Neidio i'r prif gynnwys" },
   'shell.menu': { en: 'Menu', cy: 'Dewislen' },
+  'shell.back': { en: 'Back', cy: 'Yn ôl' },
   'shell.language': { en: 'Language', cy: 'Iaith' },
   'shell.signed-in-as': { en: 'Signed in as {name}', cy: 'Wedi mewngofnodi fel {name}' },
   'shell.sign-out': { en: 'Sign out', cy: 'Allgofnodi' },

@@ -3,6 +3,7 @@ import type { Response } from 'express'
 import type { Assets } from '../assets/assets.js'
 import { accessOf } from '../access/access-table.js'
 import { type Language, type Say, sayIn } from '../language/catalogue.js'
+import { londonTime } from '../language/london-time.js'
 import { SHELL_WORDS } from '../language/shell-words.js'
 import { languageIn, type ViewRequest } from '../requests/view-request.js'
 import { nonceOf } from '../security/response-headers.js'
@@ -35,11 +36,14 @@ export function answering(view: View, assets: Assets): Answering {
     answer: (request, response, what) => {
       if (what.kind === 'go-to') return response.redirect(SEE_OTHER, what.path)
       const t = say(request)
-      const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, asset: assets.address })
+      const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, time: timeIn(languageIn(request)), asset: assets.address })
       response.status(what.status).type('html').send(html)
     },
   }
 }
+
+/** Of an instant as we hold it, or as a door writes it. */
+const timeIn = (language: Language) => (at: number | string): string => londonTime(typeof at === 'string' ? Date.parse(at) : at, language)
 
 /** This page in that language: the same address, one word changed. */
 function inLanguage(request: ViewRequest, language: Language): string {
