@@ -70,6 +70,7 @@ export const WORDS = {
   'guard.texts-hint': { en: 'With the facts of an example.', cy: 'Gyda ffeithiau enghraifft.' },
   'guard.text-in-full': { en: 'In full', cy: 'Yn llawn' },
   'guard.text-neutral': { en: 'Neutral', cy: 'Niwtral' },
+  'guard.other-forms': { en: 'In other forms: {n}', cy: 'Mewn ffurfiau eraill: {n}' },
   'guard.text-not-chosen': { en: 'No wording is chosen yet for these {n} messages.', cy: 'Nid oes geiriad wedi’i ddewis eto ar gyfer y {n} neges hyn.' },
   'guard.text-of': { en: '{wording}, {language}, version {version}: {n} messages', cy: '{wording}, {language}, fersiwn {version}: {n} neges' },
   'guard.concerned': { en: 'Who is concerned', cy: 'Pwy sydd dan sylw' },
