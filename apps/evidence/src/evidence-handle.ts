@@ -1,5 +1,5 @@
 // Why: what runs beside the HTTP door, and what the local run asks of it: is everything read, is everything said.
-import { BatchTransport, OutboxRelay, readerLag } from '@kept-informed/event-log'
+import { BatchTransport, lagInTime, OutboxRelay, readerLag } from '@kept-informed/event-log'
 import { positionOf } from '@kept-informed/postgres'
 import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
 import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
@@ -32,7 +32,7 @@ export class EvidenceHandle {
     this.outlooks = new OutlookMemory({ ...parts, calendar })
     this.sweeps = new Sweeps(parts.clock)
     this.sweeps.register(forecastSweep(this.outlooks, parts.metrics), balanceMetricsSweep(database, parts.metrics))
-    parts.metrics.gauge('records_behind', 'Records on its topics that are not yet in the chains', [], async (gauge) => gauge.set(await this.lag()))
+    parts.metrics.gauge('records_behind', 'Records on its topics that are not yet in the chains', [], async (gauge) => gauge.set(await lagInTime(() => this.lag())))
     this.nightly = new Sweeps(parts.clock)
     this.nightly.register(dailyRootSweep({ ...parts, calendar }))
   }

@@ -1,7 +1,7 @@
 // Why: the works of this service, put together from their parts once, whoever brings them: the environment, the local run or a test.
 import { createHash, randomBytes } from 'node:crypto'
 import type { ChannelProvider } from '@kept-informed/channels'
-import { BatchTransport, type EventLog, OutboxRelay, readerLag } from '@kept-informed/event-log'
+import { BatchTransport, type EventLog, lagInTime, OutboxRelay, readerLag } from '@kept-informed/event-log'
 import type { TokenVerifier } from '@kept-informed/identity'
 import type { Clock } from '@kept-informed/kernel'
 import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
@@ -172,7 +172,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     recalls: (now) => said(followRecalls({ database, calendar }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
   }))
   const behind = (): Promise<number> => readerLag({ eventLog, database, group: GROUP, topics: [OBLIGATIONS_TOPIC] })
-  metrics.gauge('records_behind', 'Records on its topic that it has not handled', [], async (gauge) => gauge.set(await behind()))
+  metrics.gauge('records_behind', 'Records on its topic that it has not handled', [], async (gauge) => gauge.set(await lagInTime(behind)))
   return {
     parts, sweeps, relay, transport,
     works: {

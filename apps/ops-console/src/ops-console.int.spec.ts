@@ -183,6 +183,7 @@ describe('a member of staff', () => {
     expect($('blockquote').toArray().map((one) => $(one).text())).toEqual(['The offender was released.', 'There is news.'])
     expect($('main').text()).toContain('26 November 2026 at 08:00')
     expect($('a[href$="after=more"]').length).toBe(1)
+    expect($('[class*=error]').length).toBe(0)
   })
 
   it('reads whether everything flows', async () => {

@@ -1,7 +1,7 @@
 // Why: what runs beside the HTTP door, and what the local run asks of it: is everything read, is everything said.
 import { CASE_EVENTS_TOPIC } from '@kept-informed/case-event'
 import { DELIVERIES_TOPIC } from '@kept-informed/delivery'
-import { BatchTransport, OutboxRelay, readerLag } from '@kept-informed/event-log'
+import { BatchTransport, lagInTime, OutboxRelay, readerLag } from '@kept-informed/event-log'
 import { positionOf } from '@kept-informed/postgres'
 import { KeyedMutex, Sweeps } from '@kept-informed/runtime'
 import { changedRulesSweep } from './changed-rules-sweep.js'
@@ -24,7 +24,7 @@ export class RulesHandle {
     this.sweeps = new Sweeps(clock)
     const published = (): void => this.relay.poke()
     this.sweeps.register(changedRulesSweep(parts, published), overdueSweep(parts, published), parkedSweep(parts, published))
-    metrics.gauge('records_behind', 'Records on its topics that it has not handled, and 1 when something is still to be published', [], async (gauge) => gauge.set(await this.lag()))
+    metrics.gauge('records_behind', 'Records on its topics that it has not handled, and 1 when something is still to be published', [], async (gauge) => gauge.set(await lagInTime(() => this.lag())))
   }
 
   /** Records that are on the topics and not yet handled, and 1 when something is still to be published. */
