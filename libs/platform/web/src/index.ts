@@ -1,6 +1,7 @@
 export { type Access, accessOf, type AccessRow, type AccessTable } from './access/access-table.js'
 export { COMMON_ROWS } from './access/common-rows.js'
-export { type Door, type DoorAnswer, type DoorFault, type Doors } from './doors/doors.js'
+export { bodyOf } from './doors/body-of.js'
+export { type Door, type DoorAnswer, type DoorCall, type DoorFault, type Doors } from './doors/doors.js'
 export { type Catalogue, type Language, type Say, sayIn } from './language/catalogue.js'
 export { londonDay } from './language/london-time.js'
 export { type GoTo, goTo, page, type Page } from './page/page.js'

@@ -6,8 +6,14 @@ import type { ViewParts } from '../view-parts.js'
 
 export type DoorFault = { pointer: string; detail: string }
 /** What a door refuses is an outcome that a page tells of; what it cannot do just now is thrown as Retryable. */
-export type DoorAnswer<T> = { ok: true; body: T } | { ok: false; status: number; title: string; errors: DoorFault[] }
-export type Door = { get<T>(path: string): Promise<DoorAnswer<T>>; post<T>(path: string, body: object): Promise<DoorAnswer<T>> }
+export type DoorAnswer<T> = { ok: true; body: T; /** The version of what was answered, where the door names one. */ etag: string | null } | { ok: false; status: number; title: string; errors: DoorFault[] }
+/** `reason`: why, in the person's words (`X-Reason`). `ifMatch`: only while it is that version. */
+export type DoorCall = { reason?: string; ifMatch?: string }
+export type Door = {
+  get<T>(path: string, how?: DoorCall): Promise<DoorAnswer<T>>
+  post<T>(path: string, body: object, how?: DoorCall): Promise<DoorAnswer<T>>
+  put<T>(path: string, body: object, how?: DoorCall): Promise<DoorAnswer<T>>
+}
 export type Doors = {
   /** The door of that service, for that person. */
   of(session: Session, service: string): Door
@@ -42,21 +48,33 @@ export function doorsOf({ doors, signIn, sessions }: Pick<ViewParts, 'doors' | '
     if (address === undefined) throw new Error(`this view has no door to ${service}`)
     return address
   }
-  const call = async <T>(session: Session, service: string, path: string, body?: object): Promise<DoorAnswer<T>> => {
-    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
-    const headers = { authorization: `Bearer ${await tokenOf(session)}`, accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+  const call = async <T>(session: Session, service: string, path: string, { how, ...init }: Calling): Promise<DoorAnswer<T>> => {
+    const headers = { authorization: `Bearer ${await tokenOf(session)}`, accept: 'application/json', ...(init.body === undefined ? {} : { 'content-type': 'application/json' }), ...headersOf(how) }
     const answer = await fetch(`${addressOf(service)}${path}`, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) }).catch((error: unknown) => {
       throw new Retryable(`${service} does not answer`, { cause: error })
     })
     if (answer.status >= 500) throw new Retryable(`${service} answered ${answer.status}`)
-    const json = (answer.status === 204 ? null : await answer.json()) as T & { title?: string; errors?: DoorFault[] }
-    return answer.ok ? { ok: true, body: json } : { ok: false, status: answer.status, title: json.title ?? '', errors: json.errors ?? [] }
+    const text = await answer.text()
+    const json = (text === '' ? null : JSON.parse(text)) as T & { title?: string; errors?: DoorFault[] }
+    return answer.ok ? { ok: true, body: json, etag: answer.headers.get('etag') } : { ok: false, status: answer.status, title: json?.title ?? '', errors: json?.errors ?? [] }
   }
   return {
-    of: (session, service) => ({ get: (path) => call(session, service, path), post: (path, body) => call(session, service, path, body) }),
+    of: (session, service) => ({
+      get: (path, how) => call(session, service, path, { how }),
+      post: (path, body, how) => call(session, service, path, { method: 'POST', body: JSON.stringify(body), how }),
+      put: (path, body, how) => call(session, service, path, { method: 'PUT', body: JSON.stringify(body), how }),
+    }),
     open: async (service, path) => {
       const answer = await fetch(`${addressOf(service)}${path}`, { redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) }).catch(() => null)
       return answer && { status: answer.status, text: await answer.text() }
     },
   }
 }
+
+type Calling = { method?: 'POST' | 'PUT'; body?: string; how?: DoorCall | undefined }
+
+/** A header is bytes: what stands in it beyond ASCII is UTF-8, which the doors read (RFC 9110 section 5.5). */
+const headersOf = ({ reason, ifMatch }: DoorCall = {}): Record<string, string> => ({
+  ...(reason === undefined ? {} : { 'x-reason': Buffer.from(reason.replaceAll(/\p{Cc}/gu, ' '), 'utf8').toString('latin1') }),
+  ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+})
