@@ -5,7 +5,9 @@ import { serve, type Serving } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
 import { AccessGuard } from './access/access.guard.js'
 import { readAssets } from './assets/assets.js'
-import { doorsOf } from './doors/doors.js'
+import { type Doors, doorsOf } from './doors/doors.js'
+import { LiveController, PULSE } from './live/live.controller.js'
+import { type Pulse, pulseOf } from './live/pulse.js'
 import { answering } from './page/answering.js'
 import { PageAdapter } from './page/page-adapter.js'
 import { ProblemPageFilter } from './page/problem-page.filter.js'
@@ -22,9 +24,12 @@ export type ServeViewOptions = { view: View; parts: ViewParts; controllers: Type
 export async function serveView({ view, parts, controllers, port, host, logger }: ServeViewOptions): Promise<Serving> {
   const assets = readAssets()
   const answers = answering(view, assets)
+  const doors = doorsOf(parts)
+  const { look } = view
+  const pulse = look ? pulseOf({ look: () => look(doors), onError: (error) => logger.warn(`what pages show could not be looked at: ${String(error)}`) }) : null
   const serving = await serve({
     port, host, logger,
-    module: viewModule(view, parts, controllers),
+    module: viewModule({ view, parts, controllers, doors, pulse }),
     first: (app) => void app.use(...responseHeaders({ issuer: new URL(parts.issuer).origin }), assets.door),
     adapter: new PageAdapter(answers),
     filter: new ProblemPageFilter(answers),
@@ -34,6 +39,7 @@ export async function serveView({ view, parts, controllers, port, host, logger }
     ...serving,
     close: async () => {
       clearInterval(sweep)
+      pulse?.close()
       await serving.close()
       await parts.sessions.close()
     },
@@ -42,15 +48,18 @@ export async function serveView({ view, parts, controllers, port, host, logger }
 
 class ViewModule {}
 
-function viewModule(view: View, parts: ViewParts, controllers: Type[]): DynamicModule {
+type ModuleParts = Pick<ServeViewOptions, 'view' | 'parts' | 'controllers'> & { doors: Doors; pulse: Pulse | null }
+
+function viewModule({ view, parts, controllers, doors, pulse }: ModuleParts): DynamicModule {
   return {
     module: ViewModule,
     imports: [HealthModule.with({ metrics: parts.metrics, live: () => null, ready: () => parts.sessions.ready() })],
-    controllers: [SignInController, ...controllers],
+    controllers: [SignInController, ...(pulse ? [LiveController] : []), ...controllers],
     providers: [
       { provide: VIEW, useValue: view },
       { provide: VIEW_PARTS, useValue: parts },
-      { provide: DOORS, useValue: doorsOf(parts) },
+      { provide: DOORS, useValue: doors },
+      { provide: PULSE, useValue: pulse },
       { provide: APP_GUARD, useClass: AccessGuard },
     ],
   }

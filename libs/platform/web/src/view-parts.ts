@@ -3,6 +3,7 @@ import type { Clock } from '@kept-informed/kernel'
 import type { StaffSignIn } from '@kept-informed/identity'
 import type { Metrics } from '@kept-informed/telemetry'
 import type { AccessTable } from './access/access-table.js'
+import type { Doors } from './doors/doors.js'
 import type { Catalogue } from './language/catalogue.js'
 import type { Sessions } from './sessions/sessions.js'
 
@@ -16,6 +17,8 @@ export type View = {
   words: Catalogue
   /** Folder of its templates. */
   templates: string
+  /** What its pages show, in a word that differs when it does; then pages that are open are made anew. Absent: they are not. Rejects when it cannot be seen. */
+  look?: (doors: Doors) => Promise<string>
 }
 
 export type ViewParts = {

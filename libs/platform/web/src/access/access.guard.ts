@@ -4,6 +4,7 @@ import type { Response } from 'express'
 import { SIGN_IN_PATH } from '@kept-informed/identity'
 import { ProblemError } from '@kept-informed/runtime'
 import { languageOf } from '../language/catalogue.js'
+import { LIVE_PATH } from '../live/live.controller.js'
 import { type Cookies, cookiesOf } from '../requests/cookies.js'
 import type { ViewRequest } from '../requests/view-request.js'
 import { ownPath } from '../security/own-path.js'
@@ -44,9 +45,10 @@ export class AccessGuard implements CanActivate {
     return this.unforged(request, session)
   }
 
-  private async sessionOf({ headers }: ViewRequest): Promise<Session | null> {
+  private async sessionOf({ headers, path }: ViewRequest): Promise<Session | null> {
     const id = this.cookies.read(headers.cookie, 'session')
-    return id === undefined || id === '' ? null : this.parts.sessions.find(id)
+    const by = path === LIVE_PATH || headers['ki-live'] !== undefined ? 'page' : 'person'
+    return id === undefined || id === '' ? null : this.parts.sessions.find(id, by)
   }
 
   private languageOf(request: ViewRequest, response: Response): 'en' | 'cy' {

@@ -1,6 +1,7 @@
 // Why: what every view has: the way in and out, and what an orchestrator asks.
 import { CALLBACK_PATH, SIGN_IN_PATH, SIGNED_OUT_PATH } from '@kept-informed/identity'
-import type { AccessTable } from './access-table.js'
+import { LIVE_PATH } from '../live/live.controller.js'
+import type { AccessRow, AccessTable } from './access-table.js'
 
 export const COMMON_ROWS: AccessTable = [
   { method: 'GET', path: SIGN_IN_PATH, what: 'goes to the issuer to sign in', who: 'everybody' },
@@ -11,3 +12,6 @@ export const COMMON_ROWS: AccessTable = [
   { method: 'GET', path: '/health/ready', what: 'asks whether it is ready', who: 'everybody' },
   { method: 'GET', path: '/metrics', what: 'reads its numbers', who: 'everybody' },
 ]
+
+/** Of a view with a `look`. */
+export const LIVE_ROW: AccessRow = { method: 'GET', path: LIVE_PATH, what: 'hears that what it shows has changed', who: 'signed-in' }

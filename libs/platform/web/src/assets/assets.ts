@@ -8,7 +8,7 @@ import { withoutCrown } from './without-crown.js'
 
 type Asset = { path: string; type: string; content: Buffer }
 export type Assets = {
-  /** The address of `view.css`, `govuk-frontend.js` or `icon.svg`. Throws for one that there is not. */
+  /** The address of `view.css`, `govuk-frontend.js`, `live.js` or `icon.svg`. Throws for one that there is not. */
   address(name: string): string
   door: RequestHandler
 }
@@ -22,11 +22,12 @@ const JS = 'text/javascript; charset=utf-8'
 const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#505a5f"/></svg>'
 
 export function readAssets(): Assets {
-  const own = readFileSync(new URL('view.css', import.meta.url), 'utf8')
+  const own = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
   const theirs = (name: string): string => readFileSync(join(GOVUK_FOLDER, 'govuk', name), 'utf8')
   const named = new Map<string, Asset>([
-    asset('view.css', CSS, `${withoutCrown(theirs('govuk-frontend.min.css'))}\n${own}`),
+    asset('view.css', CSS, `${withoutCrown(theirs('govuk-frontend.min.css'))}\n${own('view.css')}`),
     asset('govuk-frontend.js', JS, theirs('govuk-frontend.min.js').replace(/\n?\/\/# sourceMappingURL=.*/, '')),
+    asset('live.js', JS, own('live.js')),
     asset('icon.svg', 'image/svg+xml', ICON),
   ])
   const byPath = new Map([...named.values()].map((one) => [one.path, one]))

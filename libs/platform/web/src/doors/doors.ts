@@ -13,6 +13,8 @@ export type Door = {
   get<T>(path: string, how?: DoorCall): Promise<DoorAnswer<T>>
   post<T>(path: string, body: object, how?: DoorCall): Promise<DoorAnswer<T>>
   put<T>(path: string, body: object, how?: DoorCall): Promise<DoorAnswer<T>>
+  /** What the door answers as it is: a PDF, for one. */
+  file(path: string): Promise<DoorAnswer<Buffer>>
 }
 export type Doors = {
   /** The door of that service, for that person. */
@@ -21,6 +23,7 @@ export type Doors = {
   open(service: string, path: string): Promise<{ status: number; text: string } | null>
 }
 
+const JSON_TYPE = 'application/json'
 const WITHIN_MS = 10_000
 /** Renewed when it has not this long to go. */
 const LEFT_MS = 30_000
@@ -48,12 +51,13 @@ export function doorsOf({ doors, signIn, sessions }: Pick<ViewParts, 'doors' | '
     if (address === undefined) throw new Error(`this view has no door to ${service}`)
     return address
   }
-  const call = async <T>(session: Session, service: string, path: string, { how, ...init }: Calling): Promise<DoorAnswer<T>> => {
-    const headers = { authorization: `Bearer ${await tokenOf(session)}`, accept: 'application/json', ...(init.body === undefined ? {} : { 'content-type': 'application/json' }), ...headersOf(how) }
+  const call = async <T>(session: Session, service: string, path: string, { how, accept = JSON_TYPE, ...init }: Calling): Promise<DoorAnswer<T>> => {
+    const headers = { authorization: `Bearer ${await tokenOf(session)}`, accept, ...(init.body === undefined ? {} : { 'content-type': JSON_TYPE }), ...headersOf(how) }
     const answer = await fetch(`${addressOf(service)}${path}`, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) }).catch((error: unknown) => {
       throw new Retryable(`${service} does not answer`, { cause: error })
     })
     if (answer.status >= 500) throw new Retryable(`${service} answered ${answer.status}`)
+    if (answer.ok && accept !== JSON_TYPE) return { ok: true, body: Buffer.from(await answer.arrayBuffer()) as T, etag: null }
     const text = await answer.text()
     const json = (text === '' ? null : JSON.parse(text)) as T & { title?: string; errors?: DoorFault[] }
     return answer.ok ? { ok: true, body: json, etag: answer.headers.get('etag') } : { ok: false, status: answer.status, title: json?.title ?? '', errors: json?.errors ?? [] }
@@ -63,6 +67,7 @@ export function doorsOf({ doors, signIn, sessions }: Pick<ViewParts, 'doors' | '
       get: (path, how) => call(session, service, path, { how }),
       post: (path, body, how) => call(session, service, path, { method: 'POST', body: JSON.stringify(body), how }),
       put: (path, body, how) => call(session, service, path, { method: 'PUT', body: JSON.stringify(body), how }),
+      file: (path) => call(session, service, path, { accept: '*/*' }),
     }),
     open: async (service, path) => {
       const answer = await fetch(`${addressOf(service)}${path}`, { redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) }).catch(() => null)
@@ -71,7 +76,7 @@ export function doorsOf({ doors, signIn, sessions }: Pick<ViewParts, 'doors' | '
   }
 }
 
-type Calling = { method?: 'POST' | 'PUT'; body?: string; how?: DoorCall | undefined }
+type Calling = { method?: 'POST' | 'PUT'; body?: string; accept?: string; how?: DoorCall | undefined }
 
 /** A header is bytes: what stands in it beyond ASCII is UTF-8, which the doors read (RFC 9110 section 5.5). */
 const headersOf = ({ reason, ifMatch }: DoorCall = {}): Record<string, string> => ({

@@ -8,10 +8,10 @@ import { SHELL_WORDS } from '../language/shell-words.js'
 import { languageIn, type ViewRequest } from '../requests/view-request.js'
 import { nonceOf } from '../security/response-headers.js'
 import type { View } from '../view-parts.js'
-import type { GoTo, Page } from './page.js'
+import type { Answer } from './page.js'
 import { openTemplates } from './templates.js'
 
-export type Answering = { answer(request: ViewRequest, response: Response, what: Page | GoTo): void; say(request: ViewRequest): Say }
+export type Answering = { answer(request: ViewRequest, response: Response, what: Answer): void; say(request: ViewRequest): Say }
 
 const SEE_OTHER = 303
 const OTHER: Record<Language, { language: Language; text: string }> = { en: { language: 'cy', text: 'Cymraeg' }, cy: { language: 'en', text: 'English' } }
@@ -26,7 +26,7 @@ export function answering(view: View, assets: Assets): Answering {
     const language = languageIn(request)
     const mayGo = ({ path }: { path: string }): boolean => session !== null && accessOf(view.access, { method: 'GET', path }, session.person.roles) === 'allowed'
     return {
-      name: t(view.title), language, nonce: nonceOf(response), person: session?.person.name ?? null, formToken: session?.formToken ?? null,
+      name: t(view.title), language, live: session !== null && view.look !== undefined, nonce: nonceOf(response), person: session?.person.name ?? null, formToken: session?.formToken ?? null,
       navigation: view.navigation.filter(mayGo).map(({ path, words: key }) => ({ href: path, text: t(key), current: request.path === path, active: path !== '/' && request.path.startsWith(`${path}/`) })),
       otherLanguage: request.method === 'GET' ? { ...OTHER[language], href: inLanguage(request, OTHER[language].language) } : null,
     }
@@ -35,6 +35,7 @@ export function answering(view: View, assets: Assets): Answering {
     say,
     answer: (request, response, what) => {
       if (what.kind === 'go-to') return response.redirect(SEE_OTHER, what.path)
+      if (what.kind === 'file') return void response.attachment(what.name).type(what.type).send(what.content)
       const t = say(request)
       const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, time: timeIn(languageIn(request)), asset: assets.address })
       response.status(what.status).type('html').send(html)

@@ -12,8 +12,8 @@ export type Session = SignedIn & { id: string; formToken: string; startedAt: Ins
 export type Sessions = {
   /** A new session, whatever the browser had before. */
   begin(signedIn: SignedIn): Promise<Session>
-  /** The session of that id, seen now; null when there is none, or it is over (then it is also gone). */
-  find(id: string): Promise<Session | null>
+  /** The session of that id; null when there is none, or it is over (then it is also gone). `by`: what a page asks by itself is no sign of life. */
+  find(id: string, by?: 'person' | 'page'): Promise<Session | null>
   /** The same session with other tokens. */
   keep(session: Session): Promise<void>
   end(id: string): Promise<void>
@@ -43,7 +43,7 @@ export function sessionsIn(database: Database, clock: Clock, limits: SessionLimi
       await database.query('insert into session (id_hash, subject, started_at, last_seen_at, sealed) values ($1, $2, $3, $3, $4)', [hashOf(id), person.subject, now, sealed(id, { person, tokens, formToken })])
       return { id, formToken, person, tokens, startedAt: now }
     },
-    find: async (id) => {
+    find: async (id, by = 'person') => {
       const now = clock.now()
       const [row] = await database.query<Row>('select started_at, last_seen_at, sealed from session where id_hash = $1', [hashOf(id)])
       if (!row) return null
@@ -51,7 +51,7 @@ export function sessionsIn(database: Database, clock: Clock, limits: SessionLimi
         await end(id)
         return null
       }
-      if (now - row.last_seen_at >= SEEN_EVERY_MS) await database.query('update session set last_seen_at = $2 where id_hash = $1 and last_seen_at < $2', [hashOf(id), now])
+      if (by === 'person' && now - row.last_seen_at >= SEEN_EVERY_MS) await database.query('update session set last_seen_at = $2 where id_hash = $1 and last_seen_at < $2', [hashOf(id), now])
       return { id, startedAt: row.started_at, ...(opened(id, row.sealed) as Content) }
     },
     keep: async ({ id, person, tokens, formToken }) => void (await database.query('update session set sealed = $2 where id_hash = $1', [hashOf(id), sealed(id, { person, tokens, formToken })])),
