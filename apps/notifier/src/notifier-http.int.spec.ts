@@ -76,6 +76,9 @@ describe('the doors of the notifier', () => {
     { name: 'adverse contacts that are none', method: 'PUT', path: '/cases/C%2F1/adverse-contacts', body: { phones: 'x' }, status: 400, pointers: ['/phones'] },
     { name: 'a misspelt filter', method: 'GET', path: '/tasks?kinds=call&state=gone&limit=0', status: 400, pointers: ['/kinds', '/state', '/limit'] },
     { name: 'no such task', method: 'POST', path: '/tasks/none/complete', body: { outcome: 'done' }, status: 404 },
+    { name: 'no such task to look at', method: 'GET', path: '/tasks/none', status: 404 },
+    { name: 'how many tasks without their scope', method: 'GET', path: '/tasks/counts', headers: bearerOf('victims:read'), status: 403 },
+    { name: 'a day that is no instant', method: 'GET', path: '/tasks?dueBefore=2026-11-26', status: 400, pointers: ['/dueBefore'] },
     { name: 'no outcome', method: 'POST', path: '/tasks/none/complete', body: {}, status: 400, pointers: ['/outcome'] },
     { name: 'no such page', method: 'GET', path: '/nowhere', status: 404 },
   ] as { name: string; method: string; path: string; body?: unknown; headers?: Record<string, string>; status: number; pointers?: string[] }[])('$name: $status', async ({ method, path, body, headers, status, pointers }) => {

@@ -140,6 +140,14 @@ describe.each(logs)('the notifier on $name', ({ kafka }) => {
     expect(snapshot(caseId)).toMatchObject({ state: 'withheld', withheldBecause: 'needs-approval', rungs: [{ channel: 'sms', contactId: 'm1', leavesAt: NOON, arrivesAt: NOON }] })
     const listed = await run.call('GET', `/tasks?caseId=${encodeURIComponent(caseId)}&kind=approve-message&state=open`)
     expect(listed.body).toMatchObject({ items: [{ taskId: task.taskId, kind: 'approve-message', for: 'officer:o-1', state: 'open' }], next: null })
+    const [shown] = (listed.body as { items: { dueBy: string }[] }).items
+    expect((await run.call('GET', `/tasks/${task.taskId}`)).body).toEqual(shown)
+    const due = (before: number) => run.call('GET', `/tasks?caseId=${encodeURIComponent(caseId)}&dueBefore=${new Date(before).toISOString()}`)
+    const dueBy = Date.parse(String(shown?.dueBy))
+    expect([(await due(dueBy)).body?.['items'], (await due(dueBy + 1)).body?.['items']]).toEqual([[], [shown]])
+    const counts = (await run.call('GET', '/tasks/counts')).body as { open: number; byKind: { kind: string; open: number; overdue: number }[] }
+    expect(counts).toMatchObject({ overdue: 0, byKind: expect.arrayContaining([{ kind: 'approve-message', open: expect.any(Number), overdue: 0 }]) })
+    expect(counts.byKind.reduce((sum, { open }) => sum + open, 0)).toBe(counts.open)
     expect((await run.call('POST', `/tasks/${task.taskId}/complete`, { outcome: 'done' })).status).toBe(400)
     expect(await run.call('POST', `/tasks/${task.taskId}/complete`, { outcome: 'approved', note: 'Perpetua knows' })).toMatchObject({ status: 200, body: { state: 'done', outcome: 'approved' } })
     expect((await run.call('POST', `/tasks/${task.taskId}/complete`, { outcome: 'approved' })).status).toBe(409)

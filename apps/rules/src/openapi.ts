@@ -30,11 +30,19 @@ export const openApi = {
           forgotten: { type: 'array', description: 'Types of case events on which nothing would be owed', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } },
         },
       },
+      QuarantineCounts: {
+        type: 'object',
+        required: ['waiting', 'parked', 'oldestReceivedAt', 'byReason'],
+        properties: {
+          waiting: { type: 'integer' }, parked: { type: 'integer' }, oldestReceivedAt: { type: ['string', 'null'], format: 'date-time' },
+          byReason: { type: 'array', items: { type: 'object', required: ['reason', 'count'], properties: { reason: { enum: QUARANTINE_REASONS }, count: { type: 'integer' } } } },
+        },
+      },
       Quarantined: {
         type: 'object',
         required: ['quarantineId', 'state', 'caseId', 'reasons', 'topic', 'partition', 'offset', 'key', 'headers', 'value', 'event', 'receivedAt'],
         properties: {
-          quarantineId: { type: 'string', format: 'uuid' }, state: { const: 'waiting' }, caseId: { type: ['string', 'null'] },
+          quarantineId: { type: 'string', format: 'uuid' }, state: { enum: ['waiting', 'parked'] }, caseId: { type: ['string', 'null'] },
           reasons: { type: 'array', items: { type: 'object', required: ['reason'], properties: { reason: { enum: QUARANTINE_REASONS }, pointers: { type: 'array', items: { type: 'string' } } } } },
           topic: { type: 'string' }, partition: { type: 'integer' }, offset: { type: 'integer' }, key: { type: ['string', 'null'] }, headers: { type: 'object', additionalProperties: { type: 'string' } },
           value: { type: 'string', contentEncoding: 'base64' }, event: { type: ['object', 'null'] }, receivedAt: { type: 'string', format: 'date-time' },
@@ -80,6 +88,18 @@ export const openApi = {
           '200': { description: 'A page', content: { 'application/json': { schema: { type: 'object', properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Quarantined' } }, next: { type: ['string', 'null'] } } } } } },
           '400': problem('The query is not understood; every fault is named'), ...refused,
         },
+      },
+    },
+    '/quarantine/counts': {
+      get: {
+        summary: 'How much waits for a person, under which reasons, and how much waits for its case; an item with several reasons counts under each',
+        responses: { '200': { description: 'Counts', content: { 'application/json': { schema: { $ref: '#/components/schemas/QuarantineCounts' } } } }, ...refused },
+      },
+    },
+    '/quarantine/{quarantineId}': {
+      get: {
+        summary: 'One that waits, for a person or (`parked`) for its case', parameters: [id],
+        responses: { '200': { description: 'The item', content: { 'application/json': { schema: { $ref: '#/components/schemas/Quarantined' } } } }, ...gone, ...refused },
       },
     },
     '/quarantine/{quarantineId}/release': {

@@ -146,6 +146,7 @@ describe('rules', () => {
     const [item] = await quarantined('C7')
     expect(item).toMatchObject({ state: 'waiting', caseId: 'C7', topic: 'case-events.v1', event: wrong, value: Buffer.from(JSON.stringify(wrong)).toString('base64') })
     const path = `/quarantine/${String(item?.['quarantineId'])}`
+    expect((await call(path)).body).toEqual(item)
     expect(await call(`${path}/release`, { event: { ...wrong, time: 'today' } })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/event/time' }] } })
     expect(await call(`${path}/release`, { event: { ...wrong, time: new Date(now).toISOString(), data: { suspectRef: 's1', victimIds: ['nobody'] } } })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/event/data/victimIds/0' }] } })
     expect(await call(`${path}/release`, { event: { ...wrong, time: new Date(now).toISOString() } })).toMatchObject({ status: 202 })
@@ -153,6 +154,20 @@ describe('rules', () => {
     expect(await quarantined('C7')).toEqual([])
     expect(await owed('C7')).toMatchObject({ 'suspect-arrested': 'owed' })
     expect((await call(`${path}/release`, {})).status).toBe(404)
+    expect([(await call(path)).status, (await call('/quarantine/nothing')).status]).toEqual([404, 404])
+  })
+
+  it('counts what waits for a person by reason, and apart from it what waits for its case', async () => {
+    type Counts = { waiting: number; parked: number; oldestReceivedAt: string; byReason: { reason: string; count: number }[] }
+    const counts = async () => (await call('/quarantine/counts')).body as unknown as Counts
+    const of = ({ byReason }: Counts, reason: string): number => byReason.find((one) => one.reason === reason)?.count ?? 0
+    const before = await counts()
+    await send(record({ ...arrest('C30'), type: 'case.nonsense.v1', time: 'yesterday' } as { subject: string }), record(arrest('C31-never-registered')))
+    const after = await counts()
+    expect([after.waiting - before.waiting, after.parked - before.parked, of(after, 'bad-time') - of(before, 'bad-time'), of(after, 'unknown-type') - of(before, 'unknown-type')]).toEqual([1, 1, 1, 1])
+    expect(after.byReason.map(({ count }) => count)).toEqual(after.byReason.map(({ count }) => count).toSorted((a, b) => b - a))
+    const [oldest] = (await call('/quarantine?limit=1')).body['items'] as { receivedAt: string }[]
+    expect(after.oldestReceivedAt).toBe(oldest?.receivedAt)
   })
 
   it('a discarded one ends with its reason, and needs one', async () => {

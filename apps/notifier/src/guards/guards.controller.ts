@@ -15,14 +15,14 @@ export class GuardsController {
   constructor(@Inject(NOTIFIER_WORKS) private readonly works: NotifierWorks) {}
 
   @Get()
-  @RequireScope('guards:write')
+  @RequireScope('guards:read', 'guards:write')
   async list(@Query() query: Record<string, unknown>): Promise<object> {
     const { limit, after } = readPlace(query, isListPlace)
     return pageOf(await guardsPage(this.works.database, { limit, after }), limit, guardJson, ({ ended_at, n }) => [ended_at === null ? 1 : 0, n])
   }
 
   @Get(':guardId')
-  @RequireScope('guards:write')
+  @RequireScope('guards:read', 'guards:write')
   async one(@Param('guardId') guardId: string, @Query() query: Record<string, unknown>): Promise<object> {
     const { database } = this.works
     const { limit, after } = readPlace(query, isConcernedPlace)

@@ -221,6 +221,8 @@ describe('the guard', () => {
 
   it('nobody sees or says anything of it without the scope, or of one that there is not', async () => {
     expect((await run.call('GET', '/guards', undefined, bearerOf('stops:write'))).status).toBe(403)
+    expect((await run.call('GET', '/guards', undefined, bearerOf('guards:read'))).status).toBe(200)
+    expect((await run.call('POST', '/guards/nothing/words', { word: 'release', reason: 'who reads does not speak' }, bearerOf('guards:read'))).status).toBe(403)
     expect((await run.call('GET', '/guards/nothing', undefined, bearerOf('guards:write'))).status).toBe(404)
     expect((await say('5dd36b8d-b760-523d-9c1e-9e15196900be', 'release', 'op-1')).status).toBe(404)
     expect((await run.call('GET', '/guards?limit=0&after=x&colour=red', undefined, bearerOf('guards:write'))).status).toBe(400)

@@ -136,7 +136,7 @@ export const openapi = {
     ...recallPaths,
     '/guards': {
       get: {
-        summary: 'Floods of sensitive news that are held, or were: those that wait for a word first, then the newest', security: scope('guards:write'),
+        summary: 'Floods of sensitive news that are held, or were: those that wait for a word first, then the newest', security: scope('guards:read'),
         parameters: [inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before')],
         responses: { '200': json('a page', ref('GuardPage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
       },
@@ -144,7 +144,7 @@ export const openapi = {
     '/guards/{guardId}': {
       parameters: [inPath('guardId', 'which guard')],
       get: {
-        summary: 'What would be said to whom: how much against what is usual, in which texts, to which victims by id', security: scope('guards:write'),
+        summary: 'What would be said to whom: how much against what is usual, in which texts, to which victims by id', security: scope('guards:read'),
         parameters: [inQuery('limit', 'most of `concerned`', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`concerned.next` of the page before')],
         responses: { '200': json('all of it', ref('GuardInFull')), ...faults({ ...SECURED, '400': 'every fault of the query', '404': 'no such guard' }) },
       },
@@ -167,11 +167,16 @@ export const openapi = {
       get: {
         summary: 'Tasks, oldest first', security: scope('tasks:write'),
         parameters: [
-          inQuery('for', '`officer:<id>`, `unit:<unit>` or an owner'), inQuery('kind', 'kind of task'), inQuery('state', '`open`, `done` or `cancelled`'), inQuery('caseId', 'case reference'),
+          inQuery('for', '`officer:<id>`, `unit:<unit>` or an owner'), inQuery('kind', 'kind of task'), inQuery('state', '`open`, `done` or `cancelled`'), inQuery('caseId', 'case reference'), inQuery('dueBefore', 'only those that have a time, before this instant', { type: 'string', format: 'date-time' }),
           inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before'),
         ],
         responses: { '200': json('a page', ref('TaskPage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
       },
+    },
+    '/tasks/counts': { get: { summary: 'How many are open and how many of them overdue, in all and by kind', security: scope('tasks:write'), responses: { '200': json('counts', ref('TaskCounts')), ...faults(SECURED) } } },
+    '/tasks/{taskId}': {
+      parameters: [inPath('taskId', 'which task')],
+      get: { summary: 'One task as it is now', security: scope('tasks:write'), responses: { '200': json('the task', ref('Task')), ...faults({ ...SECURED, '404': 'no such task' }) } },
     },
     '/tasks/{taskId}/complete': {
       parameters: [inPath('taskId', 'which task')],

@@ -63,6 +63,13 @@ export const schemas = {
     },
   },
   TaskPage: { type: 'object', required: ['items', 'next'], properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Task' } }, next: nullable('string') } },
+  TaskCounts: {
+    type: 'object', required: ['open', 'overdue', 'byKind'],
+    properties: {
+      open: { type: 'integer' }, overdue: { type: 'integer', description: 'Of the open ones' },
+      byKind: { type: 'array', items: { type: 'object', required: ['kind', 'open', 'overdue'], properties: { kind: { enum: TASK_KINDS }, open: { type: 'integer' }, overdue: { type: 'integer' } } } },
+    },
+  },
   Completion: { type: 'object', required: ['outcome'], properties: { outcome: { enum: TASK_OUTCOMES }, note: text } },
   PersonExport: personExport,
   Preview: preview,

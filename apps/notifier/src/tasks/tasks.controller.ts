@@ -9,7 +9,7 @@ import { TASK_OUTCOMES } from '../openapi/schemas.js'
 import { sealFor } from '../vault/seal-for.js'
 import { completeTask } from './complete-task.js'
 import { readTasksQuery } from './read-tasks-query.js'
-import { tasksPage } from './tasks.query.js'
+import { countTasks, findTask, tasksPage } from './tasks.query.js'
 
 @Controller('tasks')
 @UseGuards(ScopeGuard, JsonBodyGuard)
@@ -22,6 +22,20 @@ export class TasksController {
     const read = readTasksQuery(query)
     if (!read.ok) throw new ProblemError(400, 'The query is not understood', read.faults)
     return tasksPage(this.works.database, read.value, taskJson)
+  }
+
+  @Get('counts')
+  @RequireScope('tasks:write')
+  counts(): Promise<object> {
+    return countTasks(this.works.database, this.works.clock.now())
+  }
+
+  @Get(':taskId')
+  @RequireScope('tasks:write')
+  async one(@Param('taskId', IdInPath) taskId: string): Promise<object> {
+    const task = await findTask(this.works.database, taskId)
+    if (!task) throw new ProblemError(404, 'There is no such task')
+    return taskJson(task)
   }
 
   @Post(':taskId/complete')

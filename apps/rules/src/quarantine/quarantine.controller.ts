@@ -1,12 +1,13 @@
 // Why: the operator's door to what was set aside: look, mend and release, or discard with a reason that stays on record.
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common'
 import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
+import { isoInstant } from '@kept-informed/kernel'
 import { JsonBodyGuard, pageOf, ProblemError } from '@kept-informed/runtime'
 import { RULES_HANDLE, type RulesHandle } from '../rules-handle.js'
 import { RULES_PARTS, type RulesParts } from '../rules-parts.js'
 import type { QuarantineItem } from '../quarantine-item.js'
 import { eventIn, quarantineJson } from './quarantine-json.js'
-import { findQuarantined, readQuarantine } from './quarantine.query.js'
+import { countQuarantine, findQuarantined, readQuarantine } from './quarantine.query.js'
 import { readQuarantineQuery, UUID } from './read-quarantine-query.js'
 import { releaseQuarantined } from './release-quarantined.js'
 
@@ -28,6 +29,19 @@ export class QuarantineController {
     const { filter, limit, after } = read.value
     const items = await readQuarantine(this.parts.database, filter, limit + 1, after)
     return pageOf(items, limit, quarantineJson, ({ receivedAt, quarantineId }) => [receivedAt, quarantineId])
+  }
+
+  @Get('counts')
+  @RequireScope('quarantine:write')
+  async counts(): Promise<object> {
+    const { oldestReceivedAt, ...counts } = await countQuarantine(this.parts.database)
+    return { ...counts, oldestReceivedAt: oldestReceivedAt === null ? null : isoInstant(oldestReceivedAt) }
+  }
+
+  @Get(':quarantineId')
+  @RequireScope('quarantine:write')
+  async one(@Param('quarantineId') quarantineId: string): Promise<object> {
+    return quarantineJson(await this.find(quarantineId))
   }
 
   @Post(':quarantineId/release')

@@ -24,3 +24,17 @@ export async function findQuarantined(database: Query, quarantineId: string): Pr
   const [row] = await database.query<QuarantineRow>(`select ${QUARANTINE_COLUMNS} from quarantine where quarantine_id = $1 and state in ('parked', 'waiting')`, [quarantineId])
   return row && itemFrom(row)
 }
+
+export type QuarantineCounts = { waiting: number; parked: number; oldestReceivedAt: Instant | null; byReason: { reason: QuarantineReason; count: number }[] }
+
+/** An item with several reasons counts under each of them. `parked`: for its case, not for a person. */
+export async function countQuarantine(database: Query): Promise<QuarantineCounts> {
+  const [all] = await database.query<Omit<QuarantineCounts, 'byReason'>>(
+    `select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'parked')::int as parked, min(received_at) filter (where state = 'waiting') as "oldestReceivedAt"
+       from quarantine where state in ('parked', 'waiting')`,
+  )
+  const byReason = await database.query<{ reason: QuarantineReason; count: number }>(
+    `select r ->> 'reason' as reason, count(*)::int as count from quarantine cross join jsonb_array_elements(reasons) r where state = 'waiting' group by 1 order by 2 desc, 1`,
+  )
+  return { waiting: all?.waiting ?? 0, parked: all?.parked ?? 0, oldestReceivedAt: all?.oldestReceivedAt ?? null, byReason }
+}

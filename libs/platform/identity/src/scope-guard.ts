@@ -8,8 +8,8 @@ import type { Caller as CallerType, TokenVerifier } from './token-verifier.js'
 export const TOKEN_VERIFIER = Symbol('token verifier')
 const SCOPE = 'kept-informed:scope'
 
-/** The scope that a handler needs; a guarded handler without one refuses everybody. */
-export const RequireScope = (scope: string): MethodDecorator & ClassDecorator => SetMetadata(SCOPE, scope)
+/** The scope that a handler needs, or any one of several; a guarded handler without one refuses everybody. */
+export const RequireScope = (...scopes: [string, ...string[]]): MethodDecorator & ClassDecorator => SetMetadata(SCOPE, scopes)
 
 type Request = { headers: Record<string, string | string[] | undefined>; caller?: CallerType }
 
@@ -29,9 +29,9 @@ export class ScopeGuard implements CanActivate {
     if (token === null) throw new ProblemError(401, 'An access token is needed', [], { 'www-authenticate': 'Bearer' })
     const caller = await this.verify(token)
     if (!caller) throw new ProblemError(401, 'The access token is not good', [], { 'www-authenticate': 'Bearer error="invalid_token"' })
-    const scope = this.reflector.getAllAndOverride<string | undefined>(SCOPE, [context.getHandler(), context.getClass()])
-    if (scope === undefined || !caller.scopes.includes(scope)) {
-      throw new ProblemError(403, `The scope ${scope ?? '(none)'} is needed`, [], { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope ?? ''}"` })
+    const scopes = this.reflector.getAllAndOverride<string[] | undefined>(SCOPE, [context.getHandler(), context.getClass()]) ?? []
+    if (!scopes.some((scope) => caller.scopes.includes(scope))) {
+      throw new ProblemError(403, `The scope ${scopes.join(' or ') || '(none)'} is needed`, [], { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scopes[0] ?? ''}"` })
     }
     request.caller = caller
     return true

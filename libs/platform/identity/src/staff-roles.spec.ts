@@ -16,7 +16,7 @@ describe('the roles in a claim', () => {
 
 describe('the scopes of a person', () => {
   it('are those of all her roles, each once', () => {
-    expect(scopesOf(['inspector', 'data-protection']).sort()).toEqual(['audit:read', 'evidence:read', 'timeline:read', 'victims:erase', 'victims:export', 'wordings:read'])
+    expect(scopesOf(['inspector', 'data-protection']).sort()).toEqual(['audit:read', 'evidence:read', 'guards:read', 'timeline:read', 'victims:erase', 'victims:export', 'wordings:read'])
   })
   it('are none without a role', () => expect(scopesOf([])).toEqual([]))
 
@@ -24,6 +24,7 @@ describe('the scopes of a person', () => {
     ['erases a person', 'victims:erase', ['data-protection']],
     ['exports what is known of a person', 'victims:export', ['data-protection']],
     ['lets go or refuses what the guard holds', 'guards:write', ['operator', 'approver']],
+    ['looks at what the guard holds', 'guards:read', ['supervisor', 'operator', 'approver', 'inspector']],
     ['publishes wording', 'wordings:publish', ['approver']],
     ['mends what is in quarantine', 'quarantine:write', ['operator']],
     ['reads details of victims', 'victims:read', ['officer', 'supervisor', 'call-handler']],

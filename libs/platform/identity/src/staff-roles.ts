@@ -9,12 +9,12 @@ const READS = ['timeline:read'] as const
 /** The scopes of the doors (RFC 8707: of our audience) that the issuer grants to who has the role. */
 export const ROLE_SCOPES: Record<StaffRole, readonly string[]> = {
   officer: [...READS, 'case-events:write', 'tasks:write', 'previews:read', 'victims:read', 'victims:write'],
-  supervisor: [...READS, 'case-events:write', 'tasks:write', 'previews:read', 'victims:read', 'victims:write', 'directory:write', 'evidence:read'],
+  supervisor: [...READS, 'case-events:write', 'tasks:write', 'previews:read', 'victims:read', 'victims:write', 'directory:write', 'evidence:read', 'guards:read'],
   'call-handler': [...READS, 'case-events:write', 'tasks:write', 'references:read', 'victims:read'],
-  operator: [...READS, 'quarantine:write', 'tasks:write', 'providers:write', 'stops:write', 'guards:write', 'recalls:write', 'wordings:read', 'what-if:read'],
-  approver: [...READS, 'guards:write', 'recalls:write', 'stops:write', 'wordings:read', 'wordings:publish', 'what-if:read'],
+  operator: [...READS, 'quarantine:write', 'tasks:write', 'providers:write', 'stops:write', 'guards:read', 'guards:write', 'recalls:write', 'wordings:read', 'what-if:read'],
+  approver: [...READS, 'guards:read', 'guards:write', 'recalls:write', 'stops:write', 'wordings:read', 'wordings:publish', 'what-if:read'],
   'data-protection': [...READS, 'victims:erase', 'victims:export', 'audit:read', 'evidence:read'],
-  inspector: [...READS, 'evidence:read', 'audit:read', 'wordings:read'],
+  inspector: [...READS, 'evidence:read', 'audit:read', 'wordings:read', 'guards:read'],
 }
 
 /** Every scope that any role may have, once. */
