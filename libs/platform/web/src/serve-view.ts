@@ -1,36 +1,64 @@
 // Why: every view is served in the same way; this list is a request's way, from top to bottom.
-import { type DynamicModule, type LoggerService, type Type } from '@nestjs/common'
+import { type DynamicModule, type LoggerService, type Provider, type Type } from '@nestjs/common'
 import { APP_GUARD } from '@nestjs/core'
 import { serve, type Serving } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
 import { AccessGuard } from './access/access.guard.js'
 import { readAssets } from './assets/assets.js'
-import { type Doors, doorsOf } from './doors/doors.js'
+import { doorsOf } from './doors/doors.js'
 import { LiveController, PULSE } from './live/live.controller.js'
-import { type Pulse, pulseOf } from './live/pulse.js'
+import { pulseOf } from './live/pulse.js'
 import { answering } from './page/answering.js'
 import { PageAdapter } from './page/page-adapter.js'
 import { ProblemPageFilter } from './page/problem-page.filter.js'
 import { responseHeaders } from './security/response-headers.js'
 import { SignInController } from './sign-in/sign-in.controller.js'
-import { VIEW, VIEW_PARTS, type View, type ViewParts } from './view-parts.js'
+import type { Held } from './sessions/sessions.js'
+import { LeaveController } from './sign-in/leave.controller.js'
+import { type CommonParts, VIEW, VIEW_PARTS, type View, type ViewParts } from './view-parts.js'
 
 export const DOORS = Symbol('doors')
 const SWEEP_EVERY_MS = 600_000
 
 export type ServeViewOptions = { view: View; parts: ViewParts; controllers: Type[]; port: number; host?: string; logger: LoggerService }
 
-/** Resolves when it answers; closing it closes its sessions too. */
-export async function serveView({ view, parts, controllers, port, host, logger }: ServeViewOptions): Promise<Serving> {
+/** A view for staff. Resolves when it answers; closing it closes its sessions too. */
+export function serveView({ controllers, ...options }: ServeViewOptions): Promise<Serving> {
+  const { parts, view: { look }, logger } = options
+  const doors = doorsOf(parts)
+  const pulse = look ? pulseOf({ look: () => look(doors), onError: (error) => logger.warn(`what pages show could not be looked at: ${String(error)}`) }) : null
+  return serveWith({
+    ...options, issuer: new URL(parts.issuer).origin, proxies: 0,
+    controllers: [SignInController, ...(pulse ? [LiveController] : []), ...controllers],
+    providers: [{ provide: DOORS, useValue: doors }, { provide: PULSE, useValue: pulse }],
+    before: () => pulse?.close(),
+  })
+}
+
+export type ServeVisitorsOptions<Content extends Held> = {
+  view: View & Required<Pick<View, 'visitors'>>; parts: CommonParts<Content>; controllers: Type[]; providers: Provider[]; port: number; host?: string; logger: LoggerService
+  /** How many proxies of ours stand in front: so far `X-Forwarded-For` is believed. */
+  proxies: number
+}
+
+/** A view that lets people in by itself, who may be watched. */
+export function serveVisitors<Content extends Held>({ controllers, ...options }: ServeVisitorsOptions<Content>): Promise<Serving> {
+  return serveWith({ ...options, parts: options.parts as CommonParts<Held>, controllers: [LeaveController, ...controllers], issuer: null, before: () => undefined })
+}
+
+type Serves = {
+  view: View; parts: CommonParts; controllers: Type[]; providers: Provider[]; port: number; host?: string; logger: LoggerService; issuer: string | null; proxies: number
+  /** Done first when it closes. */
+  before: () => void
+}
+
+async function serveWith({ view, parts, controllers, providers, port, host, logger, issuer, proxies, before }: Serves): Promise<Serving> {
   const assets = readAssets()
   const answers = answering(view, assets)
-  const doors = doorsOf(parts)
-  const { look } = view
-  const pulse = look ? pulseOf({ look: () => look(doors), onError: (error) => logger.warn(`what pages show could not be looked at: ${String(error)}`) }) : null
   const serving = await serve({
     port, host, logger,
-    module: viewModule({ view, parts, controllers, doors, pulse }),
-    first: (app) => void app.use(...responseHeaders({ issuer: new URL(parts.issuer).origin }), assets.door),
+    module: viewModule({ view, parts, controllers, providers }),
+    first: (app) => void app.set('trust proxy', proxies).use(...responseHeaders({ issuer }), assets.door),
     adapter: new PageAdapter(answers),
     filter: new ProblemPageFilter(answers),
   })
@@ -39,7 +67,7 @@ export async function serveView({ view, parts, controllers, port, host, logger }
     ...serving,
     close: async () => {
       clearInterval(sweep)
-      pulse?.close()
+      before()
       await serving.close()
       await parts.sessions.close()
     },
@@ -48,19 +76,16 @@ export async function serveView({ view, parts, controllers, port, host, logger }
 
 class ViewModule {}
 
-type ModuleParts = Pick<ServeViewOptions, 'view' | 'parts' | 'controllers'> & { doors: Doors; pulse: Pulse | null }
-
-function viewModule({ view, parts, controllers, doors, pulse }: ModuleParts): DynamicModule {
+function viewModule({ view, parts, controllers, providers }: Pick<Serves, 'view' | 'parts' | 'controllers' | 'providers'>): DynamicModule {
   return {
     module: ViewModule,
     imports: [HealthModule.with({ metrics: parts.metrics, live: () => null, ready: () => parts.sessions.ready() })],
-    controllers: [SignInController, ...(pulse ? [LiveController] : []), ...controllers],
+    controllers,
     providers: [
       { provide: VIEW, useValue: view },
       { provide: VIEW_PARTS, useValue: parts },
-      { provide: DOORS, useValue: doors },
-      { provide: PULSE, useValue: pulse },
       { provide: APP_GUARD, useClass: AccessGuard },
+      ...providers,
     ],
   }
 }

@@ -8,7 +8,7 @@ import { withoutCrown } from './without-crown.js'
 
 type Asset = { path: string; type: string; content: Buffer }
 export type Assets = {
-  /** The address of `view.css`, `govuk-frontend.js`, `live.js` or `icon.svg`. Throws for one that there is not. */
+  /** The address of `view.css`, `govuk-frontend.js`, `live.js`, `leave-no-trace.js` or `icon.svg`. Throws for one that there is not. */
   address(name: string): string
   door: RequestHandler
 }
@@ -28,6 +28,7 @@ export function readAssets(): Assets {
     asset('view.css', CSS, `${withoutCrown(theirs('govuk-frontend.min.css'))}\n${own('view.css')}`),
     asset('govuk-frontend.js', JS, theirs('govuk-frontend.min.js').replace(/\n?\/\/# sourceMappingURL=.*/, '')),
     asset('live.js', JS, own('live.js')),
+    asset('leave-no-trace.js', JS, own('leave-no-trace.js')),
     asset('icon.svg', 'image/svg+xml', ICON),
   ])
   const byPath = new Map([...named.values()].map((one) => [one.path, one]))

@@ -1,6 +1,6 @@
 // Why: a view reads and writes through the owners' doors only, in the name of who is signed in: the door sees her subject and her scopes, not ours.
-import { Retryable } from '@kept-informed/kernel'
 import { KeyedMutex, ProblemError, systemClock } from '@kept-informed/runtime'
+import { ask, WITHIN_MS } from './ask.js'
 import type { Session } from '../sessions/sessions.js'
 import type { ViewParts } from '../view-parts.js'
 
@@ -23,8 +23,6 @@ export type Doors = {
   open(service: string, path: string): Promise<{ status: number; text: string } | null>
 }
 
-const JSON_TYPE = 'application/json'
-const WITHIN_MS = 10_000
 /** Renewed when it has not this long to go. */
 const LEFT_MS = 30_000
 
@@ -51,23 +49,14 @@ export function doorsOf({ doors, signIn, sessions }: Pick<ViewParts, 'doors' | '
     if (address === undefined) throw new Error(`this view has no door to ${service}`)
     return address
   }
-  const call = async <T>(session: Session, service: string, path: string, { how, accept = JSON_TYPE, ...init }: Calling): Promise<DoorAnswer<T>> => {
-    const headers = { authorization: `Bearer ${await tokenOf(session)}`, accept, ...(init.body === undefined ? {} : { 'content-type': JSON_TYPE }), ...headersOf(how) }
-    const answer = await fetch(`${addressOf(service)}${path}`, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) }).catch((error: unknown) => {
-      throw new Retryable(`${service} does not answer`, { cause: error })
-    })
-    if (answer.status >= 500) throw new Retryable(`${service} answered ${answer.status}`)
-    if (answer.ok && accept !== JSON_TYPE) return { ok: true, body: Buffer.from(await answer.arrayBuffer()) as T, etag: null }
-    const text = await answer.text()
-    const json = (text === '' ? null : JSON.parse(text)) as T & { title?: string; errors?: DoorFault[] }
-    return answer.ok ? { ok: true, body: json, etag: answer.headers.get('etag') } : { ok: false, status: answer.status, title: json?.title ?? '', errors: json?.errors ?? [] }
-  }
+  const call = async <T>(session: Session, service: string, path: string, { how, ...asked }: Calling): Promise<DoorAnswer<T>> =>
+    ask<T>({ service, address: `${addressOf(service)}${path}`, ...asked, headers: { authorization: `Bearer ${await tokenOf(session)}`, ...headersOf(how) } })
   return {
     of: (session, service) => ({
-      get: (path, how) => call(session, service, path, { how }),
-      post: (path, body, how) => call(session, service, path, { method: 'POST', body: JSON.stringify(body), how }),
-      put: (path, body, how) => call(session, service, path, { method: 'PUT', body: JSON.stringify(body), how }),
-      file: (path) => call(session, service, path, { accept: '*/*' }),
+      get: (path, how) => call(session, service, path, { method: 'GET', how }),
+      post: (path, body, how) => call(session, service, path, { method: 'POST', body, how }),
+      put: (path, body, how) => call(session, service, path, { method: 'PUT', body, how }),
+      file: (path) => call(session, service, path, { method: 'GET', accept: '*/*' }),
     }),
     open: async (service, path) => {
       const answer = await fetch(`${addressOf(service)}${path}`, { redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) }).catch(() => null)
@@ -76,7 +65,7 @@ export function doorsOf({ doors, signIn, sessions }: Pick<ViewParts, 'doors' | '
   }
 }
 
-type Calling = { method?: 'POST' | 'PUT'; body?: string; accept?: string; how?: DoorCall | undefined }
+type Calling = { method: 'GET' | 'POST' | 'PUT'; body?: object; accept?: string; how?: DoorCall | undefined }
 
 /** A header is bytes: what stands in it beyond ASCII is UTF-8, which the doors read (RFC 9110 section 5.5). */
 const headersOf = ({ reason, ifMatch }: DoorCall = {}): Record<string, string> => ({

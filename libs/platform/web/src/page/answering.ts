@@ -1,5 +1,6 @@
 // Why: the shell around each page (who, where to, language, the token of its forms) is put together here and nowhere else.
 import type { Response } from 'express'
+import { SIGN_IN_PATH } from '@kept-informed/identity'
 import type { Assets } from '../assets/assets.js'
 import { accessOf } from '../access/access-table.js'
 import { type Language, type Say, sayIn } from '../language/catalogue.js'
@@ -7,6 +8,7 @@ import { londonTime } from '../language/london-time.js'
 import { SHELL_WORDS } from '../language/shell-words.js'
 import { languageIn, type ViewRequest } from '../requests/view-request.js'
 import { nonceOf } from '../security/response-headers.js'
+import { LEAVE_PATH } from '../sign-in/leave.controller.js'
 import type { View } from '../view-parts.js'
 import type { Answer } from './page.js'
 import { openTemplates } from './templates.js'
@@ -24,9 +26,10 @@ export function answering(view: View, assets: Assets): Answering {
   const shellOf = (request: ViewRequest, response: Response, t: Say) => {
     const session = request.visit?.session ?? null
     const language = languageIn(request)
-    const mayGo = ({ path }: { path: string }): boolean => session !== null && accessOf(view.access, { method: 'GET', path }, session.person.roles) === 'allowed'
+    const mayGo = ({ path }: { path: string }): boolean => (session !== null || view.visitors !== undefined) && accessOf(view.access, { method: 'GET', path }, session?.person.roles ?? null) === 'allowed'
     return {
-      name: t(view.title), language, live: session !== null && view.look !== undefined, nonce: nonceOf(response), person: session?.person.name ?? null, formToken: session?.formToken ?? null,
+      name: t(view.title), language, live: session !== null && view.look !== undefined, nonce: nonceOf(response), person: session?.person.name ?? null, signedIn: session !== null, formToken: request.visit?.formToken ?? null,
+      signInPath: view.visitors?.signIn ?? SIGN_IN_PATH, leavePath: LEAVE_PATH, layout: view.visitors ? 'visitor-shell.njk' : 'shell.njk',
       navigation: view.navigation.filter(mayGo).map(({ path, words: key }) => ({ href: path, text: t(key), current: request.path === path, active: path !== '/' && request.path.startsWith(`${path}/`) })),
       otherLanguage: request.method === 'GET' ? { ...OTHER[language], href: inLanguage(request, OTHER[language].language) } : null,
     }

@@ -8,7 +8,7 @@ import type { ViewRequest } from '../requests/view-request.js'
 import type { Answering } from './answering.js'
 import { goTo, page } from './page.js'
 
-const TOLD = [400, 401, 403, 404, 409, 503]
+const TOLD = [400, 401, 403, 404, 409, 429, 503]
 const SIGNED_OUT = 401
 
 @Catch()

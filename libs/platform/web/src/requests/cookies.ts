@@ -3,7 +3,7 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { Response } from 'express'
 
-export type CookieName = 'session' | 'signing-in' | 'language'
+export type CookieName = 'session' | 'signing-in' | 'language' | 'form'
 export type Cookies = {
   read(header: string | undefined, name: CookieName): string | undefined
   /** `seconds` null: until the browser is closed. */

@@ -1,21 +1,25 @@
 // Why: who is signed in is known here and nowhere else; a session can be ended from here at any moment, one or all of a person's.
 import type { Clock, Instant } from '@kept-informed/kernel'
-import type { SignedIn } from '@kept-informed/identity'
+import type { SignedIn, StaffRole } from '@kept-informed/identity'
 import { type Database, openDatabase } from '@kept-informed/postgres'
 import { Sessions1 } from './migration.js'
 import { hashOf, newSecret, opened, sealed } from './sealed.js'
 import { SEEN_EVERY_MS, type SessionLimits, STAFF_LIMITS, standingOf } from './session-standing.js'
 
+/** What every session holds; who is no member of staff has no role, and may have no name. */
+export type Held = { person: { subject: string; name: string | null; roles: readonly StaffRole[] } }
 /** `id` is the cookie's, `formToken` what each of her forms must carry. */
-export type Session = SignedIn & { id: string; formToken: string; startedAt: Instant }
+export type SessionOf<Content extends Held> = Content & { id: string; formToken: string; startedAt: Instant }
+/** Of staff. */
+export type Session = SessionOf<SignedIn>
 
-export type Sessions = {
+export type Sessions<Content extends Held = SignedIn> = {
   /** A new session, whatever the browser had before. */
-  begin(signedIn: SignedIn): Promise<Session>
+  begin(content: Content): Promise<SessionOf<Content>>
   /** The session of that id; null when there is none, or it is over (then it is also gone). `by`: what a page asks by itself is no sign of life. */
-  find(id: string, by?: 'person' | 'page'): Promise<Session | null>
+  find(id: string, by?: 'person' | 'page'): Promise<SessionOf<Content> | null>
   /** The same session with other tokens. */
-  keep(session: Session): Promise<void>
+  keep(session: SessionOf<Content>): Promise<void>
   end(id: string): Promise<void>
   /** Resolves with how many there were. */
   endAllOf(subject: string): Promise<number>
@@ -26,22 +30,21 @@ export type Sessions = {
 }
 
 type Row = { started_at: Instant; last_seen_at: Instant; sealed: Buffer }
-type Content = SignedIn & { formToken: string }
 
 /** `schema`: the view's own. */
-export async function openSessions({ url, schema, clock, limits = STAFF_LIMITS }: { url: string; schema: string; clock: Clock; limits?: SessionLimits }): Promise<Sessions> {
+export async function openSessions<Content extends Held = SignedIn>({ url, schema, clock, limits = STAFF_LIMITS }: { url: string; schema: string; clock: Clock; limits?: SessionLimits }): Promise<Sessions<Content>> {
   const database = await openDatabase({ url, schema, migrations: [Sessions1], maxConnections: 5 })
-  return sessionsIn(database, clock, limits)
+  return sessionsIn<Content>(database, clock, limits)
 }
 
-export function sessionsIn(database: Database, clock: Clock, limits: SessionLimits): Sessions {
+export function sessionsIn<Content extends Held = SignedIn>(database: Database, clock: Clock, limits: SessionLimits): Sessions<Content> {
   const end = async (id: string): Promise<void> => void (await database.query('delete from session where id_hash = $1', [hashOf(id)]))
   return {
     end,
-    begin: async ({ person, tokens }) => {
+    begin: async (content) => {
       const [id, formToken, now] = [newSecret(), newSecret(), clock.now()]
-      await database.query('insert into session (id_hash, subject, started_at, last_seen_at, sealed) values ($1, $2, $3, $3, $4)', [hashOf(id), person.subject, now, sealed(id, { person, tokens, formToken })])
-      return { id, formToken, person, tokens, startedAt: now }
+      await database.query('insert into session (id_hash, subject, started_at, last_seen_at, sealed) values ($1, $2, $3, $3, $4)', [hashOf(id), content.person.subject, now, sealed(id, { ...content, formToken })])
+      return { ...content, id, formToken, startedAt: now }
     },
     find: async (id, by = 'person') => {
       const now = clock.now()
@@ -52,9 +55,9 @@ export function sessionsIn(database: Database, clock: Clock, limits: SessionLimi
         return null
       }
       if (by === 'person' && now - row.last_seen_at >= SEEN_EVERY_MS) await database.query('update session set last_seen_at = $2 where id_hash = $1 and last_seen_at < $2', [hashOf(id), now])
-      return { id, startedAt: row.started_at, ...(opened(id, row.sealed) as Content) }
+      return { ...(opened(id, row.sealed) as Content & { formToken: string }), id, startedAt: row.started_at }
     },
-    keep: async ({ id, person, tokens, formToken }) => void (await database.query('update session set sealed = $2 where id_hash = $1', [hashOf(id), sealed(id, { person, tokens, formToken })])),
+    keep: async ({ id, startedAt: _, ...content }) => void (await database.query('update session set sealed = $2 where id_hash = $1', [hashOf(id), sealed(id, content)])),
     endAllOf: async (subject) => (await database.query('delete from session where subject = $1 returning 1', [subject])).length,
     sweep: async () => (await database.query('delete from session where last_seen_at <= $1 or started_at <= $2 returning 1', [clock.now() - limits.idleMs, clock.now() - limits.absoluteMs])).length,
     ready: async () => (await database.query('select 1'), null),

@@ -1,7 +1,7 @@
 // Why: the way in and out of every view for staff.
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common'
 import type { Response } from 'express'
-import { CALLBACK_PATH, SIGN_IN_PATH, SIGNED_OUT_PATH } from '@kept-informed/identity'
+import { CALLBACK_PATH, SIGN_IN_PATH, SIGNED_OUT_PATH, type SignedIn } from '@kept-informed/identity'
 import { ProblemError } from '@kept-informed/runtime'
 import { type GoTo, goTo, page, type Page } from '../page/page.js'
 import { type Cookies, cookiesOf } from '../requests/cookies.js'
@@ -9,17 +9,20 @@ import { SignedInSession, type ViewRequest } from '../requests/view-request.js'
 import { ownPath } from '../security/own-path.js'
 import type { Session } from '../sessions/sessions.js'
 import { VIEW, VIEW_PARTS, type View, type ViewParts } from '../view-parts.js'
+import { type SessionDoor, sessionDoor } from './session-door.js'
 import { readSigningIn, SIGNING_IN_SECONDS, written } from './signing-in-cookie.js'
 
 @Controller()
 export class SignInController {
   private readonly cookies: Cookies
+  private readonly door: SessionDoor<SignedIn>
 
   constructor(
     @Inject(VIEW) view: View,
     @Inject(VIEW_PARTS) private readonly parts: ViewParts,
   ) {
     this.cookies = cookiesOf(view.name)
+    this.door = sessionDoor(view.name, parts.sessions)
   }
 
   @Get(SIGN_IN_PATH)
@@ -36,11 +39,7 @@ export class SignInController {
     this.cookies.clear(response, 'signing-in')
     const signedIn = await this.parts.signIn.finish(new URL(request.originalUrl, this.parts.publicUrl), signingIn)
     if (!signedIn) throw new ProblemError(400, 'The issuer’s answer does not fit to this sign-in')
-    // Whatever session this browser had before ends here: signing in never goes on with an id that was there already.
-    const before = this.cookies.read(request.headers.cookie, 'session')
-    if (before) await this.parts.sessions.end(before)
-    const session = await this.parts.sessions.begin(signedIn)
-    this.cookies.set(response, 'session', session.id, null)
+    await this.door.begin(request, response, signedIn)
     return goTo(ownPath(signingIn.path))
   }
 
