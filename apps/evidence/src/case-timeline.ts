@@ -47,7 +47,7 @@ export const obligationJson = (o: ObligationRow) => ({
   history: o.history.map((change) => ({ ...change, at: isoInstant(change.at) })),
 })
 
-const notificationJson = (n: NotificationSnapshot) => ({
+export const notificationJson = (n: NotificationSnapshot) => ({
   notificationId: n.notificationId, obligationIds: n.obligationIds, victimId: n.victimId, recipientId: n.recipientId,
   templateId: n.templateId, templateVersion: n.templateVersion, language: n.language, state: n.state, withheldBecause: n.withheldBecause,
   // Which recall, and which messages it corrects; only where there was one.
@@ -58,7 +58,7 @@ const notificationJson = (n: NotificationSnapshot) => ({
   })),
 })
 
-const taskJson = (t: Task) => ({
+export const taskJson = (t: Task) => ({
   taskId: t.taskId, kind: t.kind, for: t.for, victimId: t.victimId, obligationIds: t.obligationIds, notificationId: t.notificationId,
   dueBy: iso(t.dueBy), state: t.state, reason: t.reason,
 })

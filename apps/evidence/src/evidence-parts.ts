@@ -6,6 +6,7 @@ import type { Posting } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
 import type { CodePack, ServiceProvider } from '@kept-informed/victims-code'
+import type { AskSupervised } from './case-reading.js'
 import type { SigningKeys } from './signing/signing-keys.js'
 
 export type EvidenceParts = {
@@ -22,6 +23,10 @@ export type EvidenceParts = {
   packs: readonly CodePack[]
   /** What evidence packs and daily roots are signed with. */
   signing: SigningKeys
+  /** Whom a caller is set over, by the notifier's directory. */
+  supervised: AskSupervised
+  /** Says with ids alone what went wrong while a page could still be answered. */
+  log: (message: string) => void
 }
 
 export const EVIDENCE_PARTS = Symbol('evidence parts')

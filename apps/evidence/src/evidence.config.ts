@@ -17,6 +17,7 @@ export const evidenceConfig = (env: Record<string, string | undefined>) =>
     POSTING_DAYS: listOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').or([...DEFAULT_POSTING.days]),
     POST_TAKES_WORKING_DAYS: wholeNumber(1, 10).or(DEFAULT_POSTING.takesWorkingDays),
     EVIDENCE_SIGNING_KEY: keys32.required,
+    NOTIFIER_URL: httpUrl.optional,
   })
 
 /** The days and times of post: the same settings as the notifier's, which hands the letters over. */

@@ -4,6 +4,7 @@ import { kafkaEventLog } from '@kept-informed/event-log'
 import { oidcTokenVerifier } from '@kept-informed/identity'
 import { closeOnSignal, kafkaOptions, orExit, systemClock } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
+import { supervisedOver } from './case-reading.js'
 import { evidenceConfig, postingFrom } from './evidence.config.js'
 import { signingKeys } from './signing/signing-keys.js'
 import { openEvidenceDatabase, startEvidence } from './start-evidence.js'
@@ -13,7 +14,11 @@ await orExit(async () => {
   const eventLog = kafkaEventLog(kafkaOptions(settings, 'evidence'))
   const auth = oidcTokenVerifier({ issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE })
   const database = await openEvidenceDatabase(settings.DATABASE_URL)
-  const parts = { clock: systemClock(), database, eventLog, auth, metrics: new Metrics('evidence'), packs: settings.CODE_PACKS, actsFor: settings.ACTS_FOR, posting: postingFrom(settings), signing: signingKeys(settings.EVIDENCE_SIGNING_KEY) }
-  const running = await startEvidence(parts, { port: settings.PORT, logger: createLogger({ level: settings.LOG_LEVEL, name: 'evidence' }) })
+  const logger = createLogger({ level: settings.LOG_LEVEL, name: 'evidence' })
+  const parts = {
+    clock: systemClock(), database, eventLog, auth, metrics: new Metrics('evidence'), packs: settings.CODE_PACKS, actsFor: settings.ACTS_FOR, posting: postingFrom(settings),
+    signing: signingKeys(settings.EVIDENCE_SIGNING_KEY), supervised: supervisedOver(settings.NOTIFIER_URL), log: (message: string) => logger.warn(message),
+  }
+  const running = await startEvidence(parts, { port: settings.PORT, logger })
   closeOnSignal(() => running.close().then(() => eventLog.close()))
 })

@@ -2,7 +2,7 @@
 import type { CaseContext, KnownEvent, ObligationSnapshot } from '@kept-informed/obligation'
 import type { Database } from '@kept-informed/postgres'
 
-export type ExplainedParts = { obligation: ObligationSnapshot; context: CaseContext | null; events: KnownEvent[] }
+export type ExplainedParts = { caseId: string; obligation: ObligationSnapshot; context: CaseContext | null; events: KnownEvent[] }
 
 /** Null when it is unknown, or when no fact supports it any more. */
 export async function readForWhy(database: Database, obligationId: string): Promise<ExplainedParts | null> {
@@ -13,5 +13,5 @@ export async function readForWhy(database: Database, obligationId: string): Prom
   if (!found || found.obligation.unfounded === true) return null
   const { caseId, obligation, context } = found
   const events = await database.query<KnownEvent>(`select source, id, type, occurred_at as "occurredAt" from case_event where case_id = $1`, [caseId])
-  return { obligation, context, events }
+  return { caseId, obligation, context, events }
 }

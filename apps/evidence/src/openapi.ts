@@ -78,11 +78,11 @@ export const openApi = {
     },
     '/obligations': {
       get: {
-        summary: 'What is owed across cases, soonest first',
+        summary: 'What is owed across cases, soonest first; restricted cases only for who may read them',
         parameters: [
           query('state', obligation.properties.state, 'Every state unless asked'), query('dueBefore', instant, 'Due before this instant'),
           query('officerId', { type: 'string' }, 'Of this officer’s cases'), query('unit', { type: 'string' }, 'Of this unit’s cases'),
-          query('owedBy', obligation.properties.owedBy, 'Owed by this service provider'), query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'Most items of a page'),
+          query('owedBy', obligation.properties.owedBy, 'Owed by this service provider'), query('with', { const: 'telling' }, 'Each with `notifications` and open `tasks`, as in the timeline'), query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'Most items of a page'),
           query('after', { type: 'string' }, 'The token `next` of the page before'),
         ],
         responses: {

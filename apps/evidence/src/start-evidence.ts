@@ -10,9 +10,10 @@ import { Evidence2 } from './migrations/2-foresight.js'
 import { Evidence3 } from './migrations/3-late-work.js'
 import { Evidence4 } from './migrations/4-signed.js'
 import { Evidence5 } from './migrations/5-balance.js'
+import { Evidence6 } from './migrations/6-restricted.js'
 import { keepPublicKeys } from './signing/public-keys.query.js'
 
-export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1, Evidence2, Evidence3, Evidence4, Evidence5] })
+export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1, Evidence2, Evidence3, Evidence4, Evidence5, Evidence6] })
 
 export type RunningEvidence = Serving & { handle: EvidenceHandle }
 

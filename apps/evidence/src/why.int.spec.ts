@@ -5,6 +5,7 @@ import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
 import { SHIPPED_PACKS } from '@kept-informed/victims-code'
+import { supervisedOver } from './case-reading.js'
 import { openApi } from './openapi.js'
 import { signingKeys } from './signing/signing-keys.js'
 import { openEvidenceDatabase, type RunningEvidence, startEvidence } from './start-evidence.js'
@@ -51,8 +52,8 @@ describe('GET /obligations/{obligationId}/why', () => {
     log = await embeddedEventLog({ url: test.url, topicPrefix: '' })
     await log.ensureTopics(['obligations.v1', 'deliveries.v1', 'obligations.v1.dead-letter', 'deliveries.v1.dead-letter'].map((name) => ({ name, partitions: 1 })))
     const database = await openEvidenceDatabase(test.url)
-    const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
-    const parts = { clock: { now: () => ASSESSED, arrivedAt: () => ASSESSED }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const], posting: DEFAULT_POSTING, signing: signingKeys([Buffer.alloc(32, 1)]) }
+    const auth = { verify: async (token: string) => ({ subject: 's', clientId: 's', scopes: [Buffer.from(token, 'base64url').toString()] }) }
+    const parts = { clock: { now: () => ASSESSED, arrivedAt: () => ASSESSED }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const], posting: DEFAULT_POSTING, supervised: supervisedOver(undefined), log: () => undefined, signing: signingKeys([Buffer.alloc(32, 1)]) }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
     await log.produce([
       message('case-event-recorded.v1', event(arrest, 'suspect-arrested', ARRESTED)),

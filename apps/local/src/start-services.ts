@@ -1,5 +1,5 @@
 // Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
-import { EVIDENCE_GROUP, openEvidenceDatabase, readPublicKeys, startEvidence } from '@kept-informed/app-evidence'
+import { EVIDENCE_GROUP, openEvidenceDatabase, readPublicKeys, startEvidence, supervisedOver } from '@kept-informed/app-evidence'
 import { IntakeModule } from '@kept-informed/app-intake'
 import { listenForBounces, makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, openVault, postingFrom } from '@kept-informed/app-notifier'
 import { inTheBackground, openRulesDatabase, startRules } from '@kept-informed/app-rules'
@@ -33,7 +33,7 @@ export type ServiceParts = {
 /** Starts all four on their ports; resolves with what the clock's mover has to watch. */
 export async function startServices(parts: ServiceParts, closing: Closing): Promise<Part[]> {
   const { settings, databases, clock, eventLog, auth, packs, providers, notifierSettings, first } = parts
-  const { at } = portsFrom(settings.PORT_BASE)
+  const { at, url } = portsFrom(settings.PORT_BASE)
   // Nest has one logger a process, so its own lines bear the run's name; what a service logs itself bears the service's.
   const nest = createLogger({ level: settings.LOG_LEVEL, name: 'local' })
   const of = (name: string) => ({ logger: createLogger({ level: settings.LOG_LEVEL, name }), metrics: new Metrics(name) })
@@ -50,7 +50,10 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   }
   const ofEvidence = of('evidence')
   const signing = await localSigningKeys(settings.STATE_DIR, settings.EVIDENCE_SIGNING_KEY)
-  const evidenceParts = { clock, database: evidenceDatabase, eventLog, auth, metrics: ofEvidence.metrics, packs, actsFor: notifierSettings.ACTS_FOR, posting: postingFrom(notifierSettings), signing }
+  const evidenceParts = {
+    clock, database: evidenceDatabase, eventLog, auth, metrics: ofEvidence.metrics, packs, actsFor: notifierSettings.ACTS_FOR, posting: postingFrom(notifierSettings), signing,
+    supervised: supervisedOver(url.notifier), log: (message: string) => ofEvidence.logger.warn(message),
+  }
   const evidence = await startEvidence(evidenceParts, { port: at.evidence, host: HOST, logger: nest })
   closing.add(() => evidence.close())
   await keepEvidenceKeys(settings.STATE_DIR, await readPublicKeys(evidenceDatabase))

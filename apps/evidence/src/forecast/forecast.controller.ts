@@ -1,10 +1,11 @@
 // Why: a duty that is seen to be missed before it is can still be done: who will be late with what, why, and how much work is coming.
-import { Controller, Get, Inject, Query, UseGuards } from '@nestjs/common'
+import { Controller, Get, Headers, Inject, Query, UseGuards } from '@nestjs/common'
 import { expectedLoad } from '@kept-informed/forecast'
-import { RequireScope, ScopeGuard } from '@kept-informed/identity'
+import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { isoInstant } from '@kept-informed/kernel'
 import { pageOf, ProblemError } from '@kept-informed/runtime'
 import { workingCalendar } from '@kept-informed/victims-code'
+import { hiddenCases } from '../case-reading.js'
 import { EVIDENCE_HANDLE, type EvidenceHandle } from '../evidence-handle.js'
 import { EVIDENCE_PARTS, type EvidenceParts } from '../evidence-parts.js'
 import { askedOf, missedAfter, totalsOf } from './foreseen.js'
@@ -23,13 +24,14 @@ export class ForecastController {
 
   @Get()
   @RequireScope('timeline:read')
-  async forecast(@Query() query: Record<string, unknown>): Promise<object> {
+  async forecast(@Query() query: Record<string, unknown>, @Caller() caller: CallerIdentity, @Headers('authorization') authorization: string): Promise<object> {
     const read = readForecastQuery(query)
     if (!read.ok) throw new ProblemError(400, 'The query is not understood', read.faults)
     const { filter, days, limit, after } = read.value
     const outlook = await this.handle.outlooks.now()
     const { asOf, history } = outlook
-    const asked = askedOf(outlook.foreseen, filter, this.calendar)
+    const hidden = await hiddenCases(this.parts, caller, authorization)
+    const asked = askedOf(outlook.foreseen, filter, this.calendar).filter(({ caseId }) => !hidden.has(caseId))
     const load = history === null ? { from: null, to: null, days: [] } : expectedLoad(history, days, asOf, this.calendar)
     return {
       asOf: isoInstant(asOf),

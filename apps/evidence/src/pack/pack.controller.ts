@@ -1,10 +1,11 @@
 // Why: an inspector takes the record of a case away, or a page about one obligation, and anybody can have a pack checked here.
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query, StreamableFile, UseGuards } from '@nestjs/common'
+import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query, StreamableFile, UseGuards } from '@nestjs/common'
 import { type EvidencePack, type PackVerdict, verifyPack } from '@kept-informed/evidence-chain'
-import { RequireScope, ScopeGuard } from '@kept-informed/identity'
+import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { isJsonObject } from '@kept-informed/kernel'
 import { JsonBodyGuard, pageOf, ProblemError, readAfter, readLimit, readQuery } from '@kept-informed/runtime'
 import { workingCalendar } from '@kept-informed/victims-code'
+import { hiddenCases } from '../case-reading.js'
 import { codeInForce } from '../code-in-force.js'
 import { EVIDENCE_PARTS, type EvidenceParts } from '../evidence-parts.js'
 import { readRoots } from '../roots/daily-roots.query.js'
@@ -26,8 +27,9 @@ export class PackController {
   @Get('cases/:caseId/evidence-pack')
   @RequireScope('evidence:read')
   @Header('cache-control', 'no-store')
-  async pack(@Param('caseId') caseId: string): Promise<EvidencePack> {
-    const record = await this.recordOf(caseId)
+  async pack(@Param('caseId') caseId: string, @Caller() caller: CallerIdentity, @Headers('authorization') authorization: string): Promise<EvidencePack> {
+    const hidden = await hiddenCases(this.parts, caller, authorization)
+    const record = hidden.has(caseId) ? null : await this.recordOf(caseId)
     if (!record) throw new ProblemError(404, 'There is no case with this reference, or none of its events has been taken yet')
     return makePack(record, { ...this.parts, calendar: this.calendar })
   }
@@ -44,9 +46,10 @@ export class PackController {
   @Get('obligations/:obligationId/certificate')
   @RequireScope('evidence:read')
   @Header('cache-control', 'no-store')
-  async certificate(@Param('obligationId') obligationId: string): Promise<StreamableFile> {
+  async certificate(@Param('obligationId') obligationId: string, @Caller() caller: CallerIdentity, @Headers('authorization') authorization: string): Promise<StreamableFile> {
     const caseId = obligationId.includes('\0') ? null : await readCaseOf(this.parts.database, obligationId)
-    const record = caseId === null ? null : await this.recordOf(caseId)
+    const hidden = await hiddenCases(this.parts, caller, authorization)
+    const record = caseId === null || hidden.has(caseId) ? null : await this.recordOf(caseId)
     const obligation = record?.timeline.obligations.find((one) => one.obligationId === obligationId)
     if (!record || !obligation) throw new ProblemError(404, NO_SUCH)
     const pdf = await certificatePdf(obligation, record, { ...this.parts, calendar: this.calendar })

@@ -10,6 +10,7 @@ import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
 import { SHIPPED_PACKS, workingCalendar } from '@kept-informed/victims-code'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { supervisedOver } from '../case-reading.js'
 import { sha256 } from '../sha256.js'
 import { checkBy, type PublicKey, signingKeys } from '../signing/signing-keys.js'
 import { openEvidenceDatabase, type RunningEvidence, startEvidence } from '../start-evidence.js'
@@ -72,8 +73,8 @@ describe('evidence that goes out', () => {
     log = await embeddedEventLog({ url, topicPrefix: '' })
     await log.ensureTopics(['obligations.v1', 'deliveries.v1', 'obligations.v1.dead-letter', 'deliveries.v1.dead-letter'].map((name) => ({ name, partitions: 1 })))
     database = await openEvidenceDatabase(url)
-    const auth = { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) }
-    const parts = { clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const], posting: DEFAULT_POSTING, signing: signingKeys(seeds) }
+    const auth = { verify: async (token: string) => ({ subject: 's', clientId: 's', scopes: [Buffer.from(token, 'base64url').toString()] }) }
+    const parts = { clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, metrics: new Metrics('evidence'), packs: SHIPPED_PACKS, actsFor: ['police' as const], posting: DEFAULT_POSTING, supervised: supervisedOver(undefined), log: () => undefined, signing: signingKeys(seeds) }
     running = await startEvidence(parts, { port: 0, logger: createLogger({ level: 'silent', name: 'evidence' }) })
   }
   const end = async (): Promise<void> => {

@@ -10,11 +10,11 @@ const READS = ['timeline:read'] as const
 export const ROLE_SCOPES: Record<StaffRole, readonly string[]> = {
   officer: [...READS, 'case-events:write', 'tasks:write', 'previews:read', 'victims:read', 'victims:write'],
   supervisor: [...READS, 'case-events:write', 'tasks:write', 'previews:read', 'victims:read', 'victims:write', 'directory:write', 'evidence:read', 'guards:read'],
-  'call-handler': [...READS, 'case-events:write', 'tasks:write', 'references:read', 'victims:read'],
+  'call-handler': [...READS, 'case-events:write', 'references:read', 'callers:check'],
   operator: [...READS, 'quarantine:write', 'tasks:write', 'providers:write', 'stops:write', 'guards:read', 'guards:write', 'recalls:write', 'wordings:read', 'what-if:read'],
   approver: [...READS, 'guards:read', 'guards:write', 'recalls:write', 'stops:write', 'wordings:read', 'wordings:publish', 'what-if:read'],
-  'data-protection': [...READS, 'victims:erase', 'victims:export', 'audit:read', 'evidence:read'],
-  inspector: [...READS, 'evidence:read', 'audit:read', 'wordings:read', 'guards:read'],
+  'data-protection': [...READS, 'victims:erase', 'victims:export', 'audit:read', 'evidence:read', 'restricted:read'],
+  inspector: [...READS, 'evidence:read', 'audit:read', 'wordings:read', 'guards:read', 'restricted:read'],
 }
 
 /** Every scope that any role may have, once. */
