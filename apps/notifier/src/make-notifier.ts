@@ -11,6 +11,7 @@ import type { Logger, Metrics } from '@kept-informed/telemetry'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import { advanceNotifications } from './advance-notifications-sweep.js'
 import { askStanding } from './ask-standing-sweep.js'
+import { makeNameHashes } from './callers/name-hashes.js'
 import { consequencesOf } from './consequences-of.js'
 import { decideJourney } from './decide-journey.js'
 import { providerDesk } from './dispatch/provider-desk.js'
@@ -146,6 +147,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   }
   const erasure: ErasureParts = { database, clock, erasureKeys, withdrawLetters: withdrawLetters(database, providers.filter(({ channel }) => channel === 'letter')) }
   const decide = decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) })
+  let hashing: Promise<unknown> = Promise.resolve()
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
   sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()), printResults }, {
     advance: (now) => said(advanceNotifications({
@@ -180,11 +182,13 @@ export function makeNotifier(parts: NotifierParts): Notifier {
       foresee: settings.RULES_URL === undefined ? null : foreseeOverHttp(settings.RULES_URL),
     },
     start: ({ sweeps: alsoSweeps = true } = {}) => {
+      hashing = makeNameHashes(people).catch((error: unknown) => failed('making the hashes of names', error, {}))
       relay.start()
       if (alsoSweeps) sweeps.start()
     },
     stop: async () => {
       await sweeps.stop()
+      await hashing
       await dispatcher.idle()
       await Promise.all([...recorders.map((recorder) => recorder.idle()), receipts.idle()])
       await relay.stop()

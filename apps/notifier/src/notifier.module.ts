@@ -4,11 +4,13 @@ import { readerHealth } from '@kept-informed/event-log'
 import { TOKEN_VERIFIER } from '@kept-informed/identity'
 import { documentController } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
+import { CallersController } from './callers/callers.controller.js'
 import { GuardsController } from './guards/guards.controller.js'
 import { makeNotifier, type Notifier, type NotifierParts } from './make-notifier.js'
 import { NOTIFIER_WORKS } from './notifier-works.js'
 import { ObligationsConsumer } from './on-obligation.controller.js'
 import { openapi } from './openapi/openapi.js'
+import { CasesController } from './people/cases.controller.js'
 import { PreviewsController } from './previews/previews.controller.js'
 import { ProvidersController } from './providers/providers.controller.js'
 import { RecallsController } from './recalls/recalls.controller.js'
@@ -28,7 +30,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
+      controllers: [CallersController, CasesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

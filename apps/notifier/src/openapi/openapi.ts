@@ -1,5 +1,6 @@
 // Why: what this service answers is a promise to other teams; it is served from here as OpenAPI 3.1, and the tests hold it to that.
 import { body, faults, inPath, inQuery, json, ref, scope, SECURED, type Answers, WITH_BODY } from './calls.js'
+import { peoplePaths } from './people-paths.js'
 import { recallPaths } from './recall-paths.js'
 import { schemas } from './schemas.js'
 
@@ -134,6 +135,7 @@ export const openapi = {
       post: { summary: 'Let it go before its time, and say why', security: scope('stops:write'), requestBody: body('StopLift'), responses: { '200': json('as it stands', ref('Stop')), ...faults({ ...SECURED, ...WITH_BODY, '404': 'no such stop', '409': 'it has ended already' }) } },
     },
     ...recallPaths,
+    ...peoplePaths,
     '/guards': {
       get: {
         summary: 'Floods of sensitive news that are held, or were: those that wait for a word first, then the newest', security: scope('guards:read'),

@@ -1,10 +1,13 @@
 // Why: before an event is recorded, whoever records it may see what it would say to whom. It changes nothing but the record of who looked:
 // what a victim would read is about her, and is written with her details.
+import { randomUUID } from 'node:crypto'
 import { Body, Controller, Header, Headers, HttpCode, Inject, Post, UseGuards } from '@nestjs/common'
 import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
+import { isJsonObject } from '@kept-informed/kernel'
 import { JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
 import { limitsFrom } from '../notifier.config.js'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
+import { hiddenCases } from '../people/case-readers.query.js'
 import { readReason } from '../vault/read-reason.js'
 import type { WhatComes } from './foresee-over-http.js'
 import { previewEvent, type Preview } from './preview-event.js'
@@ -23,7 +26,7 @@ export class PreviewsController {
   @Header('Cache-Control', 'no-store')
   @RequireScope('previews:read')
   async preview(@Body() body: unknown, @Headers('authorization') authorization: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<object> {
-    const comes = await this.foresee(body, authorization)
+    const comes = await this.foresee(await this.asIfUnknown(body, caller), authorization)
     if ('refused' in comes) throw new ProblemError(comes.refused, comes.title, comes.faults)
     const { database, sealing, clock, decide, settings, failed } = this.works
     const now = clock.now()
@@ -31,6 +34,13 @@ export class PreviewsController {
     const preview = await previewEvent({ database, sealing, decide, limits: limitsFrom(settings), onError, actsFor: settings.ACTS_FOR }, { ...comes, now })
     await this.writeDown(preview, { by: caller.subject, reason: readReason(header), now })
     return previewJson(comes.caseId, now, preview)
+  }
+
+  /** For whom a case is not there, its events are answered as those of a case that nobody has heard of: its name is put by another's. */
+  private async asIfUnknown(body: unknown, caller: CallerIdentity): Promise<unknown> {
+    if (!isJsonObject(body) || typeof body['subject'] !== 'string') return body
+    const hidden = await hiddenCases(this.works.database, caller)
+    return hidden.has(body['subject']) ? { ...body, subject: randomUUID() } : body
   }
 
   private async foresee(body: unknown, authorization: string): Promise<WhatComes> {

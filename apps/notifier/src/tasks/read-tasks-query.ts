@@ -5,7 +5,7 @@ import { TASK_KINDS, TASK_STATES } from '../openapi/schemas.js'
 import type { TaskFilter } from './tasks.query.js'
 
 /** `limit` 1 to 500, 100 when absent. */
-export function readTasksQuery(query: Record<string, unknown>): Result<TaskFilter> {
+export function readTasksQuery(query: Record<string, unknown>): Result<Omit<TaskFilter, 'hidden'>> {
   const { text, faults } = readQuery(query, ['for', 'kind', 'state', 'caseId', 'dueBefore', 'limit', 'after'])
   const filter = { for: text('for'), kind: text('kind', TASK_KINDS), state: text('state', TASK_STATES), caseId: text('caseId') }
   const before = text('dueBefore')

@@ -1,15 +1,23 @@
 // Why: the door for people who do what the machine may not: the list of tasks, and the word that one is done.
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common'
-import { RequireScope, ScopeGuard } from '@kept-informed/identity'
+import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common'
+import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { accepted, type Fault, isoInstant, refused, type Result } from '@kept-informed/kernel'
 import type { Task, TaskOutcome } from '@kept-informed/notification'
 import { IdInPath, JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { TASK_OUTCOMES } from '../openapi/schemas.js'
+import { hiddenCases } from '../people/case-readers.query.js'
+import { messageJson } from '../previews/message-json.js'
+import { writeDownReadings } from '../previews/write-down-readings.js'
+import { readReason } from '../vault/read-reason.js'
 import { sealFor } from '../vault/seal-for.js'
 import { completeTask } from './complete-task.js'
+import { messageAhead } from './message-of-task.js'
 import { readTasksQuery } from './read-tasks-query.js'
 import { countTasks, findTask, tasksPage } from './tasks.query.js'
+
+const NO_TASK = 'There is no such task'
+const NO_MESSAGE = 'There is no message that waits for this task'
 
 @Controller('tasks')
 @UseGuards(ScopeGuard, JsonBodyGuard)
@@ -18,41 +26,66 @@ export class TasksController {
 
   @Get()
   @RequireScope('tasks:write')
-  async list(@Query() query: Record<string, unknown>): Promise<object> {
+  async list(@Query() query: Record<string, unknown>, @Caller() caller: CallerIdentity): Promise<object> {
     const read = readTasksQuery(query)
     if (!read.ok) throw new ProblemError(400, 'The query is not understood', read.faults)
-    return tasksPage(this.works.database, read.value, taskJson)
+    const { database } = this.works
+    return tasksPage(database, { ...read.value, hidden: [...(await hiddenCases(database, caller))] }, taskJson)
+  }
+
+  /** What would be said, to be seen before it is approved; a reading of the person's details. */
+  @Get(':taskId/message')
+  @Header('Cache-Control', 'no-store')
+  @RequireScope('tasks:write')
+  async message(@Param('taskId', IdInPath) taskId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<object> {
+    const { database, sealing, settings, clock, counted, wake } = this.works
+    const task = await this.taskFor(taskId, caller)
+    const outlook = task.notificationId === null ? null : await messageAhead(this.works, task.notificationId, clock.now())
+    if (!outlook) throw new ProblemError(404, NO_MESSAGE)
+    const read = await writeDownReadings({ database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }, [outlook], { by: caller.subject, reason: readReason(header), now: clock.now() })
+    if (read === 'changed') throw new ProblemError(503, 'Somebody’s details have just changed; ask again', [], { 'retry-after': '10' })
+    if (read === 'needs-reason') throw new ProblemError(403, 'The victim is in a restricted case: state the reason for looking in the header X-Reason')
+    for (let one = 0; one < read.restricted; one++) counted.restrictedRead('read')
+    wake()
+    return { taskId, ...messageJson(outlook, [outlook]) }
   }
 
   @Get('counts')
   @RequireScope('tasks:write')
-  counts(): Promise<object> {
-    return countTasks(this.works.database, this.works.clock.now())
+  async counts(@Caller() caller: CallerIdentity): Promise<object> {
+    const { database, clock } = this.works
+    return countTasks(database, clock.now(), [...(await hiddenCases(database, caller))])
   }
 
   @Get(':taskId')
   @RequireScope('tasks:write')
-  async one(@Param('taskId', IdInPath) taskId: string): Promise<object> {
-    const task = await findTask(this.works.database, taskId)
-    if (!task) throw new ProblemError(404, 'There is no such task')
-    return taskJson(task)
+  async one(@Param('taskId', IdInPath) taskId: string, @Caller() caller: CallerIdentity): Promise<object> {
+    return taskJson(await this.taskFor(taskId, caller))
   }
 
   @Post(':taskId/complete')
   @HttpCode(200)
   @RequireScope('tasks:write')
-  async complete(@Param('taskId', IdInPath) taskId: string, @Body() body: unknown): Promise<object> {
+  async complete(@Param('taskId', IdInPath) taskId: string, @Body() body: unknown, @Caller() caller: CallerIdentity): Promise<object> {
     const read = readCompletion(body)
     if (!read.ok) throw new ProblemError(400, 'The task cannot be completed like this', read.faults)
     const { database, clock, sealing, wake } = this.works
+    await this.taskFor(taskId, caller)
     const completed = await completeTask(database, clock.now(), { taskId, ...read.value, sealNote: (victimId, note) => sealFor({ database, sealing }, victimId, note) })
     if ('done' in completed) {
       wake()
       return taskJson(completed.done)
     }
-    if (completed.refused === 'unknown') throw new ProblemError(404, 'There is no such task')
+    if (completed.refused === 'unknown') throw new ProblemError(404, NO_TASK)
     if (completed.refused === 'ended') throw new ProblemError(409, 'The task has already ended')
     throw new ProblemError(400, 'The task cannot be completed like this', [{ pointer: '/outcome', detail: 'is not an outcome of this kind of task: `approve-message` has `approved` and `refused`, all others have `done`' }])
+  }
+
+  /** Throws 404 for one that is not there for this caller. */
+  private async taskFor(taskId: string, caller: CallerIdentity): Promise<Task> {
+    const task = await findTask(this.works.database, taskId)
+    if (!task || (await hiddenCases(this.works.database, caller)).has(task.caseId)) throw new ProblemError(404, NO_TASK)
+    return task
   }
 }
 

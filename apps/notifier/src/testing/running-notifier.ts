@@ -24,10 +24,10 @@ import { ACCOUNT, signatureOf, smtpShaped, TWILIO_TOKEN, twilioShaped } from './
 
 export const FIRST_MASTER_KEY = Buffer.alloc(32, 7)
 export const RECEIPT_TOKEN = 'receipt-secret'
-const ALL_SCOPES = 'victims:read victims:write victims:erase victims:export audit:read directory:write tasks:write providers:write stops:write guards:write recalls:write wordings:read wordings:publish previews:read'
+const ALL_SCOPES = 'victims:read victims:write victims:erase victims:export audit:read directory:write tasks:write providers:write stops:write guards:write recalls:write wordings:read wordings:publish previews:read timeline:read callers:check'
 const TOPICS = [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIGATIONS_TOPIC}.dead-letter`].map((name) => ({ name, partitions: 2 }))
 
-/** A token that is good for these scopes, as a header. `subject`: whose. */
+/** A token that is good for these scopes, as a header. `subject`: whose; `someone` is a system in its own name, everybody else a person. */
 export const bearerOf = (scopes: string, subject = 'someone') => ({ authorization: `Bearer scopes.${Buffer.from(scopes).toString('base64url')}.${subject}` })
 
 export async function runningNotifier({ kafka = false, sweeps = true, wording = 'shipped', rulesUrl, guard = { floor: 50, lookMs: 0 } }: { kafka?: boolean; sweeps?: boolean; wording?: 'shipped' | 'published'; rulesUrl?: string; guard?: { floor: number; lookMs: number } } = {}) {
@@ -52,7 +52,7 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
   const auth = {
     verify: (token: string) => {
       const [kind, scopes = '', subject = ''] = token.split('.')
-      return Promise.resolve(kind === 'scopes' ? { subject, clientId: 'test', scopes: Buffer.from(scopes, 'base64url').toString().split(' ') } : null)
+      return Promise.resolve(kind === 'scopes' ? { subject, clientId: subject === 'someone' ? subject : 'test', scopes: Buffer.from(scopes, 'base64url').toString().split(' ') } : null)
     },
   }
   const state = await mkdtemp(join(tmpdir(), 'notifier-state-'))

@@ -26,7 +26,7 @@ export const markErased = (database: Database, victimId: string, { by, now }: { 
     if (row?.erased_at != null) return
     await q.query(
       `insert into victim_details (victim_id, wrapped_key, sealed, version, erased_at, hashes, age_changes_at, age_fact, erasure_due) values ($1, null, null, 1, $2, '{}', null, null, true)
-       on conflict (victim_id) do update set wrapped_key = null, sealed = null, version = victim_details.version + 1, erased_at = excluded.erased_at, hashes = '{}', age_changes_at = null,
+       on conflict (victim_id) do update set wrapped_key = null, sealed = null, version = victim_details.version + 1, erased_at = excluded.erased_at, hashes = '{}', name_hashes = '{}', age_changes_at = null,
          age_fact = null, erasure_due = true`,
       [victimId, now],
     )

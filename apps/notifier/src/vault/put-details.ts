@@ -30,11 +30,11 @@ async function write(q: Query, { sealing, childDirectFrom }: DetailsParts, { vic
   const version = (row?.version ?? 0) + 1
   const age = ageOf(details.dateOfBirth ?? null, now, childDirectFrom)
   await q.query(
-    `insert into victim_details (victim_id, wrapped_key, sealed, version, erased_at, hashes, age_changes_at, age_fact, contacts_expire) values ($1, $2, $3, $4, null, $5, $6, $7, $8)
+    `insert into victim_details (victim_id, wrapped_key, sealed, version, erased_at, hashes, age_changes_at, age_fact, contacts_expire, name_hashes) values ($1, $2, $3, $4, null, $5, $6, $7, $8, $9)
      on conflict (victim_id) do update set wrapped_key = excluded.wrapped_key, sealed = excluded.sealed, version = excluded.version, hashes = excluded.hashes,
-       age_changes_at = excluded.age_changes_at, age_fact = excluded.age_fact, contacts_expire = excluded.contacts_expire`,
+       age_changes_at = excluded.age_changes_at, age_fact = excluded.age_fact, contacts_expire = excluded.contacts_expire, name_hashes = excluded.name_hashes`,
     [victimId, wrapped, sealing.seal(key, victimId, JSON.stringify(details)), version, sealing.hashesOf(details), age?.changesAt ?? null, age ? JSON.stringify(age.fact) : null,
-      details.contacts.some(({ safe, expiresOn }) => safe && expiresOn !== undefined)],
+      details.contacts.some(({ safe, expiresOn }) => safe && expiresOn !== undefined), sealing.nameHashesOf(details.name)],
   )
   return version
 }

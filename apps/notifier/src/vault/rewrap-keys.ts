@@ -37,7 +37,7 @@ async function rewrapBatch(q: Query, sealing: Sealing, { masterId, which }: Rewr
   )
   const erased = rows.filter((row) => sealing.isDestroyed(row.victim_id)).map((row) => row.victim_id)
   // A restored table may hold them again; nothing can open it.
-  await q.query(`update victim_details set wrapped_key = null, sealed = null, hashes = '{}' where victim_id = any($1)`, [erased])
+  await q.query(`update victim_details set wrapped_key = null, sealed = null, hashes = '{}', name_hashes = '{}' where victim_id = any($1)`, [erased])
   const wrapped = rows.filter((row) => !erased.includes(row.victim_id)).map((row) => ({ id: row.victim_id, key: wrappedAgain(sealing, row.victim_id, row.wrapped_key, masterId) }))
   const good = wrapped.filter(({ key }) => key !== null)
   await q.query('update victim_details d set wrapped_key = r.key from unnest($1::text[], $2::text[]) r(id, key) where d.victim_id = r.id', [good.map(({ id }) => id), good.map(({ key }) => key)])

@@ -1,6 +1,6 @@
 // Why: how things are sealed is the vault library's business; what is sealed for whom, and which contacts are hashed, is ours.
 import { keyedHash, type Vault } from '@kept-informed/vault'
-import { type AdverseContacts, type PostalAddress, type VictimDetails, householdKeys, normalisedEmail, normalisedPhone } from '@kept-informed/victim'
+import { type AdverseContacts, type PostalAddress, type VictimDetails, householdKeys, normalisedEmail, normalisedPhone, saidAloud, waysToSay } from '@kept-informed/victim'
 import type { AdverseHash } from './adverse-contacts.js'
 
 /** A victim's own key, in the clear: held for one decision, never stored. */
@@ -18,6 +18,10 @@ export type Sealing = {
   open(key: VictimKey, victimId: string, sealed: string): string
   /** Keyed hashes of every phone number, email and postal address (two: of the door and of the household), normalised. */
   hashesOf(details: Pick<VictimDetails, 'contacts'>): string[]
+  /** Keyed hashes of the ways to say somebody's name. */
+  nameHashesOf(name: VictimDetails['name']): string[]
+  /** The hash under which a name, or a number, would be found as somebody says it. */
+  hashOfSaid(kind: 'name' | 'phone', said: string): string
   /** The same hashes of those whom a message must never reach. */
   adverseHashesOf(adverse: AdverseContacts): AdverseHash[]
 }
@@ -38,6 +42,8 @@ export function makeSealing(vault: Vault, hashingKey: Buffer): Sealing {
       const hashes = contacts.flatMap((contact) => (contact.channel === 'sms' ? phone(contact.to) : contact.channel === 'email' ? email(contact.to) : postal(contact.to)))
       return [...new Set(hashes.map((one) => one.hash))]
     },
+    nameHashesOf: (name) => waysToSay(name).map((way) => keyedHash(hashingKey, 'name', way)),
+    hashOfSaid: (kind, said) => (kind === 'phone' ? phone(said).hash : keyedHash(hashingKey, 'name', saidAloud(said))),
     adverseHashesOf: ({ phones, emails, postalAddresses }) => [...phones.map(phone), ...emails.map(email), ...postalAddresses.flatMap(postal)],
   }
 }

@@ -7,6 +7,7 @@ import { parseVictimDetails, type VictimDetails } from '@kept-informed/victim'
 import type { Response } from 'express'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { londonDate } from './age.js'
+import { isHiddenPerson } from '../people/case-readers.query.js'
 import type { DetailsParts } from './details-row.js'
 import { finishErasure, markErased } from './erase-details.js'
 import { exportPerson, type PersonExport } from './export/export-person.js'
@@ -44,6 +45,7 @@ export class VictimsController {
   @Get(':victimId')
   @RequireScope('victims:read')
   async get(@Param('victimId', IdInPath) victimId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: Response): Promise<VictimDetails> {
+    if (await isHiddenPerson(this.works.database, caller, victimId)) throw this.refused('unknown')
     const got = await readDetails(this.parts, victimId, { by: caller.subject, reason: readReason(header), now: this.works.clock.now() })
     if (typeof got === 'string') throw this.refused(got)
     if (got.restricted) this.works.counted.restrictedRead('read')
