@@ -11,6 +11,8 @@ import { memoryOfTree } from './processes.js'
 
 const MAIN = fileURLToPath(import.meta.resolve('@kept-informed/app-local').replace(/index\.(js|ts)$/, 'main.js').replace('/src/', '/dist/'))
 const READY_WITHIN_MS = 60_000
+/** As `npm start` and the image start it. */
+const AS_STARTED = ['--enable-source-maps', '--max-semi-space-size=64']
 
 export type LocalCopy = {
   url(port: number, path: string): string
@@ -25,7 +27,7 @@ export async function startLocalCopy(env: Record<string, string>): Promise<Local
   const stateDir = mkdtempSync(join(tmpdir(), 'kept-informed-bench-'))
   const base = await freePortBase()
   const began = performance.now()
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...AS_STARTED, MAIN], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT_BASE: String(base), STATE_DIR: stateDir, EXAMPLE: 'off', LOG_LEVEL: 'error', ...env },
   })

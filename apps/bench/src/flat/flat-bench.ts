@@ -3,7 +3,7 @@
 import pg from 'pg'
 import { caseOf, victimOf } from '../journey/bench-case.js'
 import { beginCases, startBenchCopy } from '../journey/bench-copy.js'
-import { capacityOf } from '../journey/capacity.js'
+import { capacityOf, warmCapacityOf } from '../journey/capacity.js'
 import type { Services } from '../services.js'
 import { cloneCase } from './clone-case.js'
 
@@ -16,8 +16,7 @@ export async function flatBench(services: Services, { journeys, open }: { journe
   const client = new pg.Client({ connectionString: bench.databaseUrl })
   try {
     await client.connect()
-    await capacityOf(bench, { from: 0, journeys })
-    const emptyPerSecond = await capacityOf(bench, { from: journeys, journeys })
+    const emptyPerSecond = await warmCapacityOf(bench, { from: 0, journeys })
     await beginCases(bench, [ORIGINAL])
     const each = await openObligations(client)
     say(`${emptyPerSecond} journeys/s beside nothing; a case has ${each} open obligations`)

@@ -12,3 +12,9 @@ export async function capacityOf(bench: BenchCopy, { from, journeys }: { from: n
   const last = Math.max(...(await bench.arrivals.delays({ word: SAYS.arrested, sentAt })))
   return Math.round((journeys / last) * 1_000)
 }
+
+/** The same, after as many that are not counted: a service runs for weeks, its first seconds are not its pace. Uses twice as many cases. */
+export async function warmCapacityOf(bench: BenchCopy, { from, journeys }: { from: number; journeys: number }): Promise<number> {
+  await capacityOf(bench, { from, journeys })
+  return capacityOf(bench, { from: from + journeys, journeys })
+}

@@ -2,7 +2,7 @@
 // Everything, the simulated provider too, shares one process and the machine's cores with its broker and database.
 import type { Services } from '../services.js'
 import { startBenchCopy } from './bench-copy.js'
-import { capacityOf } from './capacity.js'
+import { warmCapacityOf } from './capacity.js'
 import { casesFor, type Latency, latencyAt, SHARES } from './latency.js'
 import { type Urgent, urgentBehind } from './urgent.js'
 
@@ -18,13 +18,13 @@ export type JourneyReport = Urgent & {
 
 export async function journeyBench(services: Services, { journeys, backlog }: { journeys: number; backlog: number }, say: (line: string) => void): Promise<JourneyReport> {
   const embedded = await startBenchCopy(services, 'embedded')
-  const embeddedPerSecond = await capacityOf(embedded, { from: 0, journeys }).finally(() => embedded.close())
+  const embeddedPerSecond = await warmCapacityOf(embedded, { from: 0, journeys }).finally(() => embedded.close())
   say(`${embeddedPerSecond} journeys/s on the embedded log`)
   const bench = await startBenchCopy(services, 'kafka')
   try {
     let from = 0
     const next = (count: number): number => (from += count) - count
-    const journeysPerSecond = await capacityOf(bench, { from: next(journeys), journeys })
+    const journeysPerSecond = await warmCapacityOf(bench, { from: next(2 * journeys), journeys })
     say(`${journeysPerSecond} journeys/s on Kafka`)
     const latency: Latency[] = []
     for (const share of SHARES) {
