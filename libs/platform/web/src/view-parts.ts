@@ -13,6 +13,8 @@ export type View = {
   /** Keys into `words`. */
   title: string
   navigation: readonly { path: string; words: string }[]
+  /** On every page of who may go there: a field `q`, with its label. */
+  search?: { path: string; words: string }
   access: AccessTable
   words: Catalogue
   /** Folder of its templates. */

@@ -12,6 +12,8 @@ export type Column<Item> = {
   number?: boolean
   /** In CSV and JSON; null: nothing. */
   value: (item: Item) => string | number | null
+  /** Only in CSV and JSON: an id that says nothing to people. */
+  fileOnly?: true
   /** On the page; the value unless given. */
   shown?: (item: Item) => Cell
 }
@@ -21,9 +23,10 @@ export type Table = { id: string; columns: { words: string; number: boolean }[];
 const NOTHING = '–'
 
 export function tableOf<Item>(id: string, columns: readonly Column<Item>[], items: readonly Item[]): Table {
+  const seen = columns.filter(({ fileOnly }) => !fileOnly)
   return {
-    id, columns: columns.map(({ words, number = false }) => ({ words, number })),
-    rows: items.map((item) => columns.map(({ value, shown, number = false }) => ({ ...(shown?.(item) ?? { text: value(item) ?? NOTHING }), number }))),
+    id, columns: seen.map(({ words, number = false }) => ({ words, number })),
+    rows: items.map((item) => seen.map(({ value, shown, number = false }) => ({ ...(shown?.(item) ?? { text: value(item) ?? NOTHING }), number }))),
   }
 }
 

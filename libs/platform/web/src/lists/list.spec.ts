@@ -8,6 +8,7 @@ type Item = { id: string; n: number | null }
 const COLUMNS: Column<Item>[] = [
   { name: 'id', words: 'w.id', value: ({ id }) => id, shown: ({ id }) => ({ text: id, href: `/x/${id}` }) },
   { name: 'n', words: 'w.n', number: true, value: ({ n }) => n },
+  { name: 'internal', words: 'w.internal', fileOnly: true, value: ({ id }) => id.length },
 ]
 const ITEMS: Item[] = [{ id: 'a', n: 1 }, { id: '=cmd("x"),"y"', n: null }]
 
@@ -20,12 +21,12 @@ describe('a list', () => {
   })
 
   it('as CSV, in which nothing is a formula', () => {
-    expect(listFile('things', COLUMNS, { items: ITEMS, cut: false }, 'csv')).toEqual({ kind: 'file', name: 'things.csv', type: 'text/csv; charset=utf-8', content: 'id,n\r\na,1\r\n"\'=cmd(""x""),""y""",\r\n' })
+    expect(listFile('things', COLUMNS, { items: ITEMS, cut: false }, 'csv')).toEqual({ kind: 'file', name: 'things.csv', type: 'text/csv; charset=utf-8', content: 'id,n,internal\r\na,1,1\r\n"\'=cmd(""x""),""y""",,13\r\n' })
   })
 
   it('as JSON, named as what it is when it is not all', () => {
     const { name, content } = listFile('things', COLUMNS, { items: ITEMS, cut: true }, 'json')
-    expect([name, JSON.parse(String(content))]).toEqual(['things-first-2.json', ITEMS])
+    expect([name, JSON.parse(String(content))]).toEqual(['things-first-2.json', ITEMS.map((item) => ({ ...item, internal: item.id.length }))])
   })
 
   it('whatever a person or a source has written, a line of it is a line', () => {

@@ -3,6 +3,7 @@ import type { Response } from 'express'
 import { SIGN_IN_PATH } from '@kept-informed/identity'
 import type { Assets } from '../assets/assets.js'
 import { accessOf } from '../access/access-table.js'
+import type { FormFault } from '../forms/form-fault.js'
 import { type Language, type Say, sayIn } from '../language/catalogue.js'
 import { londonTime } from '../language/london-time.js'
 import { SHELL_WORDS } from '../language/shell-words.js'
@@ -30,6 +31,7 @@ export function answering(view: View, assets: Assets): Answering {
     return {
       name: t(view.title), language, live: session !== null && view.look !== undefined, nonce: nonceOf(response), person: session?.person.name ?? null, signedIn: session !== null, formToken: request.visit?.formToken ?? null,
       signInPath: view.visitors?.signIn ?? SIGN_IN_PATH, leavePath: LEAVE_PATH, layout: view.visitors ? 'visitor-shell.njk' : 'shell.njk',
+      search: session !== null && view.search && mayGo(view.search) ? view.search : null,
       navigation: view.navigation.filter(mayGo).map(({ path, words: key }) => ({ href: path, text: t(key), current: request.path === path, active: path !== '/' && request.path.startsWith(`${path}/`) })),
       otherLanguage: request.method === 'GET' ? { ...OTHER[language], href: inLanguage(request, OTHER[language].language) } : null,
     }
@@ -40,10 +42,16 @@ export function answering(view: View, assets: Assets): Answering {
       if (what.kind === 'go-to') return response.redirect(SEE_OTHER, what.path)
       if (what.kind === 'file') return void response.attachment(what.name).type(what.type).send(what.content)
       const t = say(request)
-      const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, time: timeIn(languageIn(request)), asset: assets.address })
+      const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, time: timeIn(languageIn(request)), asset: assets.address, faultOn: faultOnIn(t) })
       response.status(what.status).type('html').send(html)
     },
   }
+}
+
+/** For the `errorMessage` of a component: what is wrong at that field; undefined: nothing. */
+const faultOnIn = (t: Say) => (faults: readonly FormFault[], field: string): { text: string } | undefined => {
+  const fault = faults.find((one) => one.field === field)
+  return fault && { text: t(fault.words, fault.facts) }
 }
 
 /** Of an instant as we hold it, or as a door writes it. */

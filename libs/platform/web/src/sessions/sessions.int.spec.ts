@@ -64,6 +64,15 @@ describe('sessions', () => {
     expect(await sessions.find(id)).toBeNull()
   })
 
+  it('is over after half an hour without a person, though her page asks all the time', async () => {
+    const { id } = await sessions.begin(SIGNED_IN)
+    for (let minutes = 0; minutes < 30; minutes += 5) {
+      expect(await sessions.find(id, 'page')).not.toBeNull()
+      now += 5 * MINUTE
+    }
+    expect(await sessions.find(id, 'page')).toBeNull()
+  })
+
   it('is over after ten hours, however busy', async () => {
     const { id } = await sessions.begin(SIGNED_IN)
     for (let minutes = 0; minutes < 600; minutes += 20) {
