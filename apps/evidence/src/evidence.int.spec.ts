@@ -101,6 +101,8 @@ describe('evidence', () => {
     expect(second).toMatchObject({ items: [{ obligationId: 'o2' }], next: null })
     expect(await (await get('/obligations?state=overdue&officerId=PC-1&unit=north')).json()).toMatchObject({ items: [{ obligationId: 'o2' }] })
     expect(await (await get('/obligations?officerId=PC-2')).json()).toEqual({ items: [], next: null })
+    const ofVictim = async (victimId: string) => ((await (await get(`/obligations?victimId=${victimId}`)).json()) as { items: { victimId: string }[] }).items.map((one) => one.victimId)
+    expect([new Set(await ofVictim('v1')), await ofVictim('nobody')]).toEqual([new Set(['v1']), []])
   })
 
   it.each([

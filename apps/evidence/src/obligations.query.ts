@@ -6,7 +6,7 @@ import type { ObligationState } from '@kept-informed/obligation'
 import type { Database } from '@kept-informed/postgres'
 import type { ObligationRow } from './project-facts.js'
 
-export type ObligationFilter = { state?: ObligationState; dueBefore?: Instant; officerId?: string; unit?: string; owedBy?: string; /** Also what was said of each and what a person must still do. */ withTelling: boolean; /** Cases that are not there for who asks. */ hidden: readonly string[] }
+export type ObligationFilter = { state?: ObligationState; dueBefore?: Instant; officerId?: string; unit?: string; owedBy?: string; victimId?: string; /** Also what was said of each and what a person must still do. */ withTelling: boolean; /** Cases that are not there for who asks. */ hidden: readonly string[] }
 /** Where the page before ended; `dueBy` null sorts last. */
 export type AfterObligation = { dueBy: Instant | null; obligationId: string }
 export type ListedObligation = { caseId: string; officerId: string | null; unit: string | null; obligation: ObligationRow; notifications?: NotificationSnapshot[]; tasks?: Task[] }
@@ -26,6 +26,7 @@ export async function readObligations(database: Database, filter: ObligationFilt
   if (filter.dueBefore !== undefined) where.push(`o.due_by < ${param(filter.dueBefore)}`)
   if (filter.officerId !== undefined) where.push(`c.officer_id = ${param(filter.officerId)}`)
   if (filter.unit !== undefined) where.push(`c.unit = ${param(filter.unit)}`)
+  if (filter.victimId !== undefined) where.push(`o.victim_id = ${param(filter.victimId)}`)
   if (filter.hidden.length > 0) where.push(`o.case_id <> all(${param(filter.hidden)})`)
   if (after) where.push(`(coalesce(o.due_by, ${FAR}), o.obligation_id) > (${param(after.dueBy ?? FAR)}::bigint, ${param(after.obligationId)}::text)`)
   return database.query<ListedObligation>(

@@ -82,7 +82,7 @@ export const openApi = {
         parameters: [
           query('state', obligation.properties.state, 'Every state unless asked'), query('dueBefore', instant, 'Due before this instant'),
           query('officerId', { type: 'string' }, 'Of this officer’s cases'), query('unit', { type: 'string' }, 'Of this unit’s cases'),
-          query('owedBy', obligation.properties.owedBy, 'Owed by this service provider'), query('with', { const: 'telling' }, 'Each with `notifications` and open `tasks`, as in the timeline'), query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'Most items of a page'),
+          query('owedBy', obligation.properties.owedBy, 'Owed by this service provider'), query('victimId', { type: 'string' }, 'Owed to this victim'), query('with', { const: 'telling' }, 'Each with `notifications` and open `tasks`, as in the timeline'), query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'Most items of a page'),
           query('after', { type: 'string' }, 'The token `next` of the page before'),
         ],
         responses: {

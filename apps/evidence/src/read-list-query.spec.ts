@@ -9,10 +9,10 @@ describe('the query of the obligations list', () => {
 
   it('takes all of its filters, and goes on after a token', () => {
     const after = afterToken(null, 'o1')
-    const query = { state: 'overdue', dueBefore: '2026-11-30T00:00:00Z', officerId: 'PC-1', unit: 'north', owedBy: 'police', with: 'telling', limit: '500', after }
+    const query = { state: 'overdue', dueBefore: '2026-11-30T00:00:00Z', officerId: 'PC-1', unit: 'north', owedBy: 'police', victimId: 'v-1', with: 'telling', limit: '500', after }
     expect(readListQuery(query)).toEqual({
       ok: true,
-      value: { filter: { state: 'overdue', dueBefore: Date.UTC(2026, 10, 30), officerId: 'PC-1', unit: 'north', owedBy: 'police', withTelling: true }, limit: 500, after: { dueBy: null, obligationId: 'o1' } },
+      value: { filter: { state: 'overdue', dueBefore: Date.UTC(2026, 10, 30), officerId: 'PC-1', unit: 'north', owedBy: 'police', victimId: 'v-1', withTelling: true }, limit: 500, after: { dueBy: null, obligationId: 'o1' } },
     })
   })
 

@@ -11,9 +11,10 @@ import { Evidence3 } from './migrations/3-late-work.js'
 import { Evidence4 } from './migrations/4-signed.js'
 import { Evidence5 } from './migrations/5-balance.js'
 import { Evidence6 } from './migrations/6-restricted.js'
+import { Evidence7 } from './migrations/7-by-victim.js'
 import { keepPublicKeys } from './signing/public-keys.query.js'
 
-export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1, Evidence2, Evidence3, Evidence4, Evidence5, Evidence6] })
+export const openEvidenceDatabase = (url: string) => openDatabase({ url, schema: 'evidence', migrations: [Evidence1, Evidence2, Evidence3, Evidence4, Evidence5, Evidence6, Evidence7] })
 
 export type RunningEvidence = Serving & { handle: EvidenceHandle }
 
