@@ -1,14 +1,32 @@
 // Why: who may do what in the ops console, for people to read. What is not here answers nobody. A test walks every row with every role.
-import { type AccessTable, COMMON_ROWS } from '@kept-informed/web'
+import { type AccessTable, COMMON_ROWS, LIVE_ROW } from '@kept-informed/web'
 import { PATHS } from './paths.js'
 
 const WATCH = ['supervisor', 'operator', 'approver', 'inspector'] as const
+const READ = [...WATCH, 'data-protection'] as const
 const GUARD = ['operator', 'approver'] as const
+const MEND = ['operator'] as const
+const TASKS = ['supervisor', 'operator'] as const
+const PROVE = ['supervisor', 'data-protection', 'inspector'] as const
 
 export const WHO_MAY: AccessTable = [
   ...COMMON_ROWS,
+  LIVE_ROW,
+  { method: 'GET', path: PATHS.start, what: 'sees what needs a person now, as far as it is hers to see', who: READ, doors: ['timeline:read'] },
+  { method: 'GET', path: PATHS.search, what: 'finds a case, a record, a task, a guard or a victim by its number', who: READ, doors: ['timeline:read'] },
   { method: 'GET', path: PATHS.flow, what: 'sees whether everything is flowing', who: WATCH, doors: ['timeline:read'] },
-  { method: 'GET', path: PATHS.guards, what: 'sees what the guard holds and has held', who: GUARD, doors: ['guards:read'] },
-  { method: 'GET', path: PATHS.guard, what: 'sees what is held, against what is usual, and in which words', who: GUARD, doors: ['guards:read'] },
+  { method: 'GET', path: PATHS.quarantine, what: 'sees which records could not be taken, and why', who: MEND, doors: ['quarantine:write'] },
+  { method: 'GET', path: PATHS.quarantined, what: 'sees one of them whole', who: MEND, doors: ['quarantine:write'] },
+  { method: 'POST', path: PATHS.release, what: 'mends and releases it', who: MEND, doors: ['quarantine:write'] },
+  { method: 'POST', path: PATHS.discard, what: 'ends it without effect, with a reason', who: MEND, doors: ['quarantine:write'] },
+  { method: 'GET', path: PATHS.tasks, what: 'sees what people must do', who: TASKS, doors: ['tasks:write'] },
+  { method: 'GET', path: PATHS.task, what: 'sees one task', who: TASKS, doors: ['tasks:write'] },
+  { method: 'POST', path: PATHS.completion, what: 'says that it is done, and how it ended', who: TASKS, doors: ['tasks:write'] },
+  { method: 'GET', path: PATHS.guards, what: 'sees what the guard holds and has held', who: WATCH, doors: ['guards:read'] },
+  { method: 'GET', path: PATHS.guard, what: 'sees what is held, against what is usual, and in which words', who: WATCH, doors: ['guards:read'] },
   { method: 'POST', path: PATHS.guardWord, what: 'lets it go or refuses it, with a reason; a second person must agree', who: GUARD, doors: ['guards:write'] },
+  { method: 'GET', path: PATHS.case, what: 'reads the story of a case', who: READ, doors: ['timeline:read'] },
+  { method: 'GET', path: PATHS.victim, what: 'sees what is owed to one victim, by reference', who: READ, doors: ['timeline:read'] },
+  { method: 'GET', path: PATHS.casePack, what: 'takes the evidence pack of a case away', who: PROVE, doors: ['evidence:read'] },
+  { method: 'GET', path: PATHS.certificate, what: 'takes the certificate of one duty away', who: PROVE, doors: ['evidence:read'] },
 ]

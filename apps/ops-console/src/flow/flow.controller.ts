@@ -2,6 +2,7 @@
 import { Controller, Get, Inject } from '@nestjs/common'
 import { Retryable } from '@kept-informed/kernel'
 import { DOORS, type DoorAnswer, type Doors, londonDay, page, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { nameCell } from '../names/names.js'
 import { PATHS } from '../paths.js'
 import { type Duties, dueOn, type ServiceSeen, waited, worriesOf } from './flow-of.js'
 import { numberOf } from './read-numbers.js'
@@ -22,7 +23,7 @@ export class FlowController {
     const seen = { services, duties, oldestDueSeconds: of('oldest_due_seconds'), guardsOpen: of('guards_open') }
     const now = this.parts.clock.now()
     return page('flow/flow.njk', {
-      ...seen, asOf: now, worries: worriesOf(seen), dueToday: duties && dueOn(duties, londonDay(now)), waited,
+      ...seen, duties: duties && { ...duties, byRule: duties.byRule.map((one) => ({ ...one, name: nameCell(one.ruleId) })) }, asOf: now, worries: worriesOf(seen), dueToday: duties && dueOn(duties, londonDay(now)), waited,
     })
   }
 

@@ -1,8 +1,10 @@
 // Why: what is held is decided on here by two people; that they are two is the notifier's word, which sees each of them by name.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
-import { type Door, type DoorAnswer, DOORS, type Doors, type GoTo, goTo, page, type Page, type Session, SignedInSession } from '@kept-informed/web'
-import { PATHS, toGuard, toGuardWord } from '../paths.js'
+import { bodyOf, type Door, DOORS, type Doors, type GoTo, goTo, page, type Page, type Session, SignedInSession } from '@kept-informed/web'
+import { mayDo } from '../may-do.js'
+import { nameCell } from '../names/names.js'
+import { PATHS, to, toGuard } from '../paths.js'
 import { type Guard, type GuardInFull, lastWordOf, type Listed } from './guard.js'
 import { type FormFault, readWordForm, type WordForm } from './read-word-form.js'
 
@@ -16,7 +18,7 @@ export class GuardsController {
   @Get(PATHS.guards)
   async list(@SignedInSession() session: Session, @Query('after') after: unknown): Promise<Page> {
     const { items, next } = bodyOf(await this.door(session).get<Listed<Guard>>(`/guards?limit=50${afterIn(after)}`))
-    return page('guards/guards.njk', { guards: items.map((guard) => ({ ...guard, href: toGuard(guard.guardId) })), next: next && `${PATHS.guards}?after=${encodeURIComponent(next)}` })
+    return page('guards/guards.njk', { guards: items.map((guard) => ({ ...guard, name: nameCell(guard.ruleId), href: toGuard(guard.guardId) })), next: next && `${PATHS.guards}?after=${encodeURIComponent(next)}` })
   }
 
   @Get(PATHS.guard)
@@ -40,7 +42,7 @@ export class GuardsController {
     const guard = await this.guardNamed(session, guardId, after)
     const { next } = guard.concerned
     return page('guards/guard.njk', {
-      guard, form, faults, said: lastWordOf(guard, session.person.subject), wordPath: toGuardWord(guardId), formToken: session.formToken,
+      guard, name: nameCell(guard.ruleId), form, faults, maySpeak: mayDo(session, 'POST', PATHS.guardWord), said: lastWordOf(guard, session.person.subject), wordPath: to(PATHS.guardWord, { guardId }), formToken: session.formToken,
       next: next && `${toGuard(guardId)}?after=${encodeURIComponent(next)}`,
     }, status)
   }
@@ -56,9 +58,3 @@ export class GuardsController {
 
 const afterIn = (after: unknown): string => (typeof after === 'string' && after !== '' ? `&after=${encodeURIComponent(after)}` : '')
 const conflictIn = ({ state }: Guard): string => (state === 'open' ? 'guard.said-already' : 'guard.has-ended')
-
-/** Throws what the door refused, as the page's own problem. */
-function bodyOf<T>(answer: DoorAnswer<T>): T {
-  if (answer.ok) return answer.body
-  throw new ProblemError(answer.status, answer.title)
-}

@@ -1,33 +1,34 @@
-// Why: what the services answer when all is well but for one flood; in the shapes of their own doors.
+// Why: what the services answer when all is well but for one flood, one bad record and one case; in the shapes of their own doors.
+import { playedCase } from './played-case.js'
+import { GUARD_ID, playedGuard } from './played-guard.js'
+import { playedWork } from './played-work.js'
 import type { Asked, Played } from './running-ops-console.js'
 
-export const GUARD_ID = '00000000-0000-5000-8000-000000000001'
+export { GUARD_ID }
 export const EVIL = `"><img src=x onerror="alert(1)">{{ 7*7 }}{% raw %}'`
 
-const guard = (more: object = {}) => ({
-  guardId: GUARD_ID, state: 'open', ruleId: 'offender-released', source: 'urn:prisons:broken', measure: 'heard', hour: null, counted: 8_000, limit: 50, usual: 3,
-  openedAt: '2026-11-26T08:00:00Z', endedAt: null, release: [], refuse: [], words: [], ...more,
-})
-const inFull = (more: object = {}) => ({
-  ...guard(more), news: { messages: 8_000, cases: 8_000, victims: 50, states: { withheld: 8_000 }, happened: { from: '2026-11-26T07:00:00Z', until: '2026-11-26T08:00:00Z' }, heard: { from: null, until: null } },
-  texts: [{ wordingId: 'offender-released', language: 'en', version: '1', messages: 8_000, full: [{ form: 'sms', text: 'The offender was released.' }], neutral: [{ form: 'sms', text: 'There is news.' }] }],
-  concerned: { items: [{ notificationId: 'n1', caseId: '01TW/1/26', victimId: 'v-1', recipientId: 'v-1', state: 'withheld' }], next: 'more' },
-})
+const METRICS = `kept_informed_records_behind{service="x"} 7\nkept_informed_notifier_oldest_due_seconds 12\nkept_informed_notifier_guards_open 1\nkept_informed_notifier_stops{kind="case"} 1\nkept_informed_balance_gaps{line="attempts"} 2\n`
 const counts = (more: object) => ({ open: 4, willBeMet: 2, breaches: 1, unknown: 0, overdue: 1, ...more })
-const METRICS = `kept_informed_records_behind{service="x"} 7\nkept_informed_notifier_oldest_due_seconds 12\nkept_informed_notifier_guards_open 1\n`
+const FORECAST = { asOf: '', items: [], next: null, totals: { ...counts({}), byReason: {}, byOfficer: [], byUnit: [counts({ unit: 'CID' }), counts({ unit: null })], byRule: [counts({ ruleId: 'offender-released' })], byDay: [] } }
 
 /** `more`: what this guard has otherwise. */
-export function played({ method, path, body }: Asked, more: object = {}): Played | undefined {
-  const address = new URL(path, 'http://services.test')
-  if (address.pathname === '/health/ready') return { status: 200, body: { status: 'up' } }
-  if (address.pathname === '/metrics') return { status: 200, body: METRICS }
-  if (address.pathname === '/forecast') return { status: 200, body: { asOf: '', items: [], next: null, totals: { ...counts({}), byReason: {}, byOfficer: [], byUnit: [counts({ unit: 'CID' }), counts({ unit: null })], byRule: [counts({ ruleId: 'offender-released' })], byDay: [] } } }
-  if (address.pathname === '/guards') return { status: 200, body: { items: [guard(more)], next: null } }
-  if (address.pathname === `/guards/${GUARD_ID}`) return { status: 200, body: inFull(more) }
-  if (method === 'POST' && address.pathname === `/guards/${GUARD_ID}/words`) {
-    const { reason } = body as { reason: string }
-    if (reason === 'short') return { status: 400, body: { title: 'This word is not understood', errors: [{ pointer: '/reason', detail: 'must say more' }] } }
-    return reason === 'again' ? { status: 409, body: { title: 'You have said this already; it needs another person', errors: [] } } : { status: 200, body: guard(more) }
-  }
-  return undefined
+export function played(asked: Asked, more: object = {}): Played | undefined {
+  const { pathname } = new URL(asked.path, 'http://services.test')
+  if (pathname === '/health/ready') return { status: 200, body: { status: 'up' } }
+  if (pathname === '/metrics') return { status: 200, body: METRICS }
+  if (pathname === '/forecast') return { status: 200, body: FORECAST }
+  return playedGuard(asked, pathname, more) ?? playedWork(asked, pathname) ?? playedCase(asked, pathname)
+}
+
+/** Where a source, a person or a provider has a word: there they write what they like. */
+const FREE = new Set([
+  'source', 'reason', 'by', 'caseId', 'victimId', 'unit', 'for', 'key', 'force', 'text', 'detail', 'title', 'provider', 'templateId', 'ruleId', 'type', 'topic', 'id', 'header', 'officerId', 'value', 'why', 'heading', 'sms', 'happened', 'codeVersion', 'withheldBecause',
+])
+
+/** The same answer, written by somebody who means ill. */
+export function written<T>(body: T, evil: string, name = ''): T {
+  if (typeof body === 'string') return (FREE.has(name) ? evil : body) as T
+  if (Array.isArray(body)) return body.map((one: unknown) => written(one, evil, name)) as T
+  if (typeof body !== 'object' || body === null) return body
+  return Object.fromEntries(Object.entries(body).map(([member, value]) => [member, written<unknown>(value, evil, member)])) as T
 }
