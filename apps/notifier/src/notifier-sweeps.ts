@@ -11,6 +11,9 @@ import { NEXT_RECALL } from './recalls/recall-sweep.js'
 /** The passes themselves; each gives how many rows it handled. */
 export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts' | 'recalls', (now: Instant) => Promise<number>>
 
+/** What falls due by the minute or the day, or is told at once when something is there. */
+const SELDOM = { everyMs: 1_000 }
+
 export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts' | 'recalls'
 
 /** `opensAt`: when what waits for a channel is worth a look; null: never by itself. */
@@ -35,17 +38,17 @@ export function notifierSweeps({ database, opensAt, printResults }: Parts, passe
   return [
     { name: 'advance-notifications', run: passes.advance, nextDueAt: dueNotification },
     { name: 'apply-receipts', run: passes.receipts, nextDueAt: earliest('select min(look_at) as due from receipt where look_at is not null') },
-    { name: 'reconcile-unknown', run: passes.reconcile, nextDueAt: async () => sooner(await openAttempt(), await unknownAttempt()) },
-    { name: 'ask-standing', run: passes.standing, nextDueAt: silentAttempt },
+    { name: 'reconcile-unknown', ...SELDOM, run: passes.reconcile, nextDueAt: async () => sooner(await openAttempt(), await unknownAttempt()) },
+    { name: 'ask-standing', ...SELDOM, run: passes.standing, nextDueAt: silentAttempt },
     { name: 'print-results', ...printResults },
-    { name: 'letters-arrived', run: passes.letters, nextDueAt: inShards('telling_due', 'due_at', 'true') },
+    { name: 'letters-arrived', ...SELDOM, run: passes.letters, nextDueAt: inShards('telling_due', 'due_at', 'true') },
     {
-      name: 'person-facts', run: passes.people,
+      name: 'person-facts', ...SELDOM, run: passes.people,
       nextDueAt: earliest('select case when exists (select 1 from case_victim where facts_due) then 0 else (select min(age_changes_at) from victim_details where age_changes_at is not null) end as due'),
     },
-    { name: 'erasures', run: passes.erasures, nextDueAt: earliest('select case when exists (select 1 from victim_details where erasure_due) then 0 end as due') },
-    { name: 'expiring-contacts', run: passes.contacts, nextDueAt: earliest(NEXT_CHECK) },
-    { name: 'recalls', run: passes.recalls, nextDueAt: earliest(NEXT_RECALL) },
+    { name: 'erasures', ...SELDOM, run: passes.erasures, nextDueAt: earliest('select case when exists (select 1 from victim_details where erasure_due) then 0 end as due') },
+    { name: 'expiring-contacts', ...SELDOM, run: passes.contacts, nextDueAt: earliest(NEXT_CHECK) },
+    { name: 'recalls', ...SELDOM, run: passes.recalls, nextDueAt: earliest(NEXT_RECALL) },
   ]
 }
 

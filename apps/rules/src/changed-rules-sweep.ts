@@ -19,6 +19,7 @@ export function changedRulesSweep(parts: RulesParts, published: () => void): Swe
   const reached = async (): Promise<string | null> => (await database.query<{ after: string | null }>('select redecide_after as after from rules_in_use where digest = $1', [digest]))[0]?.after ?? null
   return {
     name: 'changed rules',
+    everyMs: 1_000,
     nextDueAt: async () => ((await reached()) === null ? null : clock.now()),
     run: async (now) => {
       const after = await reached()

@@ -14,6 +14,7 @@ const AFTER_ERROR_MS = 3_600_000
 
 export const overdueSweep = (parts: RulesParts, published: () => void): Sweep => ({
   name: 'overdue',
+  everyMs: 1_000,
   nextDueAt: async () => (await parts.database.query<{ due: number | null }>('select min(wake_at) as due from case_state where wake_at is not null'))[0]?.due ?? null,
   run: async (now) => {
     const due = await parts.database.query<{ case_id: string }>('select case_id from case_state where wake_at <= $1 order by wake_at, case_id limit $2', [now, AT_ONCE])

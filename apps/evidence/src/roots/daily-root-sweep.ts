@@ -24,6 +24,7 @@ export function dailyRootSweep(parts: RootParts): Sweep {
   }
   return {
     name: 'daily-root',
+    everyMs: 1_000,
     nextDueAt: dueAt,
     run: async (now) => {
       const due = await dueAt()

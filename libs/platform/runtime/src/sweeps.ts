@@ -6,6 +6,8 @@ import type { Clock, Instant } from '@kept-informed/kernel'
 
 export type Sweep = {
   name: string
+  /** Real milliseconds between two looks of a pass that found nothing, where nobody says that there is something; a fifth of a second if absent. */
+  everyMs?: number
   /** When the next row falls due; null when none will. */
   nextDueAt(): Promise<Instant | null>
   /** Handles some of what is due at `now`; how many. 0: nothing is left. */
@@ -23,10 +25,7 @@ export class Sweeps {
   private loops: Promise<void>[] = []
   private stopping = false
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly options: { pollMs?: number } = {},
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   register(...sweeps: Sweep[]): void {
     for (const sweep of sweeps) this.lanes.push({ sweep, running: null, wake: () => undefined, poked: false })
@@ -93,7 +92,7 @@ export class Sweeps {
 
   private async pause(lane: Lane, failures: number): Promise<void> {
     if (lane.poked || this.stopping) return
-    const poll = this.options.pollMs ?? POLL_MS
+    const poll = lane.sweep.everyMs ?? POLL_MS
     const timer = new AbortController()
     lane.wake = () => timer.abort()
     await sleep(Math.min(poll * 2 ** Math.min(failures, 10), LONGEST_PAUSE_MS), undefined, { signal: timer.signal }).catch(() => undefined)
