@@ -11,10 +11,12 @@ import { openTask } from './journey/journey.js'
 import type { TaskRow } from './journey/rows.js'
 import { dispatchHop, say, TASK, taskMessage, upsert } from './journey/save-journeys.js'
 import { inShard, shardOf } from './journey/shard.js'
+import { offeredBy } from './own-view/own-contact.js'
 import { type DetailsRow, openDetails } from './vault/details-row.js'
 import type { Sealing } from './vault/sealing.js'
 
 type Parts = { database: Database; sealing: Sealing; calendar: WorkingCalendar }
+type Offered = Awaited<ReturnType<typeof offeredBy>>[number]
 type Pair = { victim_id: string; case_id: string }
 
 const AT_ONCE = 200
@@ -40,20 +42,23 @@ async function lookAt(q: Query, shard: number, pairs: readonly Pair[], { sealing
   const known = await q.query<TaskRow>(`select * from task where case_id = any($1) and kind = 'check-contact' and notification_id is null for update`, [caseIds])
   const stopped = await readStopped(q, victimIds)
   const stoppedOf = (victimId: string): StoppedContact[] => stillStopped(stopped.get(victimId) ?? [], details.get(victimId) ?? null, now)
+  const offered = await offeredBy(q, victimIds)
+  const waiting = (victimId: string): Offered[] => offered.filter((one) => one.victimId === victimId && details.get(victimId)?.contacts.some(({ contactId, safe }) => contactId === one.contactId && !safe) === true)
   const hop = dispatchHop(shard)
   const changed = pairs.flatMap((pair) => {
     const context = contexts.get(pair.case_id)
     const told = stillTold(context, pair.victim_id)
     const expiring = told ? expiringOf(details.get(pair.victim_id), calendar).filter(({ askFrom }) => askFrom <= now).map((one) => taskAbout(one, pair, { context, calendar })) : []
     const unreachable = told ? stoppedOf(pair.victim_id).map((one) => taskAboutStopped(one, pair, context)) : []
-    const wanted = [...expiring, ...unreachable]
+    const fresh = told ? waiting(pair.victim_id).map((one) => taskAboutOffered(one, pair, context)) : []
+    const wanted = [...expiring, ...unreachable, ...fresh]
     return changesOf(known.filter((row) => row.case_id === pair.case_id && row.victim_id === pair.victim_id), wanted, now)
   })
   say(hop, changed.map((row) => taskMessage(row, now)))
   upsert(hop, 'task', 'task_id', TASK, changed)
   const next = pairs.map(({ victim_id }) => {
     const [all, ill] = [expiringOf(details.get(victim_id), calendar), stoppedOf(victim_id)]
-    if (all.length === 0 && ill.length === 0) return null
+    if (all.length === 0 && ill.length === 0 && waiting(victim_id).length === 0) return null
     return Math.min(NO_TIME, ...all.flatMap(({ askFrom }) => (askFrom > now ? [askFrom] : [])), ...ill.flatMap(({ endsAt }) => endsAt ?? []))
   })
   hop.add('checked', `update case_victim c set check_at = d.check_at
@@ -81,6 +86,14 @@ function taskAboutStopped({ contactId, trouble, since }: StoppedContact, { victi
   return {
     taskId: nameUuid('task', 'check-contact', caseId, victimId, contactId, trouble, since), caseId, kind: 'check-contact', for: `officer:${context?.officer.officerId}`, victimId,
     obligationIds: [], notificationId: null, dueBy: null, state: 'open', outcome: null, reason: trouble,
+  }
+}
+
+/** She gave it herself, on a screen that somebody else may have held: it is used once an officer has checked it with her. */
+function taskAboutOffered({ contactId, offeredAt }: Offered, { victim_id: victimId, case_id: caseId }: Pair, context: CaseContext | undefined): Task {
+  return {
+    taskId: nameUuid('task', 'check-contact', caseId, victimId, contactId, 'offered', String(offeredAt)), caseId, kind: 'check-contact', for: `officer:${context?.officer.officerId}`, victimId,
+    obligationIds: [], notificationId: null, dueBy: null, state: 'open', outcome: null, reason: 'victim-gave-contact',
   }
 }
 

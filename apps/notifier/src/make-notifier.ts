@@ -30,6 +30,9 @@ import { notifierSweeps, type SweepName } from './notifier-sweeps.js'
 import type { NotifierWorks } from './notifier-works.js'
 import { mayLeave } from './may-leave.js'
 import { messageOfAttempt, outboundMessage } from './outbound-message.js'
+import { codeSender } from './own-view/code-sender.js'
+import type { OwnParts } from './own-view/load-own-standing.js'
+import { openWantedCalls } from './own-view/wanted-calls.js'
 import { foreseeOverHttp } from './previews/foresee-over-http.js'
 import { followRecalls } from './recalls/recall-sweep.js'
 import { applyReceipts } from './receipts/apply-receipts.js'
@@ -148,6 +151,8 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   const erasure: ErasureParts = { database, clock, erasureKeys, withdrawLetters: withdrawLetters(database, providers.filter(({ channel }) => channel === 'letter')) }
   const decide = decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) })
   let hashing: Promise<unknown> = Promise.resolve()
+  const own: OwnParts = { sealing, calendar, childDirectFrom: settings.CHILD_DIRECT_FROM, channels: [...new Set(providers.map(({ channel }) => channel))] }
+  const codes = codeSender({ ...own, database, providers, desk, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS, onError: (error, attemptId) => failed('a code', error, { attemptId }) })
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
   sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()), printResults }, {
     advance: (now) => said(advanceNotifications({
@@ -171,6 +176,8 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     people: (now) => said(tellPersonFacts(people, now)),
     erasures: () => said(finishErasures(erasure)),
     contacts: (now) => said(askAboutContacts({ database, sealing, calendar }, now)),
+    codes: (now) => said(codes.run(now)),
+    calls: (now) => said(openWantedCalls(database, now)),
     recalls: (now) => said(followRecalls({ database, calendar }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
   }))
   const behind = (): Promise<number> => readerLag({ eventLog, database, group: GROUP, topics: [OBLIGATIONS_TOPIC] })
@@ -178,7 +185,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   return {
     parts, sweeps, relay, transport,
     works: {
-      settings, clock, calendar, database, sealing, erasure, counted, receipts, providers, wake, decide, failed,
+      settings, clock, calendar, database, sealing, erasure, own, counted, receipts, providers, wake, decide, failed,
       foresee: settings.RULES_URL === undefined ? null : foreseeOverHttp(settings.RULES_URL),
     },
     start: ({ sweeps: alsoSweeps = true } = {}) => {
@@ -189,10 +196,10 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     stop: async () => {
       await sweeps.stop()
       await hashing
-      await dispatcher.idle()
+      await Promise.all([dispatcher.idle(), codes.idle()])
       await Promise.all([...recorders.map((recorder) => recorder.idle()), receipts.idle()])
       await relay.stop()
     },
-    lag: async () => (await behind()) + dispatcher.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1),
+    lag: async () => (await behind()) + dispatcher.underWay() + codes.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1),
   }
 }

@@ -48,7 +48,7 @@ function messageInput({ decision, circumstances, settings, notificationId, now, 
 const isLate = ({ late, dueBy }: Obligation, now: Instant): boolean => late || (dueBy !== null && now > dueBy)
 
 /** The officer in the case, else their unit, else the force. */
-function whomToAsk({ context, directory }: Circumstances, { FORCE_NAME, FORCE_PHONE }: Saying['settings']): MessageInput['contact'] {
+export function whomToAsk({ context, directory }: Pick<Circumstances, 'context' | 'directory'>, { FORCE_NAME, FORCE_PHONE }: Saying['settings']): MessageInput['contact'] {
   const officer = directory.officers.get(context?.officer.officerId ?? '')
   const unit = directory.units.get(officer?.unit ?? context?.officer.unit ?? '')
   if (officer) return { name: [officer.rank, officer.name].filter((part) => part !== undefined).join(' '), phone: officer.phone, hours: unit?.hours ?? null }

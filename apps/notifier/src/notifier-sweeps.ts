@@ -6,15 +6,17 @@ import type { Sweep } from '@kept-informed/runtime'
 import type { Channel } from '@kept-informed/victim'
 import { NEXT_CHECK } from './expiring-contacts-sweep.js'
 import { ALL_SHARDS } from './journey/shard.js'
+import { NEXT_CODE } from './own-view/code-sender.js'
+import { NEXT_WANTED_CALL } from './own-view/wanted-calls.js'
 import { NEXT_RECALL } from './recalls/recall-sweep.js'
 
 /** The passes themselves; each gives how many rows it handled. */
-export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts' | 'recalls', (now: Instant) => Promise<number>>
+export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts' | 'recalls' | 'codes' | 'calls', (now: Instant) => Promise<number>>
 
 /** What falls due by the minute or the day, or is told at once when something is there. */
 const SELDOM = { everyMs: 1_000 }
 
-export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts' | 'recalls'
+export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts' | 'recalls' | 'sign-in-codes' | 'wanted-calls'
 
 /** `opensAt`: when what waits for a channel is worth a look; null: never by itself. */
 type Parts = { database: Database; opensAt: (channel: Channel) => Promise<Instant | null>; printResults: Omit<Sweep, 'name'> }
@@ -49,6 +51,8 @@ export function notifierSweeps({ database, opensAt, printResults }: Parts, passe
     { name: 'erasures', ...SELDOM, run: passes.erasures, nextDueAt: earliest('select case when exists (select 1 from victim_details where erasure_due) then 0 end as due') },
     { name: 'expiring-contacts', ...SELDOM, run: passes.contacts, nextDueAt: earliest(NEXT_CHECK) },
     { name: 'recalls', ...SELDOM, run: passes.recalls, nextDueAt: earliest(NEXT_RECALL) },
+    { name: 'sign-in-codes', ...SELDOM, run: passes.codes, nextDueAt: earliest(NEXT_CODE) },
+    { name: 'wanted-calls', ...SELDOM, run: passes.calls, nextDueAt: earliest(NEXT_WANTED_CALL) },
   ]
 }
 

@@ -7,6 +7,7 @@ import type { Decide } from './advance-notifications-sweep.js'
 import type { NotifierSettings } from './notifier.config.js'
 import type { SweepName } from './notifier-sweeps.js'
 import type { Counted } from './notifier-metrics.js'
+import type { OwnParts } from './own-view/load-own-standing.js'
 import type { Foresee } from './previews/foresee-over-http.js'
 import type { ReceiptStore } from './receipts/receipt-store.js'
 import type { ErasureParts } from './vault/erase-details.js'
@@ -19,6 +20,8 @@ export type NotifierWorks = {
   database: Database
   sealing: Sealing
   erasure: ErasureParts
+  /** By which it is known whether somebody may look at her own case. */
+  own: OwnParts
   counted: Counted
   receipts: ReceiptStore
   providers: readonly ChannelProvider[]

@@ -11,6 +11,9 @@ import { NOTIFIER_WORKS } from './notifier-works.js'
 import { ObligationsConsumer } from './on-obligation.controller.js'
 import { openapi } from './openapi/openapi.js'
 import { CasesController } from './people/cases.controller.js'
+import { OwnCaseController } from './own-view/own-case.controller.js'
+import { SignInsController } from './own-view/sign-ins.controller.js'
+import { SupportLinesController } from './own-view/support-lines.controller.js'
 import { PreviewsController } from './previews/previews.controller.js'
 import { ProvidersController } from './providers/providers.controller.js'
 import { RecallsController } from './recalls/recalls.controller.js'
@@ -30,7 +33,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [CallersController, CasesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
+      controllers: [CallersController, CasesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

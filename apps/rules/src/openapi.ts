@@ -63,6 +63,15 @@ export const openApi = {
         },
       },
     },
+    '/rights': {
+      get: {
+        summary: 'What the packs in force today owe, by right, in working days; for a victim to read. Needs the scope victim-view',
+        responses: {
+          '200': { description: 'By right', content: { 'application/json': { schema: { type: 'object', required: ['on', 'codeVersion', 'rules'], properties: { on: { type: 'string', format: 'date' }, codeVersion: { type: ['string', 'null'] }, rules: { type: 'array', items: { type: 'object' } } } } } } },
+          '401': problem('No good access token'), '403': problem('The token lacks the scope victim-view'),
+        },
+      },
+    },
     '/what-if': {
       post: {
         summary: 'What another pack would have asked of everybody, over everything stored; nothing is changed. Needs the scope what-if:read',

@@ -8,6 +8,7 @@ import { BatchesController } from './batches.controller.js'
 import { ForeseenController } from './foresee/foreseen.controller.js'
 import { openApi } from './openapi.js'
 import { QuarantineController } from './quarantine/quarantine.controller.js'
+import { RightsController } from './rights/rights.controller.js'
 import { RULES_HANDLE, type RulesHandle } from './rules-handle.js'
 import { RULES_PARTS, type RulesParts } from './rules-parts.js'
 import { WhatIfController } from './what-if/what-if.controller.js'
@@ -20,7 +21,7 @@ export class RulesModule {
       imports: [
         HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, handle.transport) }),
       ],
-      controllers: [BatchesController, QuarantineController, WhatIfController, ForeseenController, documentController(openApi)],
+      controllers: [BatchesController, QuarantineController, WhatIfController, ForeseenController, RightsController, documentController(openApi)],
       providers: [
         ScopeGuard,
         { provide: RULES_PARTS, useValue: parts },

@@ -59,7 +59,7 @@ const BOOKS: [string, unknown[]][] = [
   [`insert into outside.mail (message_id, attempt_id, to_address, to_key, from_address, subject, body_text, arrives, at) values ('<m3>', 'a3', 'a', 'a', 'b', 's', 't', true, $1)`, [AT]],
   [`insert into outside.letter (delivery_id, attempt_id, to_lines, postcode, to_key, file, pages, plain_envelope, handed_at, collected_at, dispatched_at) values ('d-a2', 'a2', '[]', 'E1', 'e1', 'f', 1, true, $1, $1, $1)`, [AT]],
 ]
-const TABLES = ['rules.case_event', 'rules.watermark', 'rules.quarantine', 'rules.obligation', 'rules.outbox', 'notifier.obligation', 'notifier.notification', 'notifier.delivery', 'notifier.attempt', 'notifier.telling', 'notifier.task', 'notifier.outbox', 'evidence.case_event', 'evidence.obligation', 'evidence.notification', 'outside.sms', 'outside.mail', 'outside.letter']
+const TABLES = ['rules.case_event', 'rules.watermark', 'rules.quarantine', 'rules.obligation', 'rules.outbox', 'notifier.obligation', 'notifier.notification', 'notifier.delivery', 'notifier.attempt', 'notifier.sign_in_code', 'notifier.telling', 'notifier.task', 'notifier.outbox', 'evidence.case_event', 'evidence.obligation', 'evidence.notification', 'outside.sms', 'outside.mail', 'outside.letter']
 
 describe('npm run balance', () => {
   let url: string
@@ -132,6 +132,7 @@ describe('npm run balance', () => {
     ['a provider never took what we count as taken', `delete from outside.sms`, ['providers: a1: twilio took it, as we count, and has it not']],
     ['the print house never got a letter that it must have collected', `delete from outside.letter`, ['providers: a2: print-folder took it, as we count, and has it not']],
     ['a provider took what we never tried', `insert into outside.sms (sid, account_sid, to_number, to_key, body, status, reference, arrives, at) values ('SM9', 'AC', '+1', '1', 'x', 'delivered', 'a9', true, ${AT})`, ['providers: SM9: the provider has it (sms), and we know of no such try']],
+    ['a one-time code is a try of ours too', `insert into outside.sms (sid, account_sid, to_number, to_key, body, status, reference, arrives, at) values ('SM9', 'AC', '+1', '1', 'x', 'delivered', 'c1', true, ${AT}); insert into notifier.sign_in_code (attempt_id, sign_in_id, victim_id, contact_id, channel, provider, started_at, lease_until, outcome) values ('c1', 's1', 'v-1', 'm1', 'sms', 'twilio', ${AT}, ${AT}, 'accepted')`, []],
     ['a provider has one message twice', `insert into outside.sms (sid, account_sid, to_number, to_key, body, status, reference, arrives, at) values ('SM2', 'AC', '+1', '1', 'x', 'delivered', 'a1', true, ${AT})`, ['providers: a1: the provider has it 2 times (sms)']],
   ])('%s: it is listed by its id', async (_name, spoil, gaps) => {
     for (const sql of spoil.split('; ')) await evidence.query(sql)

@@ -2,7 +2,7 @@
 import type { Tallies } from '@kept-informed/evidence-chain'
 import type { Query } from '@kept-informed/postgres'
 import type { Period } from './count-case-events.js'
-import { OWED_BY_RULES, TAKEN, within } from './question.js'
+import { OWED_BY_RULES, TAKEN, TRIES, within } from './question.js'
 
 const COUNTS = {
   obligations: `select count(*)::int as count from ${OWED_BY_RULES} r where ${within('r.clock_started_at')}`,
@@ -10,7 +10,7 @@ const COUNTS = {
   notificationsByState: `select case when n.state in ('planned', 'sending') then 'open' else n.state end as part, count(*)::int as count from notifier.notification n where ${within('n.planned_at')} group by 1`,
   attemptsByOutcome: `select coalesce(a.outcome, 'open') as part, count(*)::int as count from notifier.attempt a where ${within('a.started_at')} group by 1`,
   taken: `select count(*)::int as count from ${TAKEN} t where ${within('t.at')}`,
-  takenByOutcome: `select a.outcome as part, count(*)::int as count from ${TAKEN} t join notifier.attempt a using (attempt_id) where a.outcome in ('accepted', 'unknown') and ${within('t.at')} group by 1`,
+  takenByOutcome: `select a.outcome as part, count(*)::int as count from ${TAKEN} t join ${TRIES} a using (attempt_id) where a.outcome in ('accepted', 'unknown') and ${within('t.at')} group by 1`,
 } as const
 
 /** `outside`: there are providers that can be asked. */

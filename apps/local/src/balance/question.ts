@@ -25,3 +25,8 @@ export const OWED_BY_RULES = `(
   select r.obligation_id::text as obligation_id, substring(r.snapshot from '"caseId":"([^"]+)"') as case_id, substring(r.snapshot from '"state":"([a-z]+)"') as state,
          substring(r.snapshot from '"clockStartedAt":([0-9]+)')::bigint as clock_started_at
     from rules.obligation r where r.snapshot not like '%"unfounded":true%')`
+
+/** Our tries of every message: of news, and of the one-time codes by which the victim view lets people in. */
+export const TRIES = `(
+  select attempt_id, notification_id, outcome from notifier.attempt
+  union all select attempt_id, null, outcome from notifier.sign_in_code)`

@@ -1,5 +1,5 @@
 // Why: what a provider says it took must be what we say we gave it: no more, no less, and nothing twice.
-import { type Question, TAKEN, within } from './question.js'
+import { type Question, TAKEN, TRIES, within } from './question.js'
 
 export const QUESTIONS_TO_PROVIDERS: readonly Question[] = [
   {
@@ -12,7 +12,7 @@ export const QUESTIONS_TO_PROVIDERS: readonly Question[] = [
   {
     line: 'providers',
     sql: `select t.id, n.case_id as "caseId", 'the provider has it (' || t.channel || '), and we know of no such try' as why
-            from ${TAKEN} t left join notifier.attempt a on a.attempt_id = t.attempt_id left join notifier.notification n using (notification_id)
+            from ${TAKEN} t left join ${TRIES} a on a.attempt_id = t.attempt_id left join notifier.notification n using (notification_id)
            where (a.attempt_id is null or a.outcome not in ('accepted', 'unknown')) and ${within('t.at')}`,
   },
   {

@@ -13,6 +13,7 @@ import { Guards11 } from './11-guards.js'
 import { Recalls12 } from './12-recalls.js'
 import { Ladders13 } from './13-ladders.js'
 import { HeardOfProviders14 } from './14-heard-of-providers.js'
+import { OwnView15 } from './15-own-view.js'
 import { OfficerView16 } from './16-officer-view.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9, ContactHealth10, Guards11, Recalls12, Ladders13, HeardOfProviders14, OfficerView16]
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9, ContactHealth10, Guards11, Recalls12, Ladders13, HeardOfProviders14, OwnView15, OfficerView16]

@@ -17,7 +17,7 @@ const notification = whole({ notificationId: text, caseId: text, about: text, re
 const task = whole({
   taskId: text, caseId: text, kind: text, for: text, reason: text, state: text, outcome: maybe('string'), openedAt: time, dueBy: maybe('string', 'date-time'), endedAt: maybe('string', 'date-time'), note: maybe('string'),
 })
-const use = whole({ at: time, by: text, kind: { enum: ['put', 'read', 'export', 'erase'] }, reason: maybe('string'), caseIds: many(text) })
+const use = whole({ at: time, by: text, kind: { enum: ['put', 'read', 'export', 'erase', 'sign-in'] }, reason: maybe('string'), caseIds: many(text) })
 
 export const personExport = whole({
   victimId: text, exportedAt: time, details: { anyOf: [{ $ref: '#/components/schemas/VictimDetails' }, { type: 'null' }] }, detailsVersion: { type: 'integer' }, cases: many(exportedCase), messages: many(message),
@@ -25,6 +25,6 @@ export const personExport = whole({
 })
 
 export const usePage = whole({
-  items: many(whole({ useId: text, victimId: text, kind: { enum: ['put', 'read', 'export', 'erase'] }, by: text, reason: maybe('string'), restricted: { type: 'boolean' }, caseIds: many(text), at: time })),
+  items: many(whole({ useId: text, victimId: text, kind: { enum: ['put', 'read', 'export', 'erase', 'sign-in'] }, by: text, reason: maybe('string'), restricted: { type: 'boolean' }, caseIds: many(text), at: time })),
   next: maybe('string'),
 })

@@ -1,6 +1,7 @@
 // Why: what this service answers is a promise to other teams; it is served from here as OpenAPI 3.1, and the tests hold it to that.
 import { body, faults, inPath, inQuery, json, ref, scope, SECURED, type Answers, WITH_BODY } from './calls.js'
 import { peoplePaths } from './people-paths.js'
+import { ownViewPaths } from './own-view-paths.js'
 import { recallPaths } from './recall-paths.js'
 import { schemas } from './schemas.js'
 
@@ -136,6 +137,7 @@ export const openapi = {
     },
     ...recallPaths,
     ...peoplePaths,
+    ...ownViewPaths,
     '/guards': {
       get: {
         summary: 'Floods of sensitive news that are held, or were: those that wait for a word first, then the newest', security: scope('guards:read'),

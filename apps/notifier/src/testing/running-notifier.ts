@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { CASE_EVENTS_TOPIC } from '@kept-informed/case-event'
 import { embeddedEventLog, type EventLog, kafkaEventLog } from '@kept-informed/event-log'
 import { DELIVERIES_TOPIC, type DeliveriesTopicMessage } from '@kept-informed/delivery'
 import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
@@ -25,7 +26,7 @@ import { ACCOUNT, signatureOf, smtpShaped, TWILIO_TOKEN, twilioShaped } from './
 export const FIRST_MASTER_KEY = Buffer.alloc(32, 7)
 export const RECEIPT_TOKEN = 'receipt-secret'
 const ALL_SCOPES = 'victims:read victims:write victims:erase victims:export audit:read directory:write tasks:write providers:write stops:write guards:write recalls:write wordings:read wordings:publish previews:read timeline:read callers:check'
-const TOPICS = [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIGATIONS_TOPIC}.dead-letter`].map((name) => ({ name, partitions: 2 }))
+const TOPICS = [CASE_EVENTS_TOPIC, OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIGATIONS_TOPIC}.dead-letter`].map((name) => ({ name, partitions: 2 }))
 
 /** A token that is good for these scopes, as a header. `subject`: whose; `someone` is a system in its own name, everybody else a person. */
 export const bearerOf = (scopes: string, subject = 'someone') => ({ authorization: `Bearer scopes.${Buffer.from(scopes).toString('base64url')}.${subject}` })

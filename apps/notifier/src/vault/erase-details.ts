@@ -62,7 +62,8 @@ export async function finishErasures(parts: ErasureParts): Promise<number> {
 /** A call to a provider whose answer is not recorded. Who was to make it checks for erasure first; one whose lease is over is made by nobody. */
 async function isLeaving(database: Database, victimId: string, now: Instant): Promise<boolean> {
   const rows = await database.query(
-    'select 1 from wording w join attempt a using (notification_id) where w.victim_id = $1 and a.delivery_id = w.delivery_id and a.outcome is null and a.lease_until > $2 limit 1',
+    `select 1 from wording w join attempt a using (notification_id) where w.victim_id = $1 and a.delivery_id = w.delivery_id and a.outcome is null and a.lease_until > $2
+     union all select 1 from sign_in_code where victim_id = $1 and outcome is null and lease_until > $2 limit 1`,
     [victimId, now],
   )
   return rows.length > 0

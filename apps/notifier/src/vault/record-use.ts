@@ -8,13 +8,14 @@ import { HopWrite, type Query } from '@kept-informed/postgres'
 import { GROUP, SOURCE } from '../journey/save-journeys.js'
 import { shardOf } from '../journey/shard.js'
 
-export type UseKind = 'put' | 'read' | 'export' | 'erase'
+/** `sign-in`: to send a one-time code to her. */
+export type UseKind = 'put' | 'read' | 'export' | 'erase' | 'sign-in'
 export type CaseOf = { caseId: string; restricted: boolean }
 
 /** `reason` sealed; null: none was stated. `cases`: those of the person, when they are known already. */
 export type DetailsUse = { victimId: string; kind: UseKind; by: string; reason: string | null; at: Instant; cases?: CaseOf[] }
 
-const SAID: Record<UseKind, DetailsMessage['type'] | null> = { put: 'personal-details-changed.v1', read: 'personal-details-read.v1', export: 'personal-details-read.v1', erase: null }
+const SAID: Record<UseKind, DetailsMessage['type'] | null> = { put: 'personal-details-changed.v1', read: 'personal-details-read.v1', export: 'personal-details-read.v1', erase: null, 'sign-in': 'personal-details-read.v1' }
 
 export async function recordUse(q: Query, { victimId, kind, by, reason, at, cases: known }: DetailsUse): Promise<void> {
   const cases = known ?? (await casesOf(q, victimId))
@@ -38,5 +39,6 @@ export async function casesOf(q: Query, victimId: string): Promise<CaseOf[]> {
 function whyOf(kind: UseKind, reason: string | null): DetailsWhy {
   if (kind === 'put') return 'put'
   if (kind === 'export') return 'subject-access'
+  if (kind === 'sign-in') return 'sign-in'
   return reason === null ? 'no-reason-stated' : 'reason-stated'
 }

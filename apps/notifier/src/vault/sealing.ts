@@ -24,6 +24,8 @@ export type Sealing = {
   hashOfSaid(kind: 'name' | 'phone', said: string): string
   /** The same hashes of those whom a message must never reach. */
   adverseHashesOf(adverse: AdverseContacts): AdverseHash[]
+  /** Keyed hash of what must be known again and never read: a one-time code of that sign-in, or where somebody asks from. */
+  hashOf(kind: 'code' | 'address', text: string): string
 }
 export type { AdverseHash }
 
@@ -44,6 +46,7 @@ export function makeSealing(vault: Vault, hashingKey: Buffer): Sealing {
     },
     nameHashesOf: (name) => waysToSay(name).map((way) => keyedHash(hashingKey, 'name', way)),
     hashOfSaid: (kind, said) => (kind === 'phone' ? phone(said).hash : keyedHash(hashingKey, 'name', saidAloud(said))),
+    hashOf: (kind, text) => keyedHash(hashingKey, kind, text),
     adverseHashesOf: ({ phones, emails, postalAddresses }) => [...phones.map(phone), ...emails.map(email), ...postalAddresses.flatMap(postal)],
   }
 }

@@ -19,7 +19,7 @@ export type TaskMessage = FactMessage<'task-opened.v1' | 'task-completed.v1' | '
 export type TellingMessage = FactMessage<'victim-told-by-message.v1' | 'telling-undone.v1', { telling: Telling }>
 export type PersonMessage = FactMessage<'victim-erased.v1' | 'victim-age-known.v1', { fact: PersonFact }>
 /** A reason in somebody's own words may name the person: it stays in the vault, and only whether one was stated is said. */
-export type DetailsWhy = 'put' | 'reason-stated' | 'no-reason-stated' | 'subject-access'
+export type DetailsWhy = 'put' | 'reason-stated' | 'no-reason-stated' | 'subject-access' | 'sign-in'
 /** Who read or changed a person's details, and why. `restricted-details-read`: in a case that is restricted, for the data-protection role. */
 export type DetailsMessage = FactMessage<'personal-details-read.v1' | 'personal-details-changed.v1' | 'restricted-details-read.v1', { victimId: string; by: string; why: DetailsWhy; at: Instant }>
 export type DeliveriesTopicMessage = NotificationMessage | TaskMessage | TellingMessage | PersonMessage | DetailsMessage

@@ -4,7 +4,7 @@ import { readAfter, readLimit, readQuery } from '@kept-informed/runtime'
 import type { UseKind } from '../record-use.js'
 import type { UseFilter } from './uses.query.js'
 
-export const USE_KINDS: readonly UseKind[] = ['put', 'read', 'export', 'erase']
+export const USE_KINDS: readonly UseKind[] = ['put', 'read', 'export', 'erase', 'sign-in']
 
 /** `limit` 1 to 500, 100 when absent. */
 export function readUsesQuery(query: Record<string, unknown>): Result<UseFilter> {

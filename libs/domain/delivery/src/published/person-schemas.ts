@@ -18,4 +18,4 @@ export const tellingSchema = (undoneAt: JsonSchema): JsonSchema =>
 
 export const erasedSchema: JsonSchema = closed<Extract<PersonFact, { kind: 'erased' }>>({ kind: exactly('erased'), victimId: id, at: instant })
 export const ageSchema: JsonSchema = closed<Extract<PersonFact, { kind: 'child' }>>({ kind: exactly('child'), victimId: id, at: instant, under18: flag, toldDirectly: flag })
-export const detailsSchema: JsonSchema = closed<DetailsMessage['data']>({ victimId: id, by: { ...id, description: 'who asked, as their token says' }, why: words<DetailsWhy>({ put: true, 'reason-stated': true, 'no-reason-stated': true, 'subject-access': true }), at: instant })
+export const detailsSchema: JsonSchema = closed<DetailsMessage['data']>({ victimId: id, by: { ...id, description: 'who asked, as their token says' }, why: words<DetailsWhy>({ put: true, 'reason-stated': true, 'no-reason-stated': true, 'subject-access': true, 'sign-in': true }), at: instant })

@@ -36,7 +36,7 @@ export function sectionsOf(input: MessageInput, channel: keyof typeof SUPPORT_LI
 
 const isEasyRead = ({ easyRead }: MessageInput, channel: keyof typeof SUPPORT_LINES): boolean => easyRead && channel === 'letter'
 
-function newsSections({ said, review, people }: SaidItem, { headings, several }: Frame, easyRead: boolean): Section[] {
+export function newsSections({ said, review, people }: SaidItem, { headings, several }: Frame, easyRead: boolean): Section[] {
   const { happened, means, next } = easyRead ? said.easyRead : said
   return [
     ...sectionWith(headings.happened, [...happened, people > 1 ? several(people) : null]),

@@ -16,4 +16,5 @@ export function chooseSupport({ area, offenceCategory, now, atMost }: SupportWan
   return [...fitting, ...usable.filter(({ offences }) => offences === 'any')].slice(0, atMost)
 }
 
-const isFresh = (checked: LocalDate, now: Instant): boolean => Math.floor((now - (parseInstant(`${checked}T00:00:00Z`) ?? -Infinity)) / DAY_MS) <= GOOD_FOR_DAYS
+/** Read at its source within a year. */
+export const isFresh = (checked: LocalDate, now: Instant): boolean => Math.floor((now - (parseInstant(`${checked}T00:00:00Z`) ?? -Infinity)) / DAY_MS) <= GOOD_FOR_DAYS
