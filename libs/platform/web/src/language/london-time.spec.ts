@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { londonDay, londonTime } from './london-time.js'
+import { londonClock, londonDay, londonInstant, londonTime } from './london-time.js'
 
 it.each([
   ['in winter', '2026-11-26T09:30:00Z', 'en' as const, '26 November 2026 at 09:30'],
@@ -8,3 +8,11 @@ it.each([
 ])('a time %s', (_, at, language, said) => expect(londonTime(Date.parse(at), language)).toContain(said))
 
 it.each([['2026-07-01T22:59:59Z', '2026-07-01'], ['2026-07-01T23:00:00Z', '2026-07-02'], ['2026-12-01T23:59:59Z', '2026-12-01']])('%s is on the day %s', (at, day) => expect(londonDay(Date.parse(at))).toBe(day))
+
+it.each([
+  ['in winter', '2026-11-26T09:30', '2026-11-26T09:30:00.000Z'], ['in summer', '2026-07-01T10:30', '2026-07-01T09:30:00.000Z'], ['the first of two', '2026-10-25T01:30', '2026-10-25T00:30:00.000Z'], ['midnight', '2026-07-01T00:00', '2026-06-30T23:00:00.000Z'],
+])('a time on the clock in London: %s', (_, local, at) => {
+  expect(new Date(londonInstant(local) ?? 0).toISOString()).toBe(at)
+  expect(londonClock(Date.parse(at))).toBe(local)
+})
+it.each([['an hour that is left out', '2026-03-29T01:30'], ['a day that there is not', '2026-02-30T10:00'], ['no time', 'yesterday'], ['nothing', '']])('is not %s', (_, local) => expect(londonInstant(local)).toBeNull())

@@ -11,3 +11,16 @@ const DAY = new Intl.DateTimeFormat('en-CA', { ...ZONE, year: 'numeric', month: 
 export const londonTime = (at: Instant, language: Language): string => TIME[language].format(at)
 /** `2026-11-26`. */
 export const londonDay = (at: Instant): string => DAY.format(at)
+
+const CLOCK = new Intl.DateTimeFormat('en-CA', { ...ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const HOUR_MS = 3_600_000
+
+/** `2026-11-26T09:30`, as a form gives it, on the clock in London; null: there is no such time. Of the hour that comes twice in autumn: the first. */
+export function londonInstant(local: string): Instant | null {
+  const asIfUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? Date.parse(`${local}Z`) : Number.NaN
+  if (Number.isNaN(asIfUtc)) return null
+  return [asIfUtc - HOUR_MS, asIfUtc].find((instant) => londonClock(instant) === local) ?? null
+}
+
+/** `2026-11-26T09:30`, for a field of a form. */
+export const londonClock = (at: Instant): string => CLOCK.format(at).replace(', ', 'T')
