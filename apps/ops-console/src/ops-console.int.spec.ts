@@ -4,9 +4,9 @@ import { ROLE_SCOPES, STAFF_ROLES, type StaffRole } from '@kept-informed/identit
 import { load } from 'cheerio'
 import { CASE_ID } from './testing/played-case.js'
 import { EVIL, GUARD_ID, played, written } from './testing/played-services.js'
+import { RECALL_ID, STOP_ID } from './testing/played-sending.js'
 import { QUARANTINE_ID, TASK_ID } from './testing/played-work.js'
 import { OWN, runningOpsConsole } from './testing/running-ops-console.js'
-import { OPS_CONSOLE } from './ops-console.js'
 import { WHO_MAY } from './who-may.js'
 
 type Running = Awaited<ReturnType<typeof runningOpsConsole>>
@@ -14,7 +14,7 @@ let run: Running
 let guardIs: object = {}
 let evil: string | null = null
 const OURS = { 'sec-fetch-site': 'same-origin', origin: OWN }
-const FIELDS = ['word', 'reason', 'event', 'outcome', 'note']
+const FIELDS = ['word', 'reason', 'event', 'outcome', 'note', 'kind', 'value', 'hours', 'weight', 'perSecond', 'which', 'eventSource', 'batchSource', 'from', 'pack', 'en-heading', 'cy-next']
 const WORD = { word: 'release', reason: 'I asked the prison' }
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => run.close())
 
-const IDS: Record<string, string> = { guardId: GUARD_ID, quarantineId: QUARANTINE_ID, taskId: TASK_ID, caseId: CASE_ID, victimId: 'v-1', obligationId: 'o' }
+const IDS: Record<string, string> = { guardId: GUARD_ID, quarantineId: QUARANTINE_ID, taskId: TASK_ID, caseId: CASE_ID, victimId: 'v-1', obligationId: 'o', stopId: STOP_ID, recallId: RECALL_ID, provider: 'twilio' }
 const pathOf = (path: string): string => path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(IDS[name] ?? name))
 /** What a stream of events says first; whoever read on would wait for ever. */
 const begun = async (answer: Response): Promise<string> => {
@@ -230,8 +230,8 @@ describe('a member of staff', () => {
 
   it('sees in the navigation only where her role leads', async () => {
     const links = async (role: StaffRole) => load(await (await run.call('GET', '/', { cookie: (await run.signedInAs([role])).cookie })).text())('header nav a, .govuk-service-navigation a').toArray().map((one) => one.attribs['href'])
-    expect(await links('operator')).toEqual(OPS_CONSOLE.navigation.map(({ path }) => path))
-    expect(await links('data-protection')).toEqual(['/'])
+    expect(await links('operator')).toEqual(['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls'])
+    expect(await links('data-protection')).toEqual(['/', '/evidence-packs'])
   })
 
   it('reads it in Welsh, and goes on in Welsh', async () => {
@@ -246,7 +246,7 @@ describe('a member of staff', () => {
 
   it('sees what needs a person now, as far as it is hers to see, with the way there', async () => {
     const needs = async (role: StaffRole) => (await pageFor(role, '/'))('[data-test=needs] a').toArray().map((one) => one.attribs['href'])
-    expect(await needs('operator')).toEqual(['/guards', '/quarantine', '/tasks?overdue=yes', '/flow', '/tasks?state=open'])
+    expect(await needs('operator')).toEqual(['/guards', '/quarantine', '/recalls', '/tasks?overdue=yes', '/flow', '/stops', '/tasks?state=open'])
     expect(await needs('data-protection')).toEqual([])
     expect((await pageFor('operator', '/'))('[data-test=quarantined]').text()).toBe('3')
   })
@@ -326,6 +326,65 @@ describe('a member of staff', () => {
     const { cookie } = await run.signedInAs(['inspector'])
     const pack = await run.call('GET', '/cases/01TW%2F1%2F26/evidence-pack', { cookie })
     expect([pack.headers.get('content-disposition'), await pack.json()]).toEqual(['attachment; filename=evidence-pack-01TW-1-26.json', { statement: {}, chain: [] }])
+  })
+
+  it('stops something, with a reason and an end, and lets it go with a reason', async () => {
+    const nothing = await act('/stops', {})
+    expect([nothing.status, nothing.$('.govuk-error-summary__list a').toArray().map((one) => one.attribs['href'])]).toEqual([400, ['#kind', '#hours', '#reason']])
+    const short = await act('/stops', { kind: 'rule', value: 'offender-released', hours: '4', reason: 'short' })
+    expect([short.status, short.$('#value').val(), short.$('.govuk-error-summary a').attr('href')]).toEqual([400, 'offender-released', '#reason'])
+    const done = await act('/stops', { kind: 'channel', value: 'sms', hours: '1', reason: 'the network is down' })
+    expect(done).toMatchObject({ status: 303, to: '/stops?done=stopped', said: { path: '/stops', token: 'token-of-op-4', body: { kind: 'channel', value: 'sms', reason: 'the network is down' } } })
+    expect((await act(`/stops/${STOP_ID}/lift`, { reason: '' })).$('.govuk-error-summary a').attr('href')).toBe(`#reason-${STOP_ID}`)
+    expect((await act(`/stops/${STOP_ID}/lift`, { reason: 'late' })).$('.govuk-error-summary').text()).toContain('has ended already')
+    expect(await act(`/stops/${STOP_ID}/lift`, { reason: 'it is well' })).toMatchObject({ status: 303, to: '/stops?done=lifted', said: { path: `/stops/${STOP_ID}/lift`, body: { reason: 'it is well' } } })
+    expect((await pageFor('approver', '/stops'))('[data-test=standing]').text()).toContain('Offender released')
+  })
+
+  it('sees who carries what, and changes how much goes by whom', async () => {
+    const $ = await pageFor('operator', '/deliveries')
+    const rows = (table: string) => $(`[data-test=${table}] tbody tr`).toArray().map((row) => $(row).find('th, td').toArray().map((cell) => $(cell).text().trim()))
+    expect(rows('providers')).toEqual([['twilio', 'Text message', 'Carries', '100', '67', '9', '0', '0', '0'], ['other', 'Text message', 'Recovers', '100', '33', '0', '0', '0', '0']])
+    expect(rows('deliveries')).toEqual([['Text message', 'Text message: delivered', '7']])
+    expect((await act('/deliveries/twilio', { weight: '200', reason: 'x' })).$('.govuk-error-summary a').attr('href')).toBe('#weight')
+    await act('/deliveries/twilio', { weight: '40', perSecond: '', reason: 'it is slow' })
+    expect(run.asked.at(-1)).toMatchObject({ method: 'PUT', path: '/providers/twilio', token: 'token-of-op-4', body: { weight: 40, perSecond: null, reason: 'it is slow' } })
+    expect((await run.call('GET', '/deliveries/nobody', { cookie: (await run.signedInAs(['operator'])).cookie })).status).toBe(404)
+  })
+
+  it('looks before she recalls, and recalls what she looked at', async () => {
+    const order = { kind: 'event', eventSource: 'urn:prisons', eventId: 'e1', reason: 'the prison took it back' }
+    const looked = await act('/recalls/look', order)
+    expect([looked.status, looked.$('[data-test=wouldStop]').text(), looked.said?.body]).toEqual([200, '7', { what: { event: { source: 'urn:prisons', id: 'e1' } }, reason: order.reason, dryRun: true }])
+    const again = Object.fromEntries(looked.$('main input[type=hidden]').toArray().map((one) => [one.attribs['name'] ?? '', one.attribs['value'] ?? '']))
+    expect(again).toMatchObject(order)
+    expect(await act('/recalls', { ...order })).toMatchObject({ status: 303, to: `/recalls/${RECALL_ID}`, said: { path: '/recalls', body: { what: { event: { source: 'urn:prisons', id: 'e1' } }, reason: order.reason } } })
+  })
+
+  it('sees who has what was recalled, and stands for words that somebody else proposed', async () => {
+    const $ = await pageFor('operator', `/recalls/${RECALL_ID}`)
+    expect([$('[data-test=gotIt]').text(), $('[data-test=clock] dd').first().text()]).toEqual(['3', '2 seconds'])
+    expect((await act(`/recalls/${RECALL_ID}/words`, { word: 'approve', reason: 'mine' })).$('.govuk-error-summary').text()).toContain('needs another person')
+    expect(await act(`/recalls/${RECALL_ID}/words`, { word: 'approve', reason: 'I read them' })).toMatchObject({ status: 303, said: { body: { word: 'approve', reason: 'I read them' } } })
+    const wrong = await act(`/recalls/${RECALL_ID}/correction`, { which: 'own', 'cy-happened': 'x' })
+    expect([wrong.status, wrong.$('.govuk-error-summary a').attr('href'), wrong.$('#cy-happened').val()]).toEqual([422, '#cy-happened', 'x'])
+    expect((await act(`/recalls/${RECALL_ID}/lift`, { reason: '' })).$('.govuk-error-summary a').attr('href')).toBe('#lift-reason')
+  })
+
+  it('has a pack verified, pasted or as a file, and is told where it was touched first', async () => {
+    const { cookie, session } = await run.signedInAs(['inspector'])
+    const verify = async (form: Record<string, string | File>) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ formToken: session.formToken, ...form })) body.append(name, value)
+      const answer = await fetch(`${run.serving.url}/evidence-packs`, { method: 'POST', body, headers: { cookie, ...OURS } })
+      return { status: answer.status, $: load(await answer.text()) }
+    }
+    expect((await verify({ pack: '{}' })).$('[data-test=valid]').length).toBe(1)
+    const touched = await verify({ file: new File(['{"touched": true}'], 'pack.json') })
+    expect(touched.$('[data-test=broken]').text()).toContain(`entry 4 of the chain of case ${CASE_ID}`)
+    expect((await verify({ pack: '{' })).status).toBe(400)
+    expect((await verify({ file: new File(['x'.repeat(1_100_000)], 'pack.json') })).status).toBe(413)
+    expect((await verify({ formToken: 'not hers', pack: '{}' })).status).toBe(403)
   })
 
   it('is told the same of a case that is not hers to see as of one that there is not', async () => {

@@ -6,9 +6,13 @@ import { FLOW_WORDS } from './flow/words.js'
 import { GUARD_WORDS } from './guards/words.js'
 import { BECAUSE_WORDS } from './names/because.js'
 import { NAME_WORDS, WHOM_WORDS } from './names/names.js'
+import { PACK_WORDS } from './packs/words.js'
+import { PROVIDER_WORDS } from './providers/words.js'
 import { QUARANTINE_WORDS } from './quarantine/words.js'
+import { RECALL_WORDS } from './recalls/words.js'
 import { SEARCH_WORDS } from './search/words.js'
 import { START_WORDS } from './start/words.js'
+import { STOP_WORDS } from './stops/words.js'
 import { TASK_WORDS } from './tasks/words.js'
 
 const OWN = {
@@ -16,4 +20,7 @@ const OWN = {
   'nav.start': { en: 'Now', cy: 'Nawr' },
 } as const satisfies Catalogue
 
-export const WORDS: Catalogue = { ...OWN, ...NAME_WORDS, ...WHOM_WORDS, ...BECAUSE_WORDS, ...START_WORDS, ...SEARCH_WORDS, ...FLOW_WORDS, ...GUARD_WORDS, ...QUARANTINE_WORDS, ...TASK_WORDS, ...CASE_WORDS }
+export const WORDS: Catalogue = {
+  ...OWN, ...NAME_WORDS, ...WHOM_WORDS, ...BECAUSE_WORDS, ...START_WORDS, ...SEARCH_WORDS, ...FLOW_WORDS, ...GUARD_WORDS, ...QUARANTINE_WORDS, ...TASK_WORDS, ...CASE_WORDS,
+  ...STOP_WORDS, ...PROVIDER_WORDS, ...RECALL_WORDS, ...PACK_WORDS,
+}

@@ -1,4 +1,5 @@
 // Why: two operators decide on a flood, each in her own browser, by keyboard alone and on the narrowest of screens, from signing in to the fact.
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { MONDAY } from '../each-log.js'
@@ -118,6 +119,62 @@ describe('the ops console', () => {
     expect(timeline.events.map(({ id }) => id)).toContain('bad')
     expect(strayed).toEqual([])
   }, 180_000)
+
+  it('lets an operator stop a kind of news and let it go again, by keyboard at 320 pixels, each with a reason that is kept', async () => {
+    const { page, strayed } = await personWith(browser, PHONE)
+    await signIn(page, '/stops', 'Olwen Parry')
+    expect(await faultsOf(page)).toEqual([])
+    await picture(page, 'stops-phone')
+    await follow(page, 'Stop it now')
+    expect(await faultsOf(page)).toEqual([])
+    await tabTo(page, 'Everything')
+    for (let moved = 0; moved < 2; moved++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await tabTo(page, 'Which one?')
+    await page.keyboard.type('verdict')
+    await tabTo(page, 'Why?')
+    await page.keyboard.type('the court list is wrong')
+    await follow(page, 'Stop it now')
+    expect(await page.textContent('[data-test=standing]')).toMatch(/One kind of news: Verdict[\s\S]*the court list is wrong/)
+    expect(await faultsOf(page)).toEqual([])
+    await tabTo(page, 'Why may it go on?')
+    await page.keyboard.type('it was mended')
+    await follow(page, 'End this stop')
+    expect(await page.textContent('[data-test=none]')).toBe('Nothing is stopped.')
+    await picture(page, 'stops-lifted-phone')
+    const { items } = (await run.call('GET', run.url(3, '/stops'))).body as { items: object[] }
+    expect(items).toMatchObject([{ kind: 'rule', value: 'verdict', reason: 'the court list is wrong', by: 'op-1', lifted: { by: 'op-1', reason: 'it was mended' } }])
+    expect(strayed).toEqual([])
+  }, 120_000)
+
+  it('lets an inspector find a case, take its evidence pack away and have it verified; one that was touched is refused, its first broken entry named', async () => {
+    const { page, strayed } = await personWith(browser, PHONE)
+    await signIn(page, '/', 'Ian North')
+    await tabTo(page, 'Case, record, task or victim')
+    await page.keyboard.type('OPS/1/26')
+    await Promise.all([page.waitForURL(at('/cases/OPS%2F1%2F26')), page.keyboard.press('Enter')])
+    expect(await page.textContent('[data-test=story]')).toContain('Suspect released.')
+    expect(await faultsOf(page)).toEqual([])
+    await picture(page, 'case-phone')
+    await tabTo(page, 'Download the evidence pack')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    const pack = await readFile(await download.path(), 'utf8')
+    const verify = async (text: string): Promise<void> => {
+      await tabTo(page, 'Or paste its text')
+      await page.keyboard.insertText(text)
+      await follow(page, 'Verify it')
+      expect(await faultsOf(page)).toEqual([])
+    }
+    await page.goto(at('/evidence-packs'))
+    await verify(pack)
+    expect(await page.textContent('[data-test=valid]')).toContain('as it was signed')
+    const touched = JSON.parse(pack) as { chain: { factSha256: string }[] }
+    touched.chain[1] = { ...touched.chain[1]!, factSha256: '0'.repeat(64) }
+    await verify(JSON.stringify(touched))
+    expect(await page.textContent('[data-test=broken]')).toContain('entry 1 of the chain of case OPS/1/26')
+    await picture(page, 'pack-broken-phone')
+    expect(strayed).toEqual([])
+  }, 120_000)
 
   it('says whether everything flows, in both languages, and whom it lets in', async () => {
     const inspector = await personWith(browser, DESK)

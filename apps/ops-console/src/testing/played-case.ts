@@ -15,7 +15,8 @@ export const TIMELINE = {
   tasks: [{ taskId: 't', kind: 'call', for: 'officer:PC-1', victimId: 'v-1', dueBy: null, state: 'open', reason: 'held' }],
 }
 
-export function playedCase(_asked: Asked, pathname: string): Played | undefined {
+export function playedCase({ body }: Asked, pathname: string): Played | undefined {
+  if (pathname === '/evidence-packs/verify') return { status: 200, body: 'touched' in (body as object) ? { valid: false, firstBroken: { chain: CASE_ID, index: 4, why: 'its hash is not that of what it says' } } : { valid: true, firstBroken: null } }
   const path = decodeURIComponent(pathname)
   if (path === `/cases/${CASE_ID}/timeline`) return { status: 200, body: TIMELINE }
   if (path === `/cases/${CASE_ID}/evidence-pack`) return { status: 200, body: { statement: {}, chain: [] } }

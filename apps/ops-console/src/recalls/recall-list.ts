@@ -1,0 +1,30 @@
+// Why: what was recalled, and who got it, are lists like any other.
+import type { Cell, Column } from '@kept-informed/web'
+import { toCase, toRecall } from '../paths.js'
+import { type Recall, type RecalledMessage, type RecallWhat, standingOf } from './recall.js'
+
+const TONE = { lifted: 'grey', approved: 'green', proposed: 'yellow', stopped: 'red' } as const
+
+/** What was recalled, in words: `recalls.what.…` with its facts. */
+export function whatCell(what: RecallWhat): Pick<Cell, 'words' | 'facts'> {
+  if ('event' in what) return { words: 'recalls.what.event', facts: { source: what.event.source, id: what.event.id } }
+  if ('batch' in what) return { words: 'recalls.what.batch', facts: { source: what.batch.source } }
+  return { words: 'recalls.what.wording', facts: { wording: what.wording.wordingId, version: what.wording.version } }
+}
+
+export const RECALL_COLUMNS: readonly Column<Recall>[] = [
+  { name: 'what', words: 'recalls.what', value: ({ what }) => JSON.stringify(what), shown: ({ what, recallId }) => ({ ...whatCell(what), href: toRecall(recallId) }) },
+  { name: 'standing', words: 'recalls.standing', value: standingOf, shown: (recall) => ({ words: `recalls.standing.${standingOf(recall)}`, tone: TONE[standingOf(recall)] }) },
+  { name: 'askedAt', words: 'recalls.asked', value: ({ askedAt }) => askedAt, shown: ({ askedAt }) => ({ at: askedAt }) },
+  { name: 'by', words: 'recalls.by', value: ({ by }) => by },
+  { name: 'reason', words: 'recalls.reason', value: ({ reason }) => reason },
+  { name: 'recallId', words: 'recalls.id', fileOnly: true, value: ({ recallId }) => recallId },
+]
+
+export const MESSAGE_COLUMNS: readonly Column<RecalledMessage>[] = [
+  { name: 'caseId', words: 'recall.case', value: ({ caseId }) => caseId, shown: ({ caseId }) => ({ text: caseId, href: toCase(caseId) }) },
+  { name: 'victimId', words: 'recall.victim', value: ({ victimId }) => victimId },
+  { name: 'reached', words: 'recall.reached', value: ({ reached }) => reached, shown: ({ reached }) => ({ words: `recall.reached.${reached ?? 'not-looked-at'}` }) },
+  { name: 'correctedBy', words: 'recall.corrected', value: ({ correctedBy }) => correctedBy, shown: ({ correctedBy }) => ({ words: correctedBy === null ? 'recall.corrected.no' : 'recall.corrected.yes' }) },
+  { name: 'notificationId', words: 'recall.message', fileOnly: true, value: ({ notificationId }) => notificationId },
+]
