@@ -2,6 +2,7 @@
 import { FORECAST, forecastPath } from './forecast/forecast-openapi.js'
 import { packPaths, packSchemas } from './pack/pack-openapi.js'
 import { NOTIFICATION } from './notification-openapi.js'
+import { timelinessPaths } from './timeliness/timeliness-openapi.js'
 import { instant, nullable, object, problem, query, refused } from './openapi-terms.js'
 
 const event = { type: 'object', required: ['source', 'id'], properties: { source: { type: 'string' }, id: { type: 'string' }, type: { type: 'string' }, occurredAt: instant } }
@@ -92,6 +93,7 @@ export const openApi = {
       },
     },
     '/forecast': forecastPath,
+    ...timelinessPaths,
     ...packPaths,
     '/obligations/{obligationId}/why': {
       get: {

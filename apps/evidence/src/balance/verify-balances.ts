@@ -21,7 +21,8 @@ export async function verifyBalances(database: Query, check: SignatureCheck): Pr
   return null
 }
 
-function whyBroken({ balance, keyId, signature, factSha256 }: Kept, check: SignatureCheck): string | null {
+/** Null: it is as it was signed, and as its entry says. */
+export function whyBroken({ balance, keyId, signature, factSha256 }: Omit<Kept, 'index'>, check: SignatureCheck): string | null {
   if (balance === null) return 'the balance that it names is not there'
   const text = canonicalJson(balance)
   return sha256(text) === factSha256 ? check(keyId, text, signature) : 'the balance is not what its entry says'

@@ -29,7 +29,7 @@ const loadOfDay = object({
 export const FORECAST = object({
   asOf: instant, items: list(item), next: nullable('string'),
   totals: object({
-    ...counts, byReason: { type: 'object', additionalProperties: whole, propertyNames: reasons }, byUnit: list(object({ unit: nullable('string'), ...counts })),
+    ...counts, byReason: { type: 'object', additionalProperties: whole, propertyNames: reasons }, byForce: list(object({ force: nullable('string'), ...counts })), byUnit: list(object({ unit: nullable('string'), ...counts })),
     byOfficer: list(object({ officerId: nullable('string'), ...counts }), { description: 'Only officers for whom a breach is forecast' }),
     byRule: list(object({ ruleId: text, ...counts })), byDay: list(object({ day, ...counts })),
   }),

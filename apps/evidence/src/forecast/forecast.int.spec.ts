@@ -166,6 +166,7 @@ describe('GET /forecast', () => {
     expect(totals).toEqual({
       open: 7, willBeMet: 2, breaches: 2, unknown: 2, overdue: 1,
       byReason: { overdue: 1, 'letter-misses-post': 1, 'no-rung-in-time': 1, 'ways-not-known': 1, 'owed-by-another': 1 },
+      byForce: [{ force: 'f', open: 7, willBeMet: 2, breaches: 2, unknown: 2, overdue: 1 }],
       byUnit: [{ unit: 'north', open: 7, willBeMet: 2, breaches: 2, unknown: 2, overdue: 1 }],
       byOfficer: [{ officerId: 'PC-1', open: 2, willBeMet: 1, breaches: 1, unknown: 0, overdue: 0 }, { officerId: 'PC-2', open: 5, willBeMet: 1, breaches: 1, unknown: 2, overdue: 1 }],
       byRule: [

@@ -15,6 +15,7 @@ export type Place = { dueBy: Instant; obligationId: string }
 export type Counts = { open: number; willBeMet: number; breaches: number; unknown: number; overdue: number }
 export type Totals = Counts & {
   byReason: Partial<Record<NonNullable<Forecast['reason']>, number>>
+  byForce: (Counts & { force: string | null })[]
   byUnit: (Counts & { unit: string | null })[]
   /** Officers for whom a breach is forecast. */
   byOfficer: (Counts & { officerId: string | null })[]
@@ -46,10 +47,10 @@ export function missedAfter(sorted: readonly Foreseen[], after: Place | null, mo
 
 export function totalsOf(foreseen: readonly Foreseen[], calendar: WorkingCalendar): Totals {
   const [all, byReason] = [noCounts(), {} as Totals['byReason']]
-  const [units, officers, rules, instants] = [new Map<string | null, Counts>(), new Map<string | null, Counts>(), new Map<string, Counts>(), new Map<Instant, Counts>()]
+  const [forces, units, officers, rules, instants] = [new Map<string | null, Counts>(), new Map<string | null, Counts>(), new Map<string | null, Counts>(), new Map<string, Counts>(), new Map<Instant, Counts>()]
   for (const one of foreseen) {
     const standing = standingOf(one)
-    for (const counts of [all, countsIn(units, one.unit), countsIn(officers, one.officerId), countsIn(rules, one.ruleId), countsIn(instants, one.dueBy)]) {
+    for (const counts of [all, countsIn(forces, one.force), countsIn(units, one.unit), countsIn(officers, one.officerId), countsIn(rules, one.ruleId), countsIn(instants, one.dueBy)]) {
       counts.open += 1
       counts[standing] += 1
     }
@@ -58,6 +59,7 @@ export function totalsOf(foreseen: readonly Foreseen[], calendar: WorkingCalenda
   return {
     ...all,
     byReason,
+    byForce: inOrder(forces).map(([force, counts]) => ({ force, ...counts })),
     byUnit: inOrder(units).map(([unit, counts]) => ({ unit, ...counts })),
     byOfficer: inOrder(officers).filter(([, { breaches }]) => breaches > 0).map(([officerId, counts]) => ({ officerId, ...counts })),
     byRule: inOrder(rules).map(([ruleId, counts]) => ({ ruleId, ...counts })),

@@ -25,7 +25,7 @@ export async function readOpenWork(database: Database): Promise<OpenWork> {
   const [duties, messages, tasks] = await Promise.all([
     database.query<OpenDuty>(
       `select o.obligation_id as "obligationId", o.case_id as "caseId", o.victim_id as "victimId", o.rule_id as "ruleId", o.kind, o.owed_by as "owedBy",
-              o.due_by as "dueBy", o.state, c.officer_id as "officerId", c.unit
+              o.due_by as "dueBy", o.state, c.officer_id as "officerId", c.unit, c.context ->> 'force' as force
          from obligation o left join case_context c using (case_id)
         where o.state in ('owed', 'overdue') and o.due_by is not null order by o.due_by, o.obligation_id`,
     ),

@@ -13,7 +13,7 @@ const at = (day: string, time: string): Instant => calendar.instantAt(day, time)
 const NOW = at('2026-11-25', '10:00')
 
 const duty = (some: Partial<OpenDuty> = {}): OpenDuty => ({
-  obligationId: 'o1', caseId: 'C1', victimId: 'v1', ruleId: 'suspect-arrested', kind: 'inform', owedBy: 'police', officerId: 'PC-1', unit: 'north', dueBy: calendar.endOfDay('2026-11-30'), state: 'owed', ...some,
+  obligationId: 'o1', caseId: 'C1', victimId: 'v1', ruleId: 'suspect-arrested', kind: 'inform', owedBy: 'police', officerId: 'PC-1', unit: 'north', force: 'f', dueBy: calendar.endOfDay('2026-11-30'), state: 'owed', ...some,
 })
 const told = (some: Partial<StoredMessage> = {}): StoredMessage => ({ obligationIds: ['o1'], state: 'planned', withheldBecause: null, rungs: [], underWay: null, saidAt: NOW, ...some })
 const sent = (channel: Delivery['channel'], startedAt: Instant, status: Delivery['status'] = 'accepted'): Delivery[] => [

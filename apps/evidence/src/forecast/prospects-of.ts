@@ -26,11 +26,11 @@ export function prospectsOf({ duties, messages, tasks }: OpenWork, foresees: For
   const askedTo = (kinds: readonly TaskKind[]) => new Set(tasks.filter(({ kind }) => kinds.includes(kind)).flatMap(({ obligationIds }) => obligationIds))
   const [forPeople, called] = [askedTo(STEPS), askedTo(['call'])]
   return duties.map((duty): Prospect => {
-    const { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, dueBy, state } = duty
+    const { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, force, dueBy, state } = duty
     const own = foresees.actsFor.includes(owedBy)
     const message = own ? plannedFor(duty, messageOf.get(obligationId), foresees) : null
     const needsPerson = own && (kind === 'act' || forPeople.has(obligationId))
-    return { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, dueBy, state, message, needsPerson, callDue: own && called.has(obligationId) }
+    return { obligationId, caseId, victimId, ruleId, kind, owedBy, officerId, unit, force, dueBy, state, message, needsPerson, callDue: own && called.has(obligationId) }
   })
 }
 

@@ -57,7 +57,7 @@ describe('what counts as right, caught and early', () => {
   const monday = (hour: number): number => CALENDAR.instantAt('2024-03-04', `${String(hour).padStart(2, '0')}:00`)
   const duty = (obligationId: string): Duty => ({ obligationId, caseId: 'c', victimId: 'v', ruleId: 'r', kind: 'act', owedBy: 'police', unit: 'u', arisesAt: monday(8), dueBy: monday(9) + 48 * HOUR })
   const says = (id: string, willBeMet: boolean | null, place: number | null = 1): Forecast => ({
-    ...duty(id), officerId: null, willBeMet, reason: willBeMet === true ? null : willBeMet === false ? 'queue-longer-than-pace' : 'unknown-pace', expectedAt: null, hoursBefore: null, place,
+    ...duty(id), officerId: null, force: null, willBeMet, reason: willBeMet === true ? null : willBeMet === false ? 'queue-longer-than-pace' : 'unknown-pace', expectedAt: null, hoursBefore: null, place,
   })
   const ids = ['right', 'wrong', 'slow', 'passed', 'failed', 'unknown', 'unseen', 'met']
   const scorer = breachScorer(ids.map(duty), { from: monday(0), until: monday(9) + 90 * HOUR })

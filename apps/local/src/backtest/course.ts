@@ -52,7 +52,7 @@ export const isOpenAt = ({ duty, metAt }: Course, now: Instant): boolean => (met
 /** What is known of it that morning. */
 export function prospectAt({ duty, message }: Course, needsPerson: boolean, now: Instant): Prospect {
   const { arisesAt: _, ...known } = duty
-  return { ...known, officerId: null, state: duty.dueBy < now ? 'overdue' : 'owed', message: message && plannedAt(message, now), needsPerson, callDue: false }
+  return { ...known, officerId: null, force: null, state: duty.dueBy < now ? 'overdue' : 'owed', message: message && plannedAt(message, now), needsPerson, callDue: false }
 }
 
 function plannedAt({ recipient, tries }: NonNullable<Course['message']>, now: Instant): PlannedMessage {

@@ -30,7 +30,7 @@ const someProspects: fc.Arbitrary<Prospect[]> = fc
   .map((some) => some.map(({ day, ...prospect }, n): Prospect => {
     const dueBy = day === null ? null : endOf(CALENDAR.addDays('2026-11-25', day))
     return {
-      obligationId: `o${n}`, caseId: 'c1', victimId: 'v1', ruleId: 'r1', kind: 'inform', owedBy: 'police', officerId: null, ...prospect, dueBy,
+      obligationId: `o${n}`, caseId: 'c1', victimId: 'v1', ruleId: 'r1', kind: 'inform', owedBy: 'police', officerId: null, force: null, ...prospect, dueBy,
       state: dueBy !== null && dueBy < NOW ? 'overdue' : 'owed',
     }
   }))
@@ -82,7 +82,7 @@ describe('laws of every forecast', () => {
 
   it('a message that no person is needed for is missed for certain when its own day is earlier', () => {
     fc.assert(fc.property(aMessage, hours(1, 300), fc.integer({ min: 1, max: 200 }), (message, dueBy, by) => {
-      const prospect: Prospect = { obligationId: 'o1', caseId: 'c1', victimId: 'v1', ruleId: 'r1', kind: 'inform', owedBy: 'police', officerId: null, unit: null, dueBy, state: 'owed', message, needsPerson: false, callDue: false }
+      const prospect: Prospect = { obligationId: 'o1', caseId: 'c1', victimId: 'v1', ruleId: 'r1', kind: 'inform', owedBy: 'police', officerId: null, force: null, unit: null, dueBy, state: 'owed', message, needsPerson: false, callDue: false }
       const willBeMet = (one: Prospect) => forecast([one], null).get('o1')?.willBeMet
       if (willBeMet(prospect) === false) expect(willBeMet({ ...prospect, dueBy: dueBy - by * HOUR })).toBe(false)
     }))

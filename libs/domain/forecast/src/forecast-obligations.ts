@@ -21,14 +21,14 @@ export function forecastObligations(prospects: readonly Prospect[], paceOf: Pace
   const sorted = prospects.toSorted(byUrgency)
   const queues = queuesOf(sorted, (prospect) => isLate(prospect, now))
   return sorted.map((prospect) => {
-    const { obligationId, caseId, victimId, ruleId, owedBy, officerId, unit, dueBy } = prospect
+    const { obligationId, caseId, victimId, ruleId, owedBy, officerId, unit, force, dueBy } = prospect
     const own = queues.own.get(prospect) ?? null
     const pace = own === null ? null : paceOf(unit)
     const place = own === null || isLate(prospect, now) ? own : placeBehind(queues.late.get(unit) ?? 0, own, pace ?? {})
     const { willBeMet, reason, expectedAt } = answerFor(prospect, { place, pace, now, calendar })
     const breach = willBeMet === false && reason !== 'overdue' && dueBy !== null
     const hoursBefore = breach ? Math.round(((dueBy - now) / HOUR) * 10) / 10 : null
-    return { obligationId, caseId, victimId, ruleId, owedBy, officerId, unit, dueBy, willBeMet, reason, expectedAt, hoursBefore, place }
+    return { obligationId, caseId, victimId, ruleId, owedBy, officerId, unit, force, dueBy, willBeMet, reason, expectedAt, hoursBefore, place }
   })
 }
 

@@ -16,7 +16,7 @@ export const FORECAST_REASONS = [
 ] as const
 export type ForecastReason = (typeof FORECAST_REASONS)[number]
 
-export type Forecast = Pick<Prospect, 'obligationId' | 'caseId' | 'victimId' | 'ruleId' | 'owedBy' | 'officerId' | 'unit' | 'dueBy'> & {
+export type Forecast = Pick<Prospect, 'obligationId' | 'caseId' | 'victimId' | 'ruleId' | 'owedBy' | 'officerId' | 'unit' | 'force' | 'dueBy'> & {
   /** null: cannot be known, and `reason` says why. */
   willBeMet: boolean | null
   /** null: it will be met. */

@@ -28,6 +28,8 @@ export type Prospect = {
   owedBy: ServiceProvider
   officerId: string | null
   unit: string | null
+  /** The police force whose case it is; null: not known. */
+  force: string | null
   /** null: it lies past the list of bank holidays. */
   dueBy: Instant | null
   state: Extract<ObligationState, 'owed' | 'overdue'>

@@ -19,6 +19,6 @@ export const rung = (channel: Rung['channel'], leavesAt: string, arrivesAt: stri
 export const message = (some: Partial<PlannedMessage> = {}): PlannedMessage => ({ state: 'planned', withheldBecause: null, rungs: [], onItsWay: null, ...some })
 
 export const aProspect = (some: Partial<Prospect> = {}): Prospect => ({
-  obligationId: 'o1', caseId: 'c1', victimId: 'v1', ruleId: 'suspect-arrested', kind: 'inform', owedBy: 'police', officerId: 'PC-1', unit: 'north',
+  obligationId: 'o1', caseId: 'c1', victimId: 'v1', ruleId: 'suspect-arrested', kind: 'inform', owedBy: 'police', officerId: 'PC-1', unit: 'north', force: 'a-force',
   dueBy: endOf('2026-11-30'), state: 'owed', message: null, needsPerson: false, callDue: false, ...some,
 })
