@@ -10,6 +10,7 @@ export const addressesOf = ({ url }: Ports): Address[] => [
   { place: 'notifier', what: 'notifier: telling, tasks', url: url.notifier, docs: `${url.notifier}/openapi.json` },
   { place: 'evidence', what: 'evidence: timelines, proof', url: url.evidence, docs: `${url.evidence}/openapi.json` },
   { place: 'ops', what: 'ops console: sign in as Olwen Parry, password local', url: url.ops },
+  { place: 'officer', what: 'officer view: sign in as Priya Chandra or, for the helpline, Cai Hughes; password local', url: url.officer },
   { place: 'world', what: 'the outside world, simulated: phone, mailbox, letters', url: url.world },
   { place: 'twilio', what: 'Twilio, simulated', url: url.twilio },
   { place: 'smtp', what: 'SMTP, simulated', url: url.smtp },

@@ -9,7 +9,7 @@ import { openLocalDatabase } from './clock-store.js'
 import type { LocalSettings } from './local.config.js'
 
 /** Every schema that a local run makes. */
-export const SCHEMAS = ['rules', 'notifier', 'evidence', 'ops_console', 'outside', 'event_log', 'local'] as const
+export const SCHEMAS = ['rules', 'notifier', 'evidence', 'ops_console', 'officer_view', 'outside', 'event_log', 'local'] as const
 
 /** Puts away everything that an earlier run kept: the folder, and our schemas in a given database. */
 export async function putAway({ STATE_DIR, DATABASE_URL }: Pick<LocalSettings, 'STATE_DIR' | 'DATABASE_URL'>): Promise<void> {

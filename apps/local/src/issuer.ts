@@ -3,12 +3,12 @@ import { closeOnSignal, httpUrl, orExit, port, readSettings, text, withFiles } f
 import { startIssuer } from './start-issuer.js'
 
 await orExit(async () => {
-  const settings = readSettings(withFiles(process.env, 'ISSUER_CLIENT_SECRET', 'OPS_CONSOLE_CLIENT_SECRET'), {
+  const settings = readSettings(withFiles(process.env, 'ISSUER_CLIENT_SECRET', 'OPS_CONSOLE_CLIENT_SECRET', 'OFFICER_VIEW_CLIENT_SECRET'), {
     OIDC_ISSUER: httpUrl.required, OIDC_AUDIENCE: text.or('kept-informed'), PORT: port.or(4030), STATE_DIR: text.or('.local'), ISSUER_CLIENT_SECRET: text.required,
-    OPS_CONSOLE_URL: httpUrl.optional, OPS_CONSOLE_CLIENT_SECRET: text.optional,
+    OPS_CONSOLE_URL: httpUrl.optional, OPS_CONSOLE_CLIENT_SECRET: text.optional, OFFICER_VIEW_URL: httpUrl.optional, OFFICER_VIEW_CLIENT_SECRET: text.optional,
   })
-  const { OPS_CONSOLE_URL: opsUrl, OPS_CONSOLE_CLIENT_SECRET: opsSecret } = settings
-  const views = opsUrl && opsSecret ? [{ clientId: 'ops-console', clientSecret: opsSecret, publicUrl: new URL(opsUrl).origin }] : []
+  const viewAt = (clientId: string, url: string | undefined, clientSecret: string | undefined) => (url && clientSecret ? [{ clientId, clientSecret, publicUrl: new URL(url).origin }] : [])
+  const views = [...viewAt('ops-console', settings.OPS_CONSOLE_URL, settings.OPS_CONSOLE_CLIENT_SECRET), ...viewAt('officer-view', settings.OFFICER_VIEW_URL, settings.OFFICER_VIEW_CLIENT_SECRET)]
   const issuer = await startIssuer({
     issuer: settings.OIDC_ISSUER, audience: settings.OIDC_AUDIENCE, port: settings.PORT, host: '0.0.0.0', stateDir: settings.STATE_DIR, clientSecret: settings.ISSUER_CLIENT_SECRET, views,
   })

@@ -34,10 +34,10 @@ export class CasesController {
     const hidden = await hiddenCases(database, caller)
     const contexts = (await contextsOf(this.works, caseIds)).filter(({ caseId }) => !hidden.has(caseId))
     const directory = await directoryOf(database, contexts.map(({ officer }) => officer.officerId), contexts.flatMap(({ officer }) => officer.unit ?? []))
-    const restricted = new Set(contexts.flatMap((context) => (context.restricted ? context.victims.map(({ victimId }) => victimId) : [])))
+    const elsewhere = new Set(contexts.flatMap((context) => (context.restricted ? [] : context.victims.map(({ victimId }) => victimId))))
     const victimIds = [...new Set(contexts.flatMap(({ victims }) => victims.map(({ victimId }) => victimId)))]
     const reading = { by: caller.subject, reason: readReason(header), now: clock.now() }
-    const people = await peopleOf({ database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }, victimIds.map((victimId) => ({ victimId, restricted: restricted.has(victimId) })), reading)
+    const people = await peopleOf({ database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }, victimIds.map((victimId) => ({ victimId, restricted: !elsewhere.has(victimId) })), reading)
     wake()
     return { items: contexts.map((context) => caseJson(context, directory, people)) }
   }

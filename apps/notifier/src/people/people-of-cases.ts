@@ -14,7 +14,7 @@ export type PersonInCase = {
   language: 'en' | 'cy' | null
   contacts: { contactId: string; channel: string; masked: string; safe: boolean; detail: string; verifiedAt: string | null; expiresOn: string | null }[]
 }
-/** `restricted`: whether one of the cases in which the person is named is. */
+/** `restricted`: whether every case that is asked for and names the person is. */
 export type Asked = { victimId: string; restricted: boolean }
 
 const DAY_MS = 86_400_000

@@ -1,0 +1,57 @@
+// Why: the page of the form is the same for all kinds; here each field gets what it needs to be shown: the people, the news that is owed. Pure.
+import type { CaseEvent, Duty, Timeline } from '../doors/evidence.js'
+import type { Case } from '../doors/notifier.js'
+import { type Called, calledOf, personIn } from '../doors/people.js'
+import { to } from '../paths.js'
+import type { RecordFault, RecordForm } from './read-record-form.js'
+import { EVERYBODY, type Field, manyOf, oneOf, type Recordable } from './recordable.js'
+
+export type Shown = { timeline: Timeline; found: Case }
+type Choice = { value: string; called?: Called; words?: string; ruleIds?: string[]; dueBy?: string | null; checked: boolean }
+
+export function formModel({ kind, fields, preview, type }: Recordable, { timeline, found, form, faults }: Shown & { form: RecordForm; faults: RecordFault[] }): object {
+  const { caseId } = found
+  return {
+    kind, eventType: type, preview: preview ?? false, case: found, form, faults, fields: fields.map((field) => ({ ...field, choices: choicesOf(field, form, { timeline, found }) })),
+    action: to('recordKind', { caseId, kind }), caseHref: to('case', { caseId }),
+  }
+}
+
+function choicesOf(field: Field, { values }: RecordForm, { timeline, found }: Shown): Choice[] {
+  const chosen = [oneOf(values, field.name), ...manyOf(values, field.name)]
+  const checked = (value: string): boolean => chosen.includes(value)
+  switch (field.type) {
+    case 'person': {
+      const people = found.victims.map((person): Choice => ({ value: person.victimId, called: calledOf(person), checked: checked(person.victimId) || (found.victims.length === 1 && !field.everybody) }))
+      return field.everybody ? [{ value: EVERYBODY, words: 'record.everybody', checked: checked(EVERYBODY) }, ...people] : people
+    }
+    case 'one-of':
+    case 'some-of':
+      return field.options.map((value) => ({ value, words: `option.${field.name}.${value}`, checked: checked(value) }))
+    case 'about':
+      return owedNews(timeline).map(({ ref, ruleIds, dueBy }) => ({ value: ref, ruleIds, dueBy, checked: checked(ref) }))
+    default:
+      return []
+  }
+}
+
+/** What somebody has still to be told, once for each event: who is told of an event is told of all that is owed because of it. */
+export function owedNews({ obligations }: Timeline): { ref: string; ruleIds: string[]; dueBy: string | null }[] {
+  const byEvent = new Map<string, Duty[]>()
+  for (const duty of obligations.filter(({ kind, state }) => kind === 'inform' && (state === 'owed' || state === 'overdue'))) {
+    const ref = `${duty.because.source} ${duty.because.id}`
+    byEvent.set(ref, [...(byEvent.get(ref) ?? []), duty])
+  }
+  return [...byEvent].map(([ref, duties]) => ({ ref, ruleIds: [...new Set(duties.map(({ ruleId }) => ruleId))], dueBy: duties[0]?.dueBy ?? null }))
+}
+
+/** What came of an event: what is owed because of it, and what it met. */
+export function newsOf({ obligations }: Timeline, found: Case, { source, id }: CaseEvent): { owed: (Duty & { person: Called })[]; met: (Duty & { person: Called })[] } {
+  const cases = new Map([[found.caseId, found]])
+  const called = (duty: Duty) => ({ ...duty, person: calledOf(personIn(cases, found.caseId, duty.recipientId)) })
+  const is = (ref: { source?: string; id?: string } | null | undefined): boolean => ref?.source === source && ref.id === id
+  return {
+    owed: obligations.filter(({ because, state }) => is(because) && (state === 'owed' || state === 'overdue')).map(called),
+    met: obligations.filter((duty) => is((duty as Duty & { endedBy?: { source?: string; id?: string } | null }).endedBy)).map(called),
+  }
+}

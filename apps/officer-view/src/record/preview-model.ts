@@ -1,0 +1,32 @@
+// Why: victim by victim, exactly what she would get, when, and why or why not. Pure.
+import type { Preview } from '../doors/notifier.js'
+import { calledOf, personIn } from '../doors/people.js'
+import { saidBy } from '../pages/message-said.js'
+import { type Shown } from './form-model.js'
+import { to } from '../paths.js'
+import type { RecordForm } from './read-record-form.js'
+import type { Recordable } from './recordable.js'
+
+type Hidden = { name: string; value: string }
+
+export function previewModel({ kind, type, fields }: Recordable, { found, form, preview }: Shown & { form: RecordForm; preview: Preview }): object {
+  const { caseId } = found
+  const cases = new Map([[caseId, found]])
+  const called = (victimId: string) => calledOf(personIn(cases, caseId, victimId))
+  return {
+    kind, eventType: type, case: found, caseHref: to('case', { caseId }), action: to('recordKind', { caseId, kind }), hidden: hiddenOf(fields.map(({ name }) => name), form),
+    victims: preview.victims.map(({ victimId, obligations, messages }) => ({
+      person: called(victimId), owed: obligations.filter(({ state }) => state === 'owed' || state === 'overdue'), ended: obligations.filter(({ state }) => state !== 'owed' && state !== 'overdue'),
+      messages: messages.map((one) => ({ ...one, to: one.recipientId === null || one.recipientId === victimId ? null : called(one.recipientId), said: one.message ? saidBy(one.message) : null })),
+    })),
+  }
+}
+
+/** The form again, not to be seen: what was shown is what is recorded, with the same id. */
+export function hiddenOf(names: readonly string[], { eventId, day, time, values, days }: RecordForm): Hidden[] {
+  const parts = (name: string, of: RecordForm['day']): Hidden[] => (['day', 'month', 'year'] as const).map((part) => ({ name: `${name}-${part}`, value: of[part] }))
+  return [
+    { name: 'eventId', value: eventId }, ...parts('happened', day), { name: 'time', value: time }, ...Object.entries(days).flatMap(([name, of]) => parts(name, of)),
+    ...names.filter((name) => !Object.hasOwn(days, name)).flatMap((name) => [values[name] ?? ''].flat().map((value) => ({ name, value }))),
+  ]
+}

@@ -1,0 +1,76 @@
+// Why: what is missing or cannot be is said before any door is asked, in the order of the page; what was written is kept.
+import type { Instant } from '@kept-informed/kernel'
+import { londonInstant } from '@kept-informed/web'
+import { ENDS_AT, EVERYBODY, type Field, type Values } from './recordable.js'
+import { dayOf, timeOf } from './typed-day.js'
+
+/** `field`: the element to go to. */
+export type RecordFault = { field: string; words: string; facts?: Record<string, string> }
+/** `day` and `time` empty: just now. */
+export type RecordForm = { eventId: string; day: DayParts; time: string; values: Values; days: Record<string, DayParts> }
+export type DayParts = { day: string; month: string; year: string }
+export type ReadRecord = { form: RecordForm; faults: RecordFault[]; /** When it happened. */ at: Instant }
+/** What the form may name. */
+export type Choices = { victimIds: readonly string[]; about: readonly string[]; now: Instant; newId: () => string }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const MOST = 4_000
+const MOST_LINE = 200
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '')
+
+export function readRecordForm(fields: readonly Field[], body: Record<string, unknown>, choices: Choices): ReadRecord {
+  const eventId = UUID.test(textOf(body['eventId'])) ? textOf(body['eventId']) : choices.newId()
+  const faults: RecordFault[] = []
+  const values: Values = {}
+  const days: Record<string, DayParts> = {}
+  for (const field of fields) {
+    if (field.type === 'day') days[field.name] = partsOf(body, field.name)
+    const read = readField(field, body, choices)
+    values[field.name] = read.value
+    if (read.words !== null) faults.push({ field: field.name, words: read.words })
+  }
+  const [day, time] = [partsOf(body, 'happened'), textOf(body['time'])]
+  const form = { eventId, day, time, values, days }
+  const at = Object.values(day).every((part) => part === '') && time === '' ? choices.now : earlierOf(day, time)
+  if (at === null) faults.push({ field: 'happened', words: 'record.fault.when' })
+  else if (at > choices.now) faults.push({ field: 'happened', words: 'record.fault.future' })
+  return { form, faults, at: at ?? choices.now }
+}
+
+const partsOf = (body: Record<string, unknown>, name: string): DayParts => ({ day: textOf(body[`${name}-day`]), month: textOf(body[`${name}-month`]), year: textOf(body[`${name}-year`]) })
+
+function earlierOf({ year, month, day }: DayParts, time: string): Instant | null {
+  const [found, at] = [dayOf(year, month, day), timeOf(time)]
+  return found === null || at === null ? null : londonInstant(`${found}T${at}`)
+}
+
+type Read = { value: string | string[]; words: string | null }
+
+function readField(field: Field, body: Record<string, unknown>, { victimIds, about, now }: Choices): Read {
+  const text = textOf(body[field.name])
+  switch (field.type) {
+    case 'person':
+      return { value: text, words: victimIds.includes(text) || (field.everybody === true && text === EVERYBODY) ? null : 'record.fault.person' }
+    case 'one-of':
+      return { value: text, words: field.options.includes(text) ? null : 'record.fault.choose' }
+    case 'some-of': {
+      const chosen = textsOf(body[field.name]).filter((one) => field.options.includes(one))
+      return { value: chosen, words: chosen.length === 0 && !field.optional ? 'record.fault.choose' : null }
+    }
+    case 'about':
+      return { value: textsOf(body[field.name]).filter((one) => about.includes(one)), words: null }
+    case 'day':
+      return readDay(field, partsOf(body, field.name), now)
+    default:
+      return { value: text, words: text === '' && !field.optional ? 'record.fault.missing' : text.length > (field.type === 'text' ? MOST_LINE : MOST) ? 'record.fault.long' : null }
+  }
+}
+
+function readDay({ optional, ahead }: Extract<Field, { type: 'day' }>, { day, month, year }: DayParts, now: Instant): Read {
+  if (optional && day === '' && month === '' && year === '') return { value: '', words: null }
+  const found = dayOf(year, month, day)
+  if (found === null) return { value: '', words: 'record.fault.day' }
+  return { value: found, words: ahead && (londonInstant(`${found}T${ENDS_AT}`) ?? now) <= now ? 'record.fault.ahead' : null }
+}

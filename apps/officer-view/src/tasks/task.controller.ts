@@ -1,0 +1,63 @@
+// Why: what the machine may not do alone ends at a person; here she sees what it is about, the very words, and says that it is done.
+import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common'
+import { ProblemError } from '@kept-informed/runtime'
+import { bodyOf, DOORS, type Doors, goTo, type GoTo, type Page, type Session, SignedInSession } from '@kept-informed/web'
+import type { Timeline } from '../doors/evidence.js'
+import type { MessageAhead, NotifierTask } from '../doors/notifier.js'
+import { calledOf, casesOf, personIn } from '../doors/people.js'
+import { saidBy } from '../pages/message-said.js'
+import { officerPage } from '../pages/officer-page.js'
+import { PATHS, to, within } from '../paths.js'
+import { readTaskForm, type TaskFault, type TaskForm } from './read-task-form.js'
+
+const SEEN_REASON = 'To decide on this message'
+const EMPTY: TaskForm = { outcome: '', note: '' }
+
+@Controller()
+export class TaskController {
+  constructor(@Inject(DOORS) private readonly doors: Doors) {}
+
+  @Get(PATHS.task)
+  show(@SignedInSession() session: Session, @Param('taskId') taskId: string): Promise<Page> {
+    return this.pageOf(session, taskId, { form: EMPTY, faults: [], status: 200 })
+  }
+
+  @Post(PATHS.taskWord)
+  async say(@SignedInSession() session: Session, @Param('taskId') taskId: string, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
+    const task = await this.taskNamed(session, taskId)
+    const { form, faults } = readTaskForm(task.kind, body)
+    if (faults.length > 0) return this.pageOf(session, taskId, { form, faults, status: 400 })
+    const answer = await this.doors.of(session, 'notifier').post(`/tasks/${encodeURIComponent(taskId)}/complete`, { outcome: form.outcome, ...(form.note === '' ? {} : { note: form.note }) })
+    if (answer.ok) return goTo(to('task', { taskId }))
+    if (answer.status === 409) return this.pageOf(session, taskId, { form, faults: [{ field: 'outcome', words: 'task.fault.ended' }], status: 409 })
+    throw new ProblemError(answer.status, answer.title)
+  }
+
+  private async pageOf(session: Session, taskId: string, { form, faults, status }: { form: TaskForm; faults: TaskFault[]; status: number }): Promise<Page> {
+    const task = await this.taskNamed(session, taskId)
+    const [cases, ahead, timeline] = await Promise.all([casesOf(this.doors, session, [task.caseId], SEEN_REASON), this.messageOf(session, task), this.timelineOf(session, task.caseId)])
+    const about = timeline.obligations.filter(({ obligationId }) => task.obligationIds.includes(obligationId))
+    const { caseId, victimId } = task
+    return officerPage('tasks/task.njk', {
+      task, form, faults, ahead, said: ahead?.message ? saidBy(ahead.message) : null, case: cases.get(caseId), person: calledOf(personIn(cases, caseId, victimId)), about,
+      caseHref: to('case', { caseId }), personHref: to('person', { caseId, victimId }), action: to('taskWord', { taskId }),
+      tellHref: within(to('recordKind', { caseId, kind: 'victim-told' }), { victimId, about: about.filter(({ kind }) => kind === 'inform').map(({ because }) => `${because.source} ${because.id}`) }),
+      recordHref: to('record', { caseId }),
+    }, status)
+  }
+
+  private async taskNamed(session: Session, taskId: string): Promise<NotifierTask> {
+    return bodyOf(await this.doors.of(session, 'notifier').get<NotifierTask>(`/tasks/${encodeURIComponent(taskId)}`))
+  }
+
+  private async timelineOf(session: Session, caseId: string): Promise<Timeline> {
+    return bodyOf(await this.doors.of(session, 'evidence').get<Timeline>(`/cases/${encodeURIComponent(caseId)}/timeline`))
+  }
+
+  /** Only where the words are what is decided on: seeing them is a reading of her details. */
+  private async messageOf(session: Session, { taskId, kind, state, notificationId }: NotifierTask): Promise<MessageAhead | null> {
+    if (state !== 'open' || notificationId === null || (kind !== 'approve-message' && kind !== 'call-first')) return null
+    const answer = await this.doors.of(session, 'notifier').get<MessageAhead>(`/tasks/${encodeURIComponent(taskId)}/message`, { reason: SEEN_REASON })
+    return answer.ok ? answer.body : null
+  }
+}

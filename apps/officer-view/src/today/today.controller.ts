@@ -1,0 +1,56 @@
+// Why: the first page of an officer's day: whom do I owe what, soonest first.
+import { Controller, Get, Inject, Query } from '@nestjs/common'
+import { bodyOf, DOORS, type Doors, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { Retryable } from '@kept-informed/kernel'
+import type { Foreseen, Listed, ListedDuty } from '../doors/evidence.js'
+import type { NotifierTask } from '../doors/notifier.js'
+import { casesOf } from '../doors/people.js'
+import { officerPage } from '../pages/officer-page.js'
+import { PATHS, to, within } from '../paths.js'
+import { todayOf } from './today-of.js'
+
+const MOST = 100
+export const TODAY_REASON = 'Looked at whom I owe what'
+
+@Controller()
+export class TodayController {
+  constructor(
+    @Inject(DOORS) private readonly doors: Doors,
+    @Inject(VIEW_PARTS) private readonly parts: ViewParts,
+  ) {}
+
+  @Get(PATHS.today)
+  async show(@SignedInSession() session: Session, @Query('after') after: unknown): Promise<Page | GoTo> {
+    const { subject: officerId, roles } = session.person
+    if (!roles.some((role) => role === 'officer' || role === 'supervisor')) return goTo(PATHS.helpline)
+    const evidence = this.doors.of(session, 'evidence')
+    const list = (state: string, more: Record<string, string> = {}) => evidence.get<Listed<ListedDuty>>(within('/obligations', { officerId, state, with: 'telling', limit: String(MOST), ...more }))
+    // What is overdue comes whole with the first page; the rest follows page by page.
+    const first = typeof after !== 'string' || after === ''
+    const [overdue, owed, tasks, foreseen] = await Promise.all([
+      first ? list('overdue').then(bodyOf) : { items: [], next: null }, list('owed', first ? {} : { after }).then(bodyOf),
+      this.doors.of(session, 'notifier').get<Listed<NotifierTask>>(within('/tasks', { for: `officer:${officerId}`, state: 'open', limit: String(MOST) })).then(bodyOf), this.foreseenFor(session),
+    ])
+    const duties = [...overdue.items, ...owed.items]
+    const cases = await casesOf(this.doors, session, [...duties, ...(first ? tasks.items : [])].map(({ caseId }) => caseId), TODAY_REASON)
+    const now = this.parts.clock.now()
+    const today = todayOf({ duties, tasks: first ? tasks.items : [], foreseen: foreseen ?? [], cases, now })
+    return officerPage('today/today.njk', {
+      ...today, now, foresees: foreseen !== null, more: owed.next === null ? null : within(PATHS.today, { after: owed.next }), moreOverdue: overdue.next !== null, first, name: session.person.name,
+    })
+  }
+
+  @Get(PATHS.find)
+  find(@Query('case') reference: unknown): GoTo {
+    return typeof reference === 'string' && reference.trim() !== '' && reference.length <= 64 ? goTo(to('case', { caseId: reference.trim() })) : goTo(PATHS.today)
+  }
+
+  /** Null when nothing can be foreseen just now; the page says so and stands. */
+  private async foreseenFor(session: Session): Promise<Foreseen[] | null> {
+    const answer = await this.doors.of(session, 'evidence').get<Listed<Foreseen>>(within('/forecast', { officerId: session.person.subject, limit: '500', days: '1' })).catch((error: unknown) => {
+      if (error instanceof Retryable) return null
+      throw error
+    })
+    return answer?.ok ? answer.body.items : null
+  }
+}

@@ -1,0 +1,25 @@
+// Every word that a page builds from what a door says must be there, or be asked for first.
+import { describe, expect, it } from '@jest/globals'
+import { CASE_EVENT_TYPES, OFFENCE_CATEGORIES, VICTIM_ROLES } from '@kept-informed/case-event'
+import type { DeliveryStatus } from '@kept-informed/delivery'
+import { NOTIFICATION_STATES, WITHHELD_BECAUSE } from '@kept-informed/notification'
+import { SHIPPED_PACKS } from '@kept-informed/victims-code'
+import { RECORDABLES } from './record/recordables.js'
+import { WORDS } from './words.js'
+
+const keys = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`)
+const rules = [...new Set(SHIPPED_PACKS.flatMap((pack) => pack.rows.map(({ ruleId }) => ruleId)))]
+/** The compiler asks for each. */
+const STATUSES: Record<DeliveryStatus, true> = {
+  created: true, sending: true, accepted: true, delivered: true, dispatched: true, returned: true, 'temporary-failure': true, 'permanent-failure': true, 'technical-failure': true, unknown: true, cancelled: true,
+}
+const fields = RECORDABLES.flatMap(({ fields: all }) => all)
+
+describe('there are words for', () => {
+  it.each<[string, string[]]>([
+    ['every rule that is shipped', keys('rule', rules)], ['every case event', keys('event', CASE_EVENT_TYPES)], ['every kind of crime', keys('offence', OFFENCE_CATEGORIES)], ['every role', keys('role', VICTIM_ROLES)],
+    ['every reason for holding back', keys('withheld', WITHHELD_BECAUSE)], ['every state of a message', keys('message', NOTIFICATION_STATES)], ['every status of a delivery', keys('delivery', Object.keys(STATUSES))],
+    ['everything that can be recorded', keys('record.kind', RECORDABLES.map(({ kind }) => kind))], ['every field', keys('field', fields.map(({ name }) => name))],
+    ['every option', fields.flatMap((field) => ('options' in field ? keys(`option.${field.name}`, field.options) : []))],
+  ])('%s', (_, wanted) => expect(wanted.filter((key) => !Object.hasOwn(WORDS, key))).toEqual([]))
+})
