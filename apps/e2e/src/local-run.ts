@@ -38,7 +38,7 @@ export class LocalRun {
     return `http://127.0.0.1:${this.portBase + port}${path}`
   }
 
-  /** Starts the process (again) and waits until every service says that it is ready, and the clock, which comes last, answers. */
+  /** Starts the process (again) and waits until it says that it is ready: asked at its ports, another copy might answer. */
   async up(): Promise<void> {
     const { kafkaBrokers, databaseUrl, clock, env = {} } = this.settings
     const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'apps/local/dist/main.js')], {
@@ -54,12 +54,11 @@ export class LocalRun {
       },
     })
     this.process = child
+    const before = this.output.length
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()))
-    await this.eventually('every service is ready', async () => {
+    await this.eventually('the copy says that it is ready', () => {
       if (this.isGone) throw new Error(`the local run ended with ${child.exitCode ?? child.signalCode}:\n${this.output.slice(-4000)}`)
-      const asked = [...[1, 2, 3, 4].map((port) => this.url(port, '/health/ready')), this.url(0, '/clock')]
-      const answers = await Promise.all(asked.map((url) => fetch(url).then((r) => r.ok, () => false)))
-      return answers.every(Boolean)
+      return Promise.resolve(this.output.slice(before).includes('ready after'))
     }, READY_WITHIN)
   }
 

@@ -24,24 +24,26 @@ export async function tryCrashPoints({ folder, chance, most, share, say }: TryCr
   const server = await startEmbeddedPostgres(folder, await freePort())
   try {
     const recorded = join(folder, 'effects')
-    await live(await database(server.url, 'recorded'), { [RECORD]: recorded })
+    const whole = await live(await database(server.url, 'recorded'), { [RECORD]: recorded })
+    if (whole.died || !holds(whole.ledger)) throw new Error(`the life in which nothing breaks did not end well: ${JSON.stringify(whole)}`)
     const all = pointsIn(await readFile(recorded, 'utf8'))
     const points = (most === null ? all : chosen(all, most, chance)).filter((_, i) => i % share.of === share.part - 1)
     const report: CrashPointsReport = { found: all.length, tried: 0, notReached: [], failed: [] }
     for (const [index, point] of points.entries()) {
       const { ledger, died } = await live(await database(server.url, `point_${index}`), { [CRASH_AT]: JSON.stringify(point) })
       const words = pointInWords(point)
-      const holds = Object.values(ledger).every((found) => found.length === 0)
-      say(`${index + 1} of ${points.length}: ${words}: ${holds ? (died ? 'holds' : 'not reached') : JSON.stringify(ledger)}`)
+      say(`${index + 1} of ${points.length}: ${words}: ${holds(ledger) ? (died ? 'holds' : 'not reached') : JSON.stringify(ledger)}`)
       report.tried += 1
       if (!died) report.notReached.push(words)
-      if (!holds) report.failed.push({ point: words, found: ledger })
+      if (!holds(ledger)) report.failed.push({ point: words, found: ledger })
     }
     return report
   } finally {
     await server.stop()
   }
 }
+
+const holds = (ledger: Ledger): boolean => Object.values(ledger).every((found) => found.length === 0)
 
 function pointsIn(effects: string): CrashPoint[] {
   const counts = new Map<string, number>()
