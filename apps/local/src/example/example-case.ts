@@ -4,7 +4,9 @@ import { type Instant, isoInstant } from '@kept-informed/kernel'
 
 export const EXAMPLE_CASE = 'EXAMPLE/0001/26'
 export const EXAMPLE_SOURCE = 'urn:example-police:records'
-export const OFFICER = 'PC-4711'
+/** Who may sign in at the local issuer: the example is on her page. */
+export const OFFICER = 'PC-1234'
+export const SUPERVISOR = 'PS-77'
 export const UNIT = 'north-cid'
 const ALL_DAY = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' }]
 const VERIFIED_BEFORE_MS = 30 * 86_400_000

@@ -2,7 +2,8 @@
 import type { Running } from '../running.js'
 import { hasReached, reach } from '../milestones.js'
 import { HOST, portsFrom } from '../ports.js'
-import { detailsOf, EXAMPLE_VICTIMS, exampleEvents, OFFICER, UNIT } from './example-case.js'
+import { accountOf } from '../staff.js'
+import { detailsOf, EXAMPLE_VICTIMS, exampleEvents, OFFICER, SUPERVISOR, UNIT } from './example-case.js'
 
 /** False when it was sent before, or must not be, because somebody real would get it. Safe to be sent again after a kill. */
 export async function sendExample({ settings, clock, database }: Pick<Running, 'settings' | 'clock' | 'database'>): Promise<boolean> {
@@ -14,8 +15,9 @@ export async function sendExample({ settings, clock, database }: Pick<Running, '
     if (!answer.ok) throw new Error(`the example case: ${method} ${new URL(address).pathname} was answered ${answer.status}: ${await answer.text()}`)
   }
   const now = clock.now()
-  await call('PUT', `${url.notifier}/units/${UNIT}`, { name: 'North CID', phone: '+442079460101', hours: 'Monday to Friday, 8am to 6pm' })
-  await call('PUT', `${url.notifier}/officers/${OFFICER}`, { name: 'Sam Field', rank: 'PC', unit: UNIT, phone: '020 7946 0102' })
+  await call('PUT', `${url.notifier}/units/${UNIT}`, { name: 'North CID', phone: '+442079460101', hours: 'Monday to Friday, 8am to 6pm', supervisorId: SUPERVISOR })
+  await call('PUT', `${url.notifier}/officers/${SUPERVISOR}`, { name: accountOf(SUPERVISOR)?.name, rank: 'PS', unit: UNIT, phone: '020 7946 0103' })
+  await call('PUT', `${url.notifier}/officers/${OFFICER}`, { name: accountOf(OFFICER)?.name, rank: 'PC', unit: UNIT, phone: '020 7946 0102', supervisorId: SUPERVISOR })
   for (const victim of EXAMPLE_VICTIMS) await call('PUT', `${url.notifier}/victims/${victim.victimId}`, detailsOf(victim, now))
   await call('POST', `${url.intake}/case-events`, exampleEvents(now, settings.notifier.FORCE_NAME), 'application/cloudevents-batch+json')
   await reach(database, 'example')
