@@ -36,3 +36,27 @@ export async function follow(page: Page, name: string): Promise<void> {
   await tabTo(page, name)
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
 }
+
+/** Tabs there and writes it in place of what is there. */
+export async function fill(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(text)
+}
+
+/** Tabs there and presses Space. */
+export async function tick(page: Page, name: string): Promise<void> {
+  await tabTo(page, name)
+  await page.keyboard.press('Space')
+}
+
+/** At the local issuer, whose first person is `first`; ends on the page that was asked for. */
+export async function signInAs(page: Page, address: string, name: string, first = 'Olwen Parry'): Promise<void> {
+  await page.goto(address)
+  await tabTo(page, first)
+  for (let moved = 0; !(await page.evaluate<string>('document.activeElement.parentElement.textContent')).startsWith(name) && moved < 10; moved++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Password')
+  await page.keyboard.type('local')
+  await Promise.all([page.waitForURL((url) => url.port === new URL(address).port && !url.pathname.startsWith('/sign-in')), page.keyboard.press('Enter')])
+}
