@@ -41,7 +41,7 @@ const service = {
 }
 
 /** A view has sessions and nothing else: it reads and writes through the owners' doors. */
-const views = ['ops-console', 'officer-view']
+const views = ['ops-console', 'officer-view', 'victim-view']
 
 const depConstraints = [
   ...Object.entries(domain).map(([name, { may, npm }]) => ({
@@ -110,7 +110,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/{intake,rules,notifier,evidence,ops-console,officer-view}/src/**/*.ts', 'libs/platform/**/*.ts'],
+    files: ['apps/{intake,rules,notifier,evidence,ops-console,officer-view,victim-view}/src/**/*.ts', 'libs/platform/**/*.ts'],
     ignores: ['**/*.spec.ts', 'libs/platform/runtime/**', 'libs/platform/testing/**'],
     rules: {
       'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'An index lists its names explicitly.' }, { selector: 'TSEnumDeclaration', message: 'String-literal unions, no enums.' }, ...noClockNoChance.slice(0, 2)],

@@ -11,6 +11,7 @@ export const addressesOf = ({ url }: Ports): Address[] => [
   { place: 'evidence', what: 'evidence: timelines, proof', url: url.evidence, docs: `${url.evidence}/openapi.json` },
   { place: 'ops', what: 'ops console: sign in as Olwen Parry, password local', url: url.ops },
   { place: 'officer', what: 'officer view: sign in as Priya Chandra or, for the helpline, Cai Hughes; password local', url: url.officer },
+  { place: 'victim', what: 'victim view: with the reference of a message', url: url.victim },
   { place: 'world', what: 'the outside world, simulated: phone, mailbox, letters', url: url.world },
   { place: 'twilio', what: 'Twilio, simulated', url: url.twilio },
   { place: 'smtp', what: 'SMTP, simulated', url: url.smtp },

@@ -6,7 +6,7 @@ import type { LocalSettings } from './local.config.js'
 import { portsFrom } from './ports.js'
 import { secretOf } from './state-secrets.js'
 
-const SERVICES = ['rules', 'notifier', 'evidence', 'ops_console', 'officer_view'] as const
+const SERVICES = ['rules', 'notifier', 'evidence', 'ops_console', 'officer_view', 'victim_view'] as const
 export type Service = (typeof SERVICES)[number]
 
 export type Databases = {

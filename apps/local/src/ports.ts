@@ -1,5 +1,5 @@
 // Why: PORT_BASE moves the lot, so that two copies run beside each other; where everybody listens is said here and nowhere else.
-export const OFFSETS = { start: 0, intake: 1, rules: 2, notifier: 3, evidence: 4, ops: 10, officer: 11, world: 20, twilio: 21, notify: 22, smtp: 25, bounces: 26, issuer: 30, postgres: 32 } as const
+export const OFFSETS = { start: 0, intake: 1, rules: 2, notifier: 3, evidence: 4, ops: 10, officer: 11, victim: 12, world: 20, twilio: 21, notify: 22, smtp: 25, bounces: 26, issuer: 30, postgres: 32 } as const
 export type Place = keyof typeof OFFSETS
 export type Ports = { at: Record<Place, number>; url: Record<Place, string> }
 

@@ -23,10 +23,12 @@ const SHIFT_SECONDS = 10 * 3_600
 
 /** A view that people sign in to; `publicUrl` without a path. */
 export type ViewClient = { clientId: string; clientSecret: string; publicUrl: string }
-export type IssuerOptions = { issuer: string; audience: string; port: number; host?: string; stateDir: string; clientSecret: string; views?: readonly ViewClient[] }
+/** A view that acts in its own name; `scope`: words parted by blanks. */
+export type MachineClient = { clientId: string; clientSecret: string; scope: string }
+export type IssuerOptions = { issuer: string; audience: string; port: number; host?: string; stateDir: string; clientSecret: string; views?: readonly ViewClient[]; machines?: readonly MachineClient[] }
 export type Issuer = { close(): Promise<void> }
 
-export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', stateDir, clientSecret, views = [] }: IssuerOptions): Promise<Issuer> {
+export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', stateDir, clientSecret, views = [], machines = [] }: IssuerOptions): Promise<Issuer> {
   const { default: Provider, errors } = await quietly('oidc-provider', () => import('oidc-provider'))
   const scope = MACHINE_SCOPES.join(' ')
   const resource = `urn:${audience}`
@@ -34,6 +36,7 @@ export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', 
     adapter: keepsInMemory(() => systemClock().now()),
     clients: [
       ...[CLIENT_ID, SECOND_CLIENT_ID].map((client_id) => ({ client_id, client_secret: clientSecret, grant_types: ['client_credentials'], redirect_uris: [], response_types: [], scope })),
+      ...machines.map(({ clientId, clientSecret: client_secret, scope: own }) => ({ client_id: clientId, client_secret, grant_types: ['client_credentials'], redirect_uris: [], response_types: [], scope: own })),
       ...views.map(({ clientId, clientSecret: client_secret, publicUrl }) => ({
         client_id: clientId, client_secret, grant_types: ['authorization_code', 'refresh_token'], response_types: ['code' as const], scope: ['openid', 'profile', 'offline_access', ...STAFF_SCOPES].join(' '),
         redirect_uris: [`${publicUrl}/sign-in/done`], post_logout_redirect_uris: [`${publicUrl}/signed-out`],
@@ -66,7 +69,7 @@ export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', 
     clientBasedCORS: () => false,
     cookies: { keys: [await secretOf(stateDir, 'issuer-cookies')] },
     jwks: await issuerKeys(stateDir),
-    scopes: ['openid', 'profile', 'offline_access', ...new Set([...MACHINE_SCOPES, ...STAFF_SCOPES])],
+    scopes: ['openid', 'profile', 'offline_access', ...new Set([...MACHINE_SCOPES, ...STAFF_SCOPES, ...machines.flatMap((one) => one.scope.split(' '))])],
     ttl: { ClientCredentials: TOKEN_SECONDS, AccessToken: STAFF_TOKEN_SECONDS, IdToken: STAFF_TOKEN_SECONDS, Interaction: 600, Session: SHIFT_SECONDS, Grant: SHIFT_SECONDS, RefreshToken: SHIFT_SECONDS },
     features: {
       devInteractions: { enabled: false },
@@ -78,6 +81,8 @@ export async function startIssuer({ issuer, audience, port, host = '127.0.0.1', 
         getResourceServerInfo: (ctx, asked, client) => {
           if (asked !== resource) throw new errors.InvalidTarget()
           if (client.grantTypeAllowed('authorization_code')) return { scope: STAFF_SCOPES.join(' '), audience, accessTokenTTL: STAFF_TOKEN_SECONDS, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } }
+          const machine = machines.find(({ clientId }) => clientId === client.clientId)
+          if (machine) return { scope: machine.scope, audience, accessTokenTTL: STAFF_TOKEN_SECONDS, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } }
           // Asked for after the request was checked and before its scope is looked at: none asked means all.
           const { params } = ctx.oidc
           if (params && params['scope'] === undefined) params['scope'] = scope

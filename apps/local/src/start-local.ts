@@ -20,6 +20,7 @@ import { startIssuer } from './start-issuer.js'
 import { servePage } from './start-page/serve-page.js'
 import { startServices } from './start-services.js'
 import { startViews, viewClients } from './start-views.js'
+import { startVisitors, visitorsClient } from './start-visitors.js'
 
 const AUDIENCE = 'kept-informed'
 
@@ -47,7 +48,8 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   const eventLog = await eventLogOf(settings, databases.url, logger)
   closing.add(() => eventLog.close())
   const views = await viewClients(settings)
-  const issuer = await startIssuer({ issuer: url.issuer, audience: AUDIENCE, port: at.issuer, host: HOST, stateDir: settings.STATE_DIR, clientSecret: 'local', views })
+  const visitors = await visitorsClient(settings)
+  const issuer = await startIssuer({ issuer: url.issuer, audience: AUDIENCE, port: at.issuer, host: HOST, stateDir: settings.STATE_DIR, clientSecret: 'local', views, machines: [visitors] })
   closing.add(() => issuer.close())
   const calendar = workingCalendar()
   const carriers = await makeCarriers(settings, clock, calendar)
@@ -61,6 +63,7 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   const auth = oidcTokenVerifier({ issuer: url.issuer, audience: AUDIENCE })
   const services = await startServices({ settings, databases, clock, eventLog, auth, packs: settings.CODE_PACKS, providers: carriers.providers, notifierSettings: carriers.notifier, first }, closing)
   await startViews({ settings, databases, clock, audience: AUDIENCE, clients: views }, closing)
+  await startVisitors({ settings, databases, clock, audience: AUDIENCE, client: visitors }, closing)
   await reach(database, 'begun')
   const outside = new Sweeps(clock)
   outside.register(...world.sweeps)

@@ -3,7 +3,7 @@ import { type Instant, isoInstant } from '@kept-informed/kernel'
 import { callTimes, comesNext, mayBeAsked, mayBeSeen } from '@kept-informed/notification'
 import type { CaseContext, Obligation } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
-import { factsForVictim, type Language, renderNews } from '@kept-informed/wording'
+import { factsForVictim, type Language, type RenderedNews, renderNews } from '@kept-informed/wording'
 import { newJourney } from '../journey/journey.js'
 import type { NotificationRow } from '../journey/rows.js'
 import { type Circumstances, loadCircumstances } from '../load-circumstances.js'
@@ -16,6 +16,7 @@ import type { OwnParts } from './load-own-standing.js'
 import type { PassHolder } from './pass-holder.js'
 
 export type OwnCaseParts = { own: OwnParts; settings: NotifierSettings }
+const REGULAR = 'periodic-update'
 type Told = { obligation: Obligation; circumstances: Circumstances | null; row: NotificationRow | null }
 
 /** `neutral`: whom to call, and nothing else. */
@@ -40,7 +41,7 @@ export async function ownCases(q: Query, { own, settings }: OwnCaseParts, holder
       officer: whomToAsk({ context, directory }, settings), paused: known?.optedOutOf.includes('all') === true, review: mayReview(hers, owed.filter(({ caseId }) => caseId === context.caseId)),
       survey: !answered.has(context.caseId) && mayBeAsked({ surveyConsent: details.surveyConsent === true, sensitive: standing.sensitive, child: known?.under18 === true, told: hers.map(({ obligation }) => obligation) }, now),
       comes: comesNext(owed.filter(({ caseId }) => caseId === context.caseId), victimId).map((one) => ({ ...one, dueBy: one.dueBy === null ? null : isoInstant(one.dueBy) })),
-      told: hers.map((one) => newsJson(one, { settings, language, standings, details, now, context })),
+      told: eachOnce(hers.map((one) => newsJson(one, { settings, language, standings, details, now, context }))),
     }
   }
   return { ...common, force, name: details.name, cases: standing.cases.map(caseJson) }
@@ -57,14 +58,27 @@ async function toldAmong(q: Query, { sealing }: OwnParts, owed: readonly Obligat
   })
 }
 
+type NewsJson = { id: string; ruleId: string; at: string; by: Obligation['metBy']; language: Language; heading: string | null; late: string | null; sections: RenderedNews['sections'] }
 type Saying = { settings: NotifierSettings; language: Language; standings: Awaited<ReturnType<typeof readStandings>>; details: PassHolder['details']; now: Instant; context: CaseContext }
 
+/** What one message told of several duties is read once; a regular update that other news of that day was, is not news. Newest first. */
+export function eachOnce<News extends Pick<NewsJson, 'at' | 'ruleId' | 'heading' | 'sections'>>(news: readonly News[]): News[] {
+  const seen = new Set<string>()
+  return news.filter(({ at, ruleId, heading, sections }) => {
+    const said = JSON.stringify([at.slice(0, 10), heading, sections])
+    const other = ruleId === REGULAR && news.some((one) => one.ruleId !== REGULAR && one.at.slice(0, 10) === at.slice(0, 10))
+    const again = seen.has(said)
+    seen.add(said)
+    return !again && !other
+  })
+}
+
 /** In her language where a wording is live in it, else in English; without words where there is none at all. */
-function newsJson({ obligation, row, circumstances }: Told, { settings, language, standings, details, now, context }: Saying): object {
+function newsJson({ obligation, row, circumstances }: Told, { settings, language, standings, details, now, context }: Saying): NewsJson {
   const { obligationId, ruleId, metAt, metBy, facts, victimId, recipientId, late } = obligation
   const wordings = withOwn(circumstances?.own ?? null, wordingsFor(settings.WORDING, standings, row ? keptOf(row) : {}))
   const said = ([language, 'en'] as const).find((one) => wordings.wordingOf(ruleId, one) !== null)
-  const about = { at: isoInstant(metAt ?? now), by: metBy, id: obligationId }
+  const about = { at: isoInstant(metAt ?? now), by: metBy, id: obligationId, ruleId }
   if (!said) return { ...about, language, heading: null, late: null, sections: [] }
   const contact = { name: null, phone: settings.FORCE_PHONE, hours: null }
   const news = renderNews({

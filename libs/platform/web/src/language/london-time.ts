@@ -24,3 +24,8 @@ export function londonInstant(local: string): Instant | null {
 
 /** `2026-11-26T09:30`, for a field of a form. */
 export const londonClock = (at: Instant): string => CLOCK.format(at).replace(', ', 'T')
+
+const dayIn = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { ...ZONE, weekday: 'long', day: 'numeric', month: 'long' })
+const DAY_IN_WORDS: Record<Language, Intl.DateTimeFormat> = { en: dayIn('en-GB'), cy: dayIn('cy-GB') }
+/** `Thursday 26 November`, of an instant or of a day as `2026-11-26`. */
+export const londonDayInWords = (at: Instant | string, language: Language): string => DAY_IN_WORDS[language].format(typeof at === 'string' ? Date.parse(at.length === 10 ? `${at}T12:00:00Z` : at) : at)

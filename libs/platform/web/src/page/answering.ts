@@ -5,7 +5,7 @@ import type { Assets } from '../assets/assets.js'
 import { accessOf } from '../access/access-table.js'
 import type { FormFault } from '../forms/form-fault.js'
 import { type Language, type Say, sayIn } from '../language/catalogue.js'
-import { londonTime } from '../language/london-time.js'
+import { londonDayInWords, londonTime } from '../language/london-time.js'
 import { SHELL_WORDS } from '../language/shell-words.js'
 import { languageIn, type ViewRequest } from '../requests/view-request.js'
 import { nonceOf } from '../security/response-headers.js'
@@ -42,7 +42,7 @@ export function answering(view: View, assets: Assets): Answering {
       if (what.kind === 'go-to') return response.redirect(SEE_OTHER, what.path)
       if (what.kind === 'file') return void response.attachment(what.name).type(what.type).send(what.content)
       const t = say(request)
-      const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, time: timeIn(languageIn(request)), asset: assets.address, faultOn: faultOnIn(t) })
+      const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, time: timeIn(languageIn(request)), day: (at: number | string) => londonDayInWords(at, languageIn(request)), asset: assets.address, faultOn: faultOnIn(t) })
       response.status(what.status).type('html').send(html)
     },
   }

@@ -21,3 +21,13 @@ export function cookiesOf(view: string): Cookies {
     clear: (response, name) => put(response, name, '', 0),
   }
 }
+
+/** One of them, for a controller: kept by the browser for so many seconds. */
+export function keptIn(view: string, name: CookieName) {
+  const cookies = cookiesOf(view)
+  return {
+    read: (header: string | undefined): string | undefined => cookies.read(header, name),
+    keep: (response: Response, value: string, seconds: number): void => cookies.set(response, name, value, seconds),
+    drop: (response: Response): void => cookies.clear(response, name),
+  }
+}
