@@ -8,7 +8,7 @@ export type DoorFault = { pointer: string; detail: string }
 /** What a door refuses is an outcome that a page tells of; what it cannot do just now is thrown as Retryable. */
 export type DoorAnswer<T> = { ok: true; body: T; /** The version of what was answered, where the door names one. */ etag: string | null } | { ok: false; status: number; title: string; errors: DoorFault[] }
 /** `reason`: why, in the person's words (`X-Reason`). `ifMatch`: only while it is that version. */
-export type DoorCall = { reason?: string; ifMatch?: string }
+export type DoorCall = { reason?: string; ifMatch?: string; /** How long it may take; 10 seconds unless said. */ withinMs?: number }
 export type Door = {
   get<T>(path: string, how?: DoorCall): Promise<DoorAnswer<T>>
   post<T>(path: string, body: object, how?: DoorCall): Promise<DoorAnswer<T>>
