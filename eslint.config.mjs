@@ -62,7 +62,7 @@ const depConstraints = [
   ...views.map((name) => ({
     sourceTag: `app:${name}`,
     onlyDependOnLibsWithTags: ['domain:kernel', 'platform:runtime', 'platform:identity', 'platform:telemetry', 'platform:testing', 'platform:web'],
-    allowedExternalImports: ['@nestjs/*', 'rxjs', 'reflect-metadata', 'express', 'jsonc-parser', 'd3-scale'],
+    allowedExternalImports: ['@nestjs/*', 'rxjs', 'reflect-metadata', 'express', 'jsonc-parser', 'd3-scale', 'diff'],
   })),
   ...['local', 'bench', 'faults', 'e2e'].map((name) => ({ sourceTag: `app:${name}`, ...anything })),
 ]

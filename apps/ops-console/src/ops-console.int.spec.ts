@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => run.close())
 
-const IDS: Record<string, string> = { guardId: GUARD_ID, quarantineId: QUARANTINE_ID, taskId: TASK_ID, caseId: CASE_ID, victimId: 'v-1', obligationId: 'o', stopId: STOP_ID, recallId: RECALL_ID, provider: 'twilio' }
+const IDS: Record<string, string> = { guardId: GUARD_ID, quarantineId: QUARANTINE_ID, taskId: TASK_ID, caseId: CASE_ID, victimId: 'v-1', obligationId: 'o', stopId: STOP_ID, recallId: RECALL_ID, provider: 'twilio', wordingId: 'verdict', language: 'en', version: '1' }
 const pathOf = (path: string): string => path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(IDS[name] ?? name))
 /** What a stream of events says first; whoever read on would wait for ever. */
 const begun = async (answer: Response): Promise<string> => {
@@ -230,8 +230,8 @@ describe('a member of staff', () => {
 
   it('sees in the navigation only where her role leads', async () => {
     const links = async (role: StaffRole) => load(await (await run.call('GET', '/', { cookie: (await run.signedInAs([role])).cookie })).text())('header nav a, .govuk-service-navigation a').toArray().map((one) => one.attribs['href'])
-    expect(await links('operator')).toEqual(['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls'])
-    expect(await links('data-protection')).toEqual(['/', '/evidence-packs'])
+    expect(await links('operator')).toEqual(['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls', '/wordings', '/forecast', '/timeliness', '/balances', '/what-if'])
+    expect(await links('data-protection')).toEqual(['/', '/timeliness', '/balances', '/evidence-packs'])
   })
 
   it('reads it in Welsh, and goes on in Welsh', async () => {
@@ -246,8 +246,8 @@ describe('a member of staff', () => {
 
   it('sees what needs a person now, as far as it is hers to see, with the way there', async () => {
     const needs = async (role: StaffRole) => (await pageFor(role, '/'))('[data-test=needs] a').toArray().map((one) => one.attribs['href'])
-    expect(await needs('operator')).toEqual(['/guards', '/quarantine', '/recalls', '/tasks?overdue=yes', '/flow', '/stops', '/tasks?state=open'])
-    expect(await needs('data-protection')).toEqual([])
+    expect(await needs('operator')).toEqual(['/guards', '/balances', '/quarantine', '/recalls', '/tasks?overdue=yes', '/flow', '/forecast', '/stops', '/tasks?state=open'])
+    expect(await needs('data-protection')).toEqual(['/balances'])
     expect((await pageFor('operator', '/'))('[data-test=quarantined]').text()).toBe('3')
   })
 
@@ -385,6 +385,54 @@ describe('a member of staff', () => {
     expect((await verify({ pack: '{' })).status).toBe(400)
     expect((await verify({ file: new File(['x'.repeat(1_100_000)], 'pack.json') })).status).toBe(413)
     expect((await verify({ formToken: 'not hers', pack: '{}' })).status).toBe(403)
+  })
+
+  const rowsIn = ($: Awaited<ReturnType<typeof pageFor>>, table: string) => $(`[data-test=${table}] tbody tr`).toArray().map((row) => $(row).find('th, td').toArray().map((cell) => $(cell).text().trim()))
+
+  it('reads a text as it will be read, beside another, and publishes it only as who may, with a second person', async () => {
+    const beside = await pageFor('operator', '/wordings/verdict/en/1?beside=en/2')
+    expect(beside('[data-test=difference]').first().html()).toContain('<del>is</del><ins>was</ins>')
+    expect((await pageFor('operator', '/wordings/verdict/en/1?beside=cy/1'))('[data-test=pair] blockquote').toArray().map((one) => one.attribs['lang'])).toEqual(['en', 'cy', 'en', 'cy'])
+    expect([beside('form[action$=approve]').length, (await pageFor('approver', '/wordings/verdict/en/1'))('form[action$=approve]').length]).toEqual([0, 1])
+    const say = async (path: string, form: Record<string, string>) => {
+      const { cookie, session } = await run.signedInAs(['approver'], 'ap-2')
+      const answer = await run.call('POST', path, { cookie, form: { formToken: session.formToken, ...form }, headers: OURS })
+      return { status: answer.status, to: answer.headers.get('location'), text: load(await answer.text())('.govuk-error-summary').text() }
+    }
+    expect(await say('/wordings/verdict/en/1/approve', {})).toMatchObject({ status: 303, to: '/wordings/verdict/en/1' })
+    expect(await say('/wordings/verdict/en/2/approve', {})).toMatchObject({ status: 409, text: expect.stringContaining('needs another person') })
+    expect(await say('/wordings/verdict/en/1/withdraw', { reason: '' })).toMatchObject({ status: 400, text: expect.stringContaining('Say why') })
+  })
+
+  it('sees what will be missed and why, each chart with its table', async () => {
+    const $ = await pageFor('supervisor', '/forecast')
+    expect(rowsIn($, 'forecast')[0]?.slice(0, 5)).toEqual(['Offender released', CASE_ID, '27 November 2026 at 23:59', 'Will be missed', 'No way is left by which its message would arrive in time'])
+    expect($('svg[role=img]').toArray().map((one) => $(one).find('title').text())).toEqual(['What is open, by the day on which it is due', 'The work of the next two weeks, in hours'])
+    for (const one of $('svg[role=img]').toArray()) for (const id of (one.attribs['aria-labelledby'] ?? '').split(' ')) expect($(`#${id}`).length).toBe(1)
+    expect(rowsIn($, 'forecast-load')).toEqual([['2026-11-27', '–', '2', '4', '1', '2', '3']])
+  })
+
+  it('tries another Code, and is told every fault of one that cannot be tried', async () => {
+    const right = await act('/what-if', { pack: '{"version": "2027"}', from: '2026-01-01' })
+    expect([right.status, rowsIn(right.$, 'differences'), right.said?.body]).toEqual([200, [['Verdict', '3', '0', '1', '0', '2']], { pack: { version: '2027' }, from: '2026-01-01' }])
+    const wrong = await act('/what-if', { pack: '{}' })
+    expect([wrong.status, wrong.$('[data-test=faults] li').toArray().map((one) => wrong.$(one).text()), wrong.$('.govuk-error-summary li').length]).toEqual([400, ['/pack/version: is missing', '/pack/rows: is missing'], 1])
+  })
+
+  it('sees whether the night came out even, and what did not', async () => {
+    const $ = await pageFor('data-protection', '/balances')
+    expect($('[data-test=lines] dd').first().text().replace(/\s+/g, ' ').trim()).toBe('3 = 2 caused something + 0 without a rule + 1 in quarantine + 0 seen before + 0 not read yet')
+    expect($('[data-test=gaps] li').toArray().map((one) => $(one).text().trim())).toEqual([`Tries: a-1, ${CASE_ID}. it is lost`, 'Tries: of a case that is not yours to see. it is lost'])
+  })
+
+  it('sees how each right was kept, and of few people nothing', async () => {
+    const $ = await pageFor('inspector', '/timeliness')
+    expect(rowsIn($, 'rights')).toEqual([['Right 6', '48', '28', '8', '7', '5', '65', '2']])
+    expect(rowsIn($, 'groups')).toEqual([['Right 6', 'Age group', 'Adults', '20', 'left out', '7', 'left out'], ['Right 6', 'Age group', 'Under 18', '8', 'left out', '0', 'left out']])
+    const wrong = await pageFor('inspector', '/timeliness?from=2026-12-01')
+    expect([wrong('.govuk-error-summary a').attr('href'), wrong('#from').val()]).toEqual(['#to', '2026-12-01'])
+    const { cookie } = await run.signedInAs(['inspector'])
+    expect((await (await run.call('GET', '/timeliness?format=csv&of=groups', { cookie })).text()).split('\r\n')[1]).toBe('6,age,adult,20,,7,')
   })
 
   it('is told the same of a case that is not hers to see as of one that there is not', async () => {

@@ -7,6 +7,7 @@ const READ = [...WATCH, 'data-protection'] as const
 const GUARD = ['operator', 'approver'] as const
 const MEND = ['operator'] as const
 const TASKS = ['supervisor', 'operator'] as const
+const WORDS = ['operator', 'approver', 'inspector'] as const
 const PROVE = ['supervisor', 'data-protection', 'inspector'] as const
 
 export const WHO_MAY: AccessTable = [
@@ -45,4 +46,13 @@ export const WHO_MAY: AccessTable = [
   { method: 'POST', path: PATHS.recallCorrection, what: 'proposes words', who: GUARD, doors: ['recalls:write'] },
   { method: 'POST', path: PATHS.recallWord, what: 'approves or refuses the words of somebody else', who: GUARD, doors: ['recalls:write'] },
   { method: 'POST', path: PATHS.recallLift, what: 'lifts it: it was not wrong', who: GUARD, doors: ['recalls:write'] },
+  { method: 'GET', path: PATHS.wordings, what: 'sees every text that victims may be sent', who: WORDS, doors: ['wordings:read'] },
+  { method: 'GET', path: PATHS.wording, what: 'reads one as it will be read, beside another', who: WORDS, doors: ['wordings:read'] },
+  { method: 'POST', path: PATHS.wordingApproval, what: 'approves it; with a second person it is published', who: ['approver'], doors: ['wordings:publish'] },
+  { method: 'POST', path: PATHS.wordingWithdrawal, what: 'withdraws it, with a reason', who: ['approver'], doors: ['wordings:publish'] },
+  { method: 'GET', path: PATHS.forecast, what: 'sees what will be missed, why, and how much work is coming', who: WATCH, doors: ['timeline:read'] },
+  { method: 'GET', path: PATHS.timeliness, what: 'sees whether each right is kept in time, and for whom', who: READ, doors: ['timeline:read'] },
+  { method: 'GET', path: PATHS.balances, what: 'sees whether everything came out even, night after night', who: READ, doors: ['timeline:read'] },
+  { method: 'GET', path: PATHS.whatIf, what: 'has another Code to try', who: GUARD, doors: ['what-if:read'] },
+  { method: 'POST', path: PATHS.whatIf, what: 'tries it over everything that is stored; nothing is changed', who: GUARD, doors: ['what-if:read'] },
 ]

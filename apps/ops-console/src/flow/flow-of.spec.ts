@@ -3,7 +3,7 @@ import { dueOn, type Seen, waited, worriesOf } from './flow-of.js'
 
 const WELL: Seen = {
   services: [{ service: 'rules', state: 'up', behind: 0 }, { service: 'notifier', state: 'up', behind: 1_000 }], oldestDueSeconds: 300, guardsOpen: 0,
-  duties: { open: 5, breaches: 0, unknown: 5, overdue: 0, byUnit: [], byRule: [], byDay: [{ day: '2026-11-26', open: 3, breaches: 0, unknown: 0, overdue: 0 }] },
+  duties: { open: 5, breaches: 0, unknown: 5, overdue: 0, byForce: [], byUnit: [], byRule: [], byDay: [{ day: '2026-11-26', open: 3, breaches: 0, unknown: 0, overdue: 0 }] },
 }
 const worries = (change: Partial<Seen>): string[] => worriesOf({ ...WELL, ...change }).map(({ words, facts, seconds }) => [words, ...Object.values(facts), ...(seconds === undefined ? [] : [seconds])].join(' '))
 

@@ -3,7 +3,7 @@
 export type ServiceSeen = { service: string; state: 'up' | 'not-ready' | 'away'; behind: number | null }
 export type Counts = { open: number; breaches: number; unknown: number; overdue: number }
 /** As evidence's forecast counts them. */
-export type Duties = Counts & { byUnit: (Counts & { unit: string | null })[]; byRule: (Counts & { ruleId: string })[]; byDay: (Counts & { day: string })[] }
+export type Duties = Counts & { byForce: (Counts & { force: string | null })[]; byUnit: (Counts & { unit: string | null })[]; byRule: (Counts & { ruleId: string })[]; byDay: (Counts & { day: string })[] }
 export type Seen = { services: ServiceSeen[]; oldestDueSeconds: number | null; guardsOpen: number | null; duties: Duties | null }
 /** A key of a wording and its facts. */
 export type Worry = { words: string; facts: Record<string, string | number>; seconds?: number }

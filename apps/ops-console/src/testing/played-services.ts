@@ -1,6 +1,7 @@
 // Why: what the services answer when all is well but for one flood, one bad record and one case; in the shapes of their own doors.
 import { playedCase } from './played-case.js'
 import { GUARD_ID, playedGuard } from './played-guard.js'
+import { playedReading } from './played-reading.js'
 import { playedSending } from './played-sending.js'
 import { playedWork } from './played-work.js'
 import type { Asked, Played } from './running-ops-console.js'
@@ -9,21 +10,18 @@ export { GUARD_ID }
 export const EVIL = `"><img src=x onerror="alert(1)">{{ 7*7 }}{% raw %}'`
 
 const METRICS = `kept_informed_records_behind{service="x"} 7\nkept_informed_notifier_oldest_due_seconds 12\nkept_informed_notifier_guards_open 1\nkept_informed_notifier_stops{kind="case"} 1\nkept_informed_notifier_deliveries{channel="sms",status="delivered"} 7\nkept_informed_notifier_attempts_total{provider="twilio",outcome="accepted"} 9\nkept_informed_balance_gaps{line="attempts"} 2\n`
-const counts = (more: object) => ({ open: 4, willBeMet: 2, breaches: 1, unknown: 0, overdue: 1, ...more })
-const FORECAST = { asOf: '', items: [], next: null, totals: { ...counts({}), byReason: {}, byOfficer: [], byUnit: [counts({ unit: 'CID' }), counts({ unit: null })], byRule: [counts({ ruleId: 'offender-released' })], byDay: [] } }
 
 /** `more`: what this guard has otherwise. */
 export function played(asked: Asked, more: object = {}): Played | undefined {
   const { pathname } = new URL(asked.path, 'http://services.test')
   if (pathname === '/health/ready') return { status: 200, body: { status: 'up' } }
   if (pathname === '/metrics') return { status: 200, body: METRICS }
-  if (pathname === '/forecast') return { status: 200, body: FORECAST }
-  return playedGuard(asked, pathname, more) ?? playedWork(asked, pathname) ?? playedSending(asked, pathname) ?? playedCase(asked, pathname)
+  return playedGuard(asked, pathname, more) ?? playedWork(asked, pathname) ?? playedSending(asked, pathname) ?? playedReading(asked, pathname) ?? playedCase(asked, pathname)
 }
 
 /** Where a source, a person or a provider has a word: there they write what they like. */
 const FREE = new Set([
-  'source', 'reason', 'by', 'caseId', 'victimId', 'unit', 'for', 'key', 'force', 'text', 'detail', 'title', 'provider', 'templateId', 'ruleId', 'type', 'topic', 'id', 'header', 'officerId', 'value', 'why', 'heading', 'sms', 'happened', 'codeVersion', 'withheldBecause',
+  'source', 'reason', 'by', 'caseId', 'victimId', 'unit', 'for', 'key', 'force', 'text', 'detail', 'title', 'provider', 'templateId', 'ruleId', 'type', 'topic', 'id', 'header', 'officerId', 'value', 'why', 'heading', 'sms', 'happened', 'codeVersion', 'withheldBecause', 'version', 'approvedBy', 'group', 'pack',
 ])
 
 /** The same answer, written by somebody who means ill. */
