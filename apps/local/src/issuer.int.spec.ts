@@ -1,6 +1,7 @@
 // Why: whatever a script is given here must open the services' doors, and nothing else may.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type CallerIdentity, oidcTokenVerifier, type TokenVerifier } from '@kept-informed/identity'
+import { type CallerIdentity, machineSignIn, oidcTokenVerifier, STAFF_SCOPES, type TokenVerifier } from '@kept-informed/identity'
+import { Retryable } from '@kept-informed/kernel'
 import { freePort } from '@kept-informed/testing'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,8 @@ let stateDir = ''
 let url = ''
 let issuer: Issuer
 let verifier: TokenVerifier
-const start = async (port: number): Promise<Issuer> => startIssuer({ issuer: url, audience: 'kept-informed', port, stateDir, clientSecret: 'local' })
+const VIEW = { clientId: 'victim-view', clientSecret: 'its own', scope: 'victim-view references:read' }
+const start = async (port: number): Promise<Issuer> => startIssuer({ issuer: url, audience: 'kept-informed', port, stateDir, clientSecret: 'local', machines: [VIEW] })
 
 beforeAll(async () => {
   const port = await freePort()
@@ -51,6 +53,17 @@ describe('a token', () => {
     ['another audience', { ...GRANT, resource: 'urn:other' }, basic('local'), 400],
   ])('is refused for %s', async (_, form, headers, status) => {
     expect((await ask(form as Record<string, string>, headers as Record<string, string>)).status).toBe(status)
+  })
+
+  it('of a view that acts in its own name has its scopes, which nobody else gets, and no others', async () => {
+    const own = machineSignIn({ issuer: url, audience: 'kept-informed', ...VIEW })
+    const [token, again] = await Promise.all([own.token(), own.token()])
+    expect(await verifier.verify(token)).toEqual({ subject: 'victim-view', clientId: 'victim-view', scopes: ['victim-view', 'references:read'] })
+    expect([again, await own.token()]).toEqual([token, token])
+    expect((await ask({ ...GRANT, scope: 'timeline:read victim-view' }, basic('local'))).status).toBe(400)
+    await expect(machineSignIn({ issuer: url, audience: 'kept-informed', ...VIEW, scope: 'victims:read' }).token()).rejects.toThrow(Retryable)
+    await expect(machineSignIn({ issuer: url, audience: 'kept-informed', ...VIEW, clientSecret: 'wrong' }).token()).rejects.toThrow(Retryable)
+    expect([...STAFF_SCOPES, ...MACHINE_SCOPES]).not.toContain('victim-view')
   })
 
   it('is good for an hour, and over a restart', async () => {

@@ -27,6 +27,7 @@ export const CODE_MINUTES = 10
 export const CODES_AN_HOUR = 5
 const AT_ONCE = 20
 const HOUR = 3_600_000
+const KEPT_MS = 7 * 24 * HOUR
 const GIVE_UP_MS = 120_000
 const AGAIN_MS = 5_000
 const SIX_DIGITS = 1_000_000
@@ -59,6 +60,8 @@ export function codeSender(parts: CodeSenderParts): CodeSender {
     run: async (now) => {
       const over = await database.query(`update sign_in_code set outcome = 'unknown', code = 'lease-over', ended_at = $1 where outcome is null and lease_until <= $1 returning 1`, [now])
       const due = await database.query<Due>('select sign_in_id, reference, asked_at from sign_in where look_at <= $1 order by look_at limit $2', [now, AT_ONCE])
+      // Where somebody asked from is kept for the limits, and not for longer.
+      if (due.length > 0) await database.query(`update sign_in set address_hash = '' where address_hash <> '' and asked_at < $1`, [now - KEPT_MS])
       for (const one of due) {
         const claimed = await claim(parts, one, now)
         if (!claimed) continue

@@ -149,6 +149,14 @@ describe('being let in', () => {
     expect(ASKS_A_DAY * MOST_WRONG).toBeLessThan(1_000)
   })
 
+  it('forgets within days where somebody asked from', async () => {
+    const signInId = await asked('KI-44444444', '203.0.113.99')
+    await looked(signInId)
+    run.clock.set(run.clock.now() + 8 * 24 * HOUR)
+    await looked(await asked('KI-44444445', '203.0.113.98'))
+    expect(await run.database.query('select address_hash from sign_in where sign_in_id = $1', [signInId])).toEqual([{ address_hash: '' }])
+  })
+
   it('needs the view’s own scope, a reference and a code', async () => {
     expect((await run.call('POST', '/victim-sign-ins', { reference: NOBODYS, from: 'x' })).status).toBe(403)
     const bad = await run.call('POST', '/victim-sign-ins', { reference: 'CR-1' }, VIEW)
