@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => run.close())
 
-const pathOf = (path: string): string => path.replaceAll(/:(\w+)/g, (_, name: keyof typeof IDS) => encodeURIComponent(IDS[name]))
+const pathOf = (path: string): string => (path === '/find' ? `/find?case=${encodeURIComponent(IDS.caseId)}` : path).replaceAll(/:(\w+)/g, (_, name: keyof typeof IDS) => encodeURIComponent(IDS[name]))
 /** What became of it, in one word. */
 const became = (answer: Response): string => {
   const to = answer.headers.get('location')
@@ -85,7 +85,7 @@ describe('a stranger', () => {
     const begun = await run.call('GET', `/sign-in?return=${encodeURIComponent(path)}`)
     const cookie = String(begun.headers.getSetCookie()[0]?.split(';')[0])
     expect((await run.call('GET', '/sign-in/done?state=s&code=x', { cookie })).headers.get('location')).toBe('/')
-    expect((await run.call('GET', `/find?case=${encodeURIComponent(path)}`, { cookie: (await run.signedInAs(['officer'])).cookie })).headers.get('location')).toMatch(/^\/cases\/[^/]*$/)
+    expect((await run.call('GET', `/find?case=${encodeURIComponent(path)}`, { cookie: (await run.signedInAs(['officer'])).cookie })).headers.get('location')).toBeNull()
   })
 
   it('cannot put markup or a template into a page by anything that a person writes', async () => {
@@ -95,7 +95,7 @@ describe('a stranger', () => {
     const everyField = { victimId: EVIL, how: EVIL, about: EVIL, note: EVIL, entitlement: EVIL, grounds: EVIL, every: EVIL, method: EVIL, reason: EVIL, suspectRef: EVIL, conditions: EVIL, charges: EVIL, outcome: EVIL, officerId: EVIL, unit: EVIL, time: EVIL, 'happened-day': EVIL, 'until-day': EVIL, eventId: EVIL }
     const kinds = ['victim-told', 'needs-assessed', 'contact-agreed', 'contact-held', 'officer-attended', 'suspect-bailed', 'suspect-charged', 'no-further-action', 'investigation-closed', 'officer-changed']
     const pages = [
-      ...(await Promise.all(['/', '/unit', CASE, `${CASE}/duties/o1`, `${CASE}/record`, ...kinds.map((kind) => `${CASE}/record/${kind}?victimId=${encodeURIComponent(EVIL)}`), `${CASE}/people/v1`, `${CASE}/recorded/${IDS.eventId}`, `/tasks/${IDS.taskId}`, `/${encodeURIComponent(EVIL)}`].map((path) => run.call('GET', path, { cookie: officer.cookie })))),
+      ...(await Promise.all(['/', `/find?case=${encodeURIComponent(EVIL)}`, '/unit', CASE, `${CASE}/duties/o1`, `${CASE}/record`, ...kinds.map((kind) => `${CASE}/record/${kind}?victimId=${encodeURIComponent(EVIL)}`), `${CASE}/people/v1`, `${CASE}/recorded/${IDS.eventId}`, `/tasks/${IDS.taskId}`, `/${encodeURIComponent(EVIL)}`].map((path) => run.call('GET', path, { cookie: officer.cookie })))),
       ...(await Promise.all(kinds.map((kind) => post(officer, `${CASE}/record/${kind}`, { ...everyField, do: 'record' })))),
       await post(officer, `${CASE}/record/suspect-arrested`, { suspectRef: EVIL, reason: EVIL, do: 'preview' }), await post(officer, `${CASE}/record/suspect-arrested`, { suspectRef: EVIL, reason: 'bad', do: 'record' }),
       await post(officer, `/tasks/${IDS.taskId}/words`, { outcome: EVIL, note: EVIL }), await post(officer, `${CASE}/people/v1/contacts`, { reason: EVIL }), await post(officer, `${CASE}/people/v1/checks`, { contactId: EVIL, safe: EVIL, how: EVIL }),
@@ -140,6 +140,13 @@ describe('a restricted case of somebody else', () => {
 })
 
 describe('an officer', () => {
+  it('finds a case by its reference, and is told when there is none', async () => {
+    const { cookie } = await run.signedInAs(['officer'])
+    expect((await run.call('GET', `/find?case=${encodeURIComponent(IDS.caseId)}`, { cookie })).headers.get('location')).toBe(CASE)
+    const none = await see('/find?case=nothing')
+    expect([none.status, none.$('h1').text(), none.$('#case').val()]).toEqual([404, 'No case with this reference', 'nothing'])
+  })
+
   it('sees whom she owes what: a person, a case, how, and what to do next', async () => {
     const before = run.asked.length
     const { $ } = await see('/')

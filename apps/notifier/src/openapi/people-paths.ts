@@ -36,7 +36,7 @@ export const peoplePaths = {
   '/cases': {
     get: {
       summary: 'Cases with the people in them: names, and contacts by their ends; a reading of each person, written down once a day. Cases that are not there for the caller are left out', security: scope('victims:read'),
-      parameters: [inQuery('caseId', 'once for each case, at most 100', { type: 'array', items: text }), reason],
+      parameters: [inQuery('caseId', 'once for each case, at most 100', { type: 'array', items: text }), inQuery('reference', 'instead: of the case, or of the crime'), reason],
       responses: { '200': json('those that are there', ref('CaseList')), ...faults({ ...SECURED, '400': 'no case, or too many' }) },
     },
   },

@@ -27,9 +27,9 @@ export class CasesController {
   @Get('cases')
   @Header('Cache-Control', 'no-store')
   @RequireScope('victims:read')
-  async cases(@InQuery('caseId') asked: unknown, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<{ items: object[] }> {
-    const caseIds = readCaseIds(asked)
-    if (!caseIds) throw new ProblemError(400, 'The query is not understood', [{ pointer: '/caseId', detail: `must be given, once for each of 1 to ${MOST_CASES} cases` }])
+  async cases(@InQuery('caseId') asked: unknown, @InQuery('reference') reference: unknown, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<{ items: object[] }> {
+    const caseIds = isReference(reference) && asked === undefined ? await casesUnder(this.works, reference) : readCaseIds(asked)
+    if (!caseIds) throw new ProblemError(400, 'The query is not understood', [{ pointer: '/caseId', detail: `must be given, once for each of 1 to ${MOST_CASES} cases; or \`reference\` alone` }])
     const { database, sealing, settings, clock, wake } = this.works
     const hidden = await hiddenCases(database, caller)
     const contexts = (await contextsOf(this.works, caseIds)).filter(({ caseId }) => !hidden.has(caseId))
@@ -59,6 +59,14 @@ export function caseJson({ caseId, crimeReference, offenceCategory, officer, res
       victimId, role, actsFor, entitlement, safetyFlags, under18, died, ...(people?.get(victimId) ?? {}),
     })),
   }
+}
+
+const isReference = (reference: unknown): reference is string => typeof reference === 'string' && reference !== '' && !reference.includes('\0')
+
+/** Of that reference, ours or the crime's; in which cases it is both, both. */
+async function casesUnder({ database }: Pick<NotifierWorks, 'database'>, reference: string): Promise<string[]> {
+  const rows = await database.query<{ case_id: string }>(`select case_id from case_context where case_id = $1 or context::jsonb->>'crimeReference' = $1 order by case_id limit $2`, [reference, MOST_CASES])
+  return rows.map(({ case_id }) => case_id)
 }
 
 function readCaseIds(asked: unknown): string[] | null {

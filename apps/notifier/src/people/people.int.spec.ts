@@ -46,6 +46,12 @@ describe('the people of a force', () => {
     expect(await uses()).toBe(2)
   })
 
+  it('find a case by its own reference, or by that of the crime', async () => {
+    const found = async (reference: string) => ((await as('PC-1', 'GET', `/cases?reference=${encodeURIComponent(reference)}`)).body?.['items'] as Case[]).map(({ caseId }) => caseId)
+    expect([await found('P/p-plain/26'), await found('P/none/26'), (await found('01TW/1234567/26')).sort()]).toEqual([['P/p-plain/26'], [], ['P/p-plain/26', 'P/p-secret/26']])
+    expect(((await as('PC-2', 'GET', `/cases?reference=${encodeURIComponent('01TW/1234567/26')}`)).body?.['items'] as Case[]).map(({ caseId }) => caseId)).toEqual(['P/p-plain/26'])
+  })
+
   it.each(['', '?caseId=', `?${Array.from({ length: 101 }, (_, n) => `caseId=${n}`).join('&')}`])('are told when the question is none: %#', async (query) => expect((await as('PC-1', 'GET', `/cases${query}`)).status).toBe(400))
 
   it('see the words before they approve them, and that is a reading', async () => {
@@ -75,6 +81,7 @@ describe('the people of a force', () => {
         expect(hidden).toBe(absent)
       }
       expect((await as(subject, 'GET', '/victims/p-secret', undefined, { 'x-reason': 'to look' })).status).toBe(404)
+      expect((await as(subject, 'PUT', '/victims/p-secret', victim([]))).status).toBe(404)
       expect((await as(subject, 'POST', '/previews', event(SECRET))).status).toBe((await as(subject, 'POST', '/previews', event('P/none/26'))).status)
     })
 

@@ -35,6 +35,7 @@ export class VictimsController {
     const now = this.works.clock.now()
     const read = parseVictimDetails(body, now, londonDate(now))
     if (!read.ok) throw new ProblemError(read.kind === 'shape' ? 400 : 422, 'The details cannot be taken as they are; nothing of them was kept', read.faults)
+    if (await isHiddenPerson(this.works.database, caller, victimId)) throw this.refused('unknown')
     const put = await putDetails(this.parts, victimId, read.value, { ifMatch: versionsIn(ifMatch), by: caller.subject, now })
     if (put.put === 'erased') throw new ProblemError(410, ERASED)
     if (put.put === 'not-matching') throw new ProblemError(412, 'The details are not, or no longer, those that If-Match names')
