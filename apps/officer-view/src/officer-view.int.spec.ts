@@ -16,7 +16,8 @@ const SECRET = `/cases/${encodeURIComponent('01TW/SECRET/26')}`
 const ARREST = { suspectRef: 's1', eventId: IDS.eventId }
 const FORMS: Record<string, Form> = {
   '/tasks/:taskId/words': { outcome: 'approved' }, '/cases/:caseId/record/:kind': { ...ARREST, do: 'record' }, '/cases/:caseId/people/:victimId/contacts': { reason: 'to call her' },
-  '/cases/:caseId/people/:victimId/checks': { contactId: 'm1', safe: 'yes', how: 'she said so' }, '/helpline/callers': { name: 'Ada', codePhrase: 'bluebell' }, '/helpline/callers/:checkId/calls': { caseId: IDS.caseId, told: 'general', eventId: IDS.eventId },
+  '/cases/:caseId/people/:victimId/checks': { contactId: 'm1', safe: 'yes', how: 'she said so' }, '/cases/:caseId/people/:victimId/new-contacts': { to: '07700 900123', detail: 'neutral', how: 'she gave it to me' },
+  '/helpline/callers': { name: 'Ada', codePhrase: 'bluebell' }, '/helpline/callers/:checkId/calls': { caseId: IDS.caseId, told: 'general', eventId: IDS.eventId },
 }
 
 beforeAll(async () => {
@@ -98,7 +99,7 @@ describe('a stranger', () => {
       ...(await Promise.all(['/', `/find?case=${encodeURIComponent(EVIL)}`, '/unit', CASE, `${CASE}/duties/o1`, `${CASE}/record`, ...kinds.map((kind) => `${CASE}/record/${kind}?victimId=${encodeURIComponent(EVIL)}`), `${CASE}/people/v1`, `${CASE}/recorded/${IDS.eventId}`, `/tasks/${IDS.taskId}`, `/${encodeURIComponent(EVIL)}`].map((path) => run.call('GET', path, { cookie: officer.cookie })))),
       ...(await Promise.all(kinds.map((kind) => post(officer, `${CASE}/record/${kind}`, { ...everyField, do: 'record' })))),
       await post(officer, `${CASE}/record/suspect-arrested`, { suspectRef: EVIL, reason: EVIL, do: 'preview' }), await post(officer, `${CASE}/record/suspect-arrested`, { suspectRef: EVIL, reason: 'bad', do: 'record' }),
-      await post(officer, `/tasks/${IDS.taskId}/words`, { outcome: EVIL, note: EVIL }), await post(officer, `${CASE}/people/v1/contacts`, { reason: EVIL }), await post(officer, `${CASE}/people/v1/checks`, { contactId: EVIL, safe: EVIL, how: EVIL }),
+      await post(officer, `/tasks/${IDS.taskId}/words`, { outcome: EVIL, note: EVIL }), await post(officer, `${CASE}/people/v1/contacts`, { reason: EVIL }), await post(officer, `${CASE}/people/v1/checks`, { contactId: EVIL, safe: EVIL, how: EVIL }), await post(officer, `${CASE}/people/v1/new-contacts`, { to: EVIL, detail: EVIL, how: EVIL, family: EVIL }),
       await post(handler, '/helpline/callers', { reference: EVIL, name: EVIL, number: EVIL, codePhrase: EVIL }), await run.call('GET', `/helpline/callers/${IDS.checkId}?lang=cy&case=${encodeURIComponent(EVIL)}`, { cookie: handler.cookie }),
       await post(handler, `/helpline/callers/${IDS.checkId}/calls`, { caseId: IDS.caseId, told: EVIL, note: EVIL }),
     ]
@@ -209,6 +210,18 @@ describe('an officer', () => {
   it('says that a contact was checked only of the version that she saw', async () => {
     const { status, asked } = await send(`${CASE}/people/v1/checks`, { contactId: 'm1', safe: 'no', how: 'he has the phone' })
     expect([status, asked.at(-1)]).toEqual([303, expect.objectContaining({ method: 'PUT', path: '/victims/v1', ifMatch: '"7"', body: expect.objectContaining({ contacts: [expect.objectContaining({ contactId: 'm1', safe: false })] }) })])
+  })
+
+  it('adds a contact that she knows to be safe, and is told what the door says of it', async () => {
+    const form = { to: '07700 900555', detail: 'neutral', how: 'she gave it to me' }
+    const { status, asked } = await send(`${CASE}/people/v1/new-contacts`, form)
+    expect([status, asked.at(-1)]).toEqual([303, expect.objectContaining({
+      method: 'PUT', ifMatch: '"7"', body: expect.objectContaining({ prefers: ['sms'], contacts: [expect.objectContaining({ contactId: 'm1' }), expect.objectContaining({ channel: 'sms', to: '+447700900555', safe: true, detail: 'neutral' })] }),
+    })])
+    expect(asked.find(({ method, path }) => method === 'GET' && path === '/victims/v1')?.reason).toBe('she gave it to me')
+    const refused = await send(`${CASE}/people/v1/new-contacts`, { ...form, to: '07700 900000' })
+    expect([refused.status, problems(refused.$), refused.$('#to').val()]).toEqual([400, ['#to This was not taken: is not a possible number'], '07700 900000'])
+    expect(problems((await send(`${CASE}/people/v1/new-contacts`, {})).$)).toEqual(['#to Enter a mobile number or an email address', '#detail Choose what messages may say', '#how-new Say how you know'])
   })
 
   it('gives no case away; who is set over her does', async () => {

@@ -20,6 +20,7 @@ export const WHO_MAY: AccessTable = [
   { method: 'GET', path: PATHS.person, what: 'sees how somebody may be reached, by the ends', who: OFFICERS, doors: READS },
   { method: 'POST', path: PATHS.reveal, what: 'sees contacts whole, with a reason that is kept', who: OFFICERS, doors: READS },
   { method: 'POST', path: PATHS.checked, what: 'says that a contact was checked', who: OFFICERS, doors: ['victims:write', ...READS] },
+  { method: 'POST', path: PATHS.newContact, what: 'adds a contact that is safe', who: OFFICERS, doors: ['victims:write', ...READS] },
   { method: 'GET', path: PATHS.unit, what: 'sees who in the unit is late or about to be, and what nobody has', who: ['supervisor'], doors: ['tasks:write', ...READS] },
   { method: 'GET', path: PATHS.helpline, what: 'asks who is calling', who: ['call-handler'] },
   { method: 'POST', path: PATHS.callers, what: 'checks who is calling by the code phrase', who: ['call-handler'], doors: ['callers:check'] },

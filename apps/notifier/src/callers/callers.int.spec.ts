@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { caseContext, caseVictim } from '../testing/example-case.js'
 import { email, sms, victim } from '../testing/example-victim.js'
 import { bearerOf, type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
+import { makeNameHashes } from './name-hashes.js'
 
 const HANDLER = 'callers:check'
 const HOUR = 3_600_000
@@ -81,6 +82,14 @@ describe('who is calling', () => {
     for (let tries = 0; tries < 3; tries++) expect((await check({ number: '+447700900511', codePhrase: 'blue bell' }, 'ch-busy')).body?.['outcome']).toBe('confirmed')
     const answers = await Promise.all(Array.from({ length: 14 }, (_, n) => check({ name: `Guess ${n}`, codePhrase: 'x' }, 'ch-busy')))
     expect(answers.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(4)
+  })
+
+  it('is found by name also where the details were put before names could be', async () => {
+    run.clock.set(run.clock.now() + 2 * HOUR)
+    await run.database.query(`update victim_details set name_hashes = null where victim_id = 'c-ada'`)
+    expect(await outcome({ name: 'Byron', codePhrase: 'blue bell' })).toBe('not-confirmed')
+    expect(await makeNameHashes({ database: run.database, sealing: run.notifier.works.sealing })).toBe(1)
+    expect(await outcome({ name: 'Byron', codePhrase: 'blue bell' })).toBe('confirmed')
   })
 
   it.each([['victims:read'], ['timeline:read tasks:write']])('is not asked with %s', async (scopes) => {

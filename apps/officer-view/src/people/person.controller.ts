@@ -1,5 +1,6 @@
 // Why: how she may be reached is seen by its ends only; whole it is shown for a reason that stays in the record of who used her details. A contact
 // that was checked is said to be safe, or not, from that day on.
+import { randomUUID } from 'node:crypto'
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common'
 import { isoInstant } from '@kept-informed/kernel'
 import { ProblemError } from '@kept-informed/runtime'
@@ -8,12 +9,15 @@ import type { Case, Details, Person } from '../doors/notifier.js'
 import { calledOf, casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
 import { PATHS, to, within } from '../paths.js'
+import { type NewContactForm, readNewContact, withContact } from './new-contact.js'
 import { checkedIn, type PersonFault, readCheckForm, readReasonForm, shownTo } from './read-person-form.js'
 
 const PERSON_REASON = 'Looked at the person in the case'
 const NEWER = 412
+const NO_DETAILS = 404
+const EMPTY: NewContactForm = { to: '', detail: '', how: '', family: '' }
 
-type Showing = { details?: Details; reason?: string; faults?: PersonFault[]; status?: number }
+type Showing = { details?: Details; newContact?: NewContactForm; reason?: string; faults?: PersonFault[]; status?: number }
 
 @Controller()
 export class PersonController {
@@ -55,6 +59,22 @@ export class PersonController {
     return goTo(to('person', { caseId, victimId }))
   }
 
+  @Post(PATHS.newContact)
+  async add(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('victimId') victimId: string, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
+    const { person } = await this.personIn(session, caseId, victimId)
+    const { form, contact, faults } = readNewContact(body, { named: person.notNamedBecause !== 'never-put' })
+    if (!contact) return this.pageOf(session, caseId, victimId, { newContact: form, faults, status: 400 })
+    const door = this.doors.of(session, 'notifier')
+    const path = `/victims/${encodeURIComponent(victimId)}`
+    const read = await door.get<Details>(path, { reason: form.how })
+    const before = !read.ok && read.status === NO_DETAILS && person.notNamedBecause === 'never-put' ? null : bodyOf(read)
+    const put = await door.put(path, withContact(before, contact, { contactId: `officer-${randomUUID()}`, family: form.family, now: isoInstant(this.parts.clock.now()) }), read.ok && read.etag !== null ? { ifMatch: read.etag } : {})
+    if (put.ok) return goTo(to('person', { caseId, victimId }))
+    if (put.status === NEWER) return this.pageOf(session, caseId, victimId, { newContact: form, faults: [{ field: 'to', words: 'person.fault.newer' }], status: 409 })
+    if (put.status !== 400 && put.status !== 422) throw new ProblemError(put.status, put.title)
+    return this.pageOf(session, caseId, victimId, { newContact: form, faults: put.errors.map(({ detail }) => ({ field: 'to', words: 'record.fault.refused', facts: { detail } })), status: 400 })
+  }
+
   private async personIn(session: Session, caseId: string, victimId: string): Promise<{ found: Case; person: Person }> {
     const found = (await casesOf(this.doors, session, [caseId], PERSON_REASON)).get(caseId)
     const person = found?.victims.find((one) => one.victimId === victimId)
@@ -62,14 +82,14 @@ export class PersonController {
     return { found, person }
   }
 
-  private async pageOf(session: Session, caseId: string, victimId: string, { details, reason = '', faults = [], status = 200 }: Showing): Promise<Page> {
+  private async pageOf(session: Session, caseId: string, victimId: string, { details, newContact = EMPTY, reason = '', faults = [], status = 200 }: Showing): Promise<Page> {
     const { found, person } = await this.personIn(session, caseId, victimId)
     const shown = new Map(details?.contacts.map((contact) => [contact.contactId, shownTo(contact.to)]))
     const paths = { caseId, victimId }
     return officerPage('people/person.njk', {
       case: found, caseHref: to('case', { caseId }), called: details ? calledOf({ name: details.name }) : calledOf(person), person, faults, reason, revealed: details !== undefined,
       contacts: (person.contacts ?? []).map((contact) => ({ ...contact, whole: shown.get(contact.contactId) ?? null })),
-      revealAction: to('reveal', paths), checkAction: to('checked', paths),
+      newContact, addAction: to('newContact', paths), revealAction: to('reveal', paths), checkAction: to('checked', paths),
       holds: found.holds.filter((hold) => hold.victimId === null || hold.victimId === victimId),
       links: ['victim-told', 'needs-assessed', 'contact-agreed', 'contact-held'].map((kind) => ({ kind, href: within(to('recordKind', { caseId, kind }), { victimId }) })),
     }, status)

@@ -2,7 +2,7 @@
 import type { Details } from '../doors/notifier.js'
 
 /** `field`: the element to go to. */
-export type PersonFault = { field: string; words: string }
+export type PersonFault = { field: string; words: string; facts?: Record<string, string> }
 export type Check = { contactId: string; safe: boolean; how: string }
 
 const MOST = 500

@@ -42,7 +42,10 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
   if (method === 'POST' && pathname === '/case-events') return (body as { data: { reason?: string } }).data.reason === 'bad' ? { status: 400, body: { title: 'no', errors: [{ pointer: '/data/reason', detail: evil('must say more') }] } } : { status: 202, body: [] }
   if (method === 'POST' && pathname === '/previews') return ok({ caseId, asOf: AT, victims: [{ victimId, obligations: [{ obligationId: 'o3', ruleId: evil('suspect-arrested'), kind: 'inform', owedBy: 'police', dueBy: AT, state: 'owed', reason: null }], messages: [ahead], handOffs: [] }] })
   if (method === 'GET' && pathname === `/victims/${victimId}`) return { ...ok({ name: { family: evil('Byron') }, language: 'en', contacts: [{ contactId: wrong ? EVIL : 'm1', channel: 'sms', to: evil('+447700900123'), safe: true, detail: 'full' }] }), headers: { etag: '"7"' } }
-  if (method === 'PUT' && pathname === `/victims/${victimId}`) return { status: 200, body: '' }
+  if (method === 'PUT' && pathname === `/victims/${victimId}`) {
+    const { contacts } = body as { contacts: { to: string }[] }
+    return contacts.some(({ to }) => to === '+447700900000') ? { status: 400, body: { title: 'no', errors: [{ pointer: '/contacts/1/to', detail: evil('is not a possible number') }] } } : { status: 200, body: '' }
+  }
   if (pathname === '/supervised') return ok({ officers: [{ officerId: 'PC-1', name: evil('Sam Field') }], units: [{ unit: 'north', name: evil('North CID') }] })
   if (method === 'POST' && pathname === '/caller-checks') {
     const { codePhrase } = body as { codePhrase: string }

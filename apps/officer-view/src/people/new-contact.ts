@@ -1,0 +1,35 @@
+// Why: an officer who finds out how somebody can be reached safely writes it down there and then; nothing is ever used that is not said to be safe.
+import type { Details } from '../doors/notifier.js'
+import type { PersonFault } from './read-person-form.js'
+
+/** `family`: the name, where no details were ever given. */
+export type NewContactForm = { to: string; detail: string; how: string; family: string }
+export type NewContact = { channel: 'sms' | 'email'; to: string; detail: 'neutral' | 'full' }
+
+const MOST = 500
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, MOST) : '')
+
+export function readNewContact(body: Record<string, unknown>, { named }: { named: boolean }): { form: NewContactForm; contact: NewContact | null; faults: PersonFault[] } {
+  const form = { to: textOf(body['to']), detail: textOf(body['detail']), how: textOf(body['how']), family: textOf(body['family']) }
+  const faults: PersonFault[] = []
+  if (form.to === '') faults.push({ field: 'to', words: 'contact.fault.to' })
+  if (form.detail !== 'neutral' && form.detail !== 'full') faults.push({ field: 'detail', words: 'contact.fault.detail' })
+  if (form.how === '') faults.push({ field: 'how-new', words: 'person.fault.how' })
+  if (!named && form.family === '') faults.push({ field: 'family', words: 'contact.fault.family' })
+  if (faults.length > 0) return { form, contact: null, faults }
+  const detail = form.detail === 'full' ? ('full' as const) : ('neutral' as const)
+  return { form, faults, contact: form.to.includes('@') ? { channel: 'email', to: form.to, detail } : { channel: 'sms', to: international(form.to), detail } }
+}
+
+/** As people here say a number, and as it is dialled from anywhere: `07700 900123`, `+447700900123`. */
+export const international = (number: string): string => number.replaceAll(/[\s().-]/g, '').replace(/^00/, '+').replace(/^0/, '+44')
+
+/** The same details with one contact more, safe from `now` (RFC 3339) on; `before` null: none were ever given. */
+export function withContact(before: Details | null, { channel, to, detail }: NewContact, { contactId, family, now }: { contactId: string; family: string; now: string }): Details {
+  const details: Details = before ?? { name: { family }, language: 'en', contacts: [] }
+  const prefers = Array.isArray(details['prefers']) ? (details['prefers'] as string[]) : []
+  return {
+    ...details, prefers: prefers.includes(channel) ? prefers : [...prefers, channel],
+    contacts: [...details.contacts, { contactId, channel, to, safe: true, verifiedAt: now, detail }],
+  }
+}
