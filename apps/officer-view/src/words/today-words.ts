@@ -32,7 +32,7 @@ export const TODAY_WORDS = {
   'standing.overdue': { en: 'Overdue', cy: 'Yn hwyr' },
   'standing.at-risk': { en: 'About to be missed', cy: 'Ar fin ei fethu' },
   'standing.today': { en: 'Due today', cy: 'Heddiw' },
-  'standing.later': { en: 'Later', cy: 'Yn ddiweddarach' },
+  'standing.later': { en: 'Later', cy: 'Wedyn' },
   'how.owed-by-other': { en: 'Another service owes it.', cy: 'Gwasanaeth arall sy’n ei dyled.' },
   'how.act': { en: 'Something to do: record it when it is done.', cy: 'Rhywbeth i’w wneud: cofnodwch ef pan fydd wedi’i wneud.' },
   'how.tell': { en: 'No message will go: tell her yourself.', cy: 'Ni fydd neges yn mynd: dywedwch wrthi eich hun.' },
