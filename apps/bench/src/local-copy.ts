@@ -17,6 +17,8 @@ const AS_STARTED = ['--enable-source-maps', '--max-semi-space-size=64']
 export type LocalCopy = {
   url(port: number, path: string): string
   readySeconds: number
+  /** Of a machine, with every scope that one may have. */
+  token: string
   /** With its database's processes, where it has one of its own. */
   memoryMb(): number
   call(method: string, url: string, body?: unknown, type?: string): Promise<{ status: number; body: unknown }>
@@ -38,6 +40,7 @@ export async function startLocalCopy(env: Record<string, string>): Promise<Local
   return {
     url,
     readySeconds,
+    token,
     memoryMb: () => [child.pid, serverOf(stateDir)].reduce((sum: number, pid) => sum + (pid ? memoryOfTree(pid) : 0), 0),
     call: async (method, to, body, type = 'application/json') => {
       const response = await fetch(to, { method, headers: { authorization: `Bearer ${token}`, 'content-type': type }, body: body === undefined ? undefined : JSON.stringify(body) })

@@ -10,6 +10,7 @@ import { type BenchName, readOptions } from './options.js'
 import { outageBench } from './outage/outage-bench.js'
 import { type Report, tableOf } from './print-table.js'
 import { rulesBench } from './rules-bench.js'
+import { viewsBench } from './views/views-bench.js'
 import { whatIfBench } from './what-if-bench.js'
 import { startBenchServices } from './services.js'
 
@@ -40,7 +41,7 @@ if (NEED_SERVICES.some(wants) || (wants('memory') && options.minutes > 0)) {
   }
 }
 if (wants('outage')) report.outage = await outageBench(options, say)
-if (wants('views')) say('views: there are none yet')
+if (wants('views')) report.views = await viewsBench(say)
 process.stdout.write(`${tableOf(report)}\n`)
 if (options.json !== null) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`)
 process.exit(0)

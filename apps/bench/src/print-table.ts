@@ -5,16 +5,17 @@ import type { JourneyReport } from './journey/journey-bench.js'
 import type { MemoryReport } from './memory-bench.js'
 import type { OutageReport } from './outage/outage-bench.js'
 import type { RulesReport } from './rules-bench.js'
+import type { ViewsReport } from './views/views-bench.js'
 import type { WhatIfReport } from './what-if-bench.js'
 
-export type Report = { machine: string; hop?: HopReport; journey?: JourneyReport; rules?: RulesReport & Partial<WhatIfReport>; memory?: MemoryReport; outage?: OutageReport; flat?: FlatReport }
+export type Report = { machine: string; hop?: HopReport; journey?: JourneyReport; rules?: RulesReport & Partial<WhatIfReport>; memory?: MemoryReport; outage?: OutageReport; flat?: FlatReport; views?: ViewsReport }
 
 const n = (value: number): string => value.toLocaleString('en-GB')
 
 type Row = [what: string, value: string]
 
-export function tableOf({ machine, hop, journey, rules, memory, outage, flat }: Report): string {
-  const rows = [...(hop ? rowsOfHop(hop) : []), ...(journey ? rowsOfJourney(journey) : []), ...(flat ? rowsOfFlat(flat) : []), ...(outage ? rowsOfOutage(outage) : []), ...(rules ? rowsOfRules(rules) : []), ...(memory ? rowsOfMemory(memory) : [])]
+export function tableOf({ machine, hop, journey, rules, memory, outage, flat, views }: Report): string {
+  const rows = [...(hop ? rowsOfHop(hop) : []), ...(journey ? rowsOfJourney(journey) : []), ...(flat ? rowsOfFlat(flat) : []), ...(outage ? rowsOfOutage(outage) : []), ...(rules ? rowsOfRules(rules) : []), ...(memory ? rowsOfMemory(memory) : []), ...(views ? rowsOfViews(views) : [])]
   return [`| ${machine} | |`, '|---|---|', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n')
 }
 
@@ -64,3 +65,8 @@ function rowsOfMemory({ idleMb, readySeconds, underLoad }: MemoryReport): Row[] 
   const { minutes, eventsPerSecond, firstHalfMb, secondHalfMb } = underLoad
   return [...rows, [`its Node process over ${minutes} minutes at ${eventsPerSecond} new cases and arrests a second`, `at most ${firstHalfMb} MB in the first half, ${secondHalfMb} MB in the second`]]
 }
+
+const rowsOfViews = ({ rows, pageKb, pageMs, pageCpuMs, liveConnections, viewMb, liveMb }: ViewsReport): Row[] => [
+  [`a page of the ops console with ${rows} rows, with the service behind it`, `p50 ${pageMs.p50} ms, p95 ${pageMs.p95} ms, of which ${pageCpuMs} ms are the view’s own work; ${pageKb} KB`],
+  [`${liveConnections} pages that stay open`, `${liveMb} MB beside the ${viewMb} MB of the view`],
+]

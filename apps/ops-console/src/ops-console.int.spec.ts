@@ -308,6 +308,15 @@ describe('a member of staff', () => {
     expect([overdue.get('state'), Number.isNaN(Date.parse(String(overdue.get('dueBefore'))))]).toEqual(['open', false])
   })
 
+  it('has up to 500 rows on a page when she wants them, and goes on so', async () => {
+    const $ = await pageFor('operator', '/tasks?state=open')
+    expect($('a:contains("500 rows a page")').attr('href')).toBe('/tasks?state=open&rows=500')
+    const long = await pageFor('operator', '/tasks?state=open&rows=500')
+    expect(run.asked.findLast((one) => one.path.startsWith('/tasks?'))?.path).toBe('/tasks?state=open&limit=500')
+    expect(long('[data-test=tasks] a').toArray().map((one) => one.attribs['href'])).toEqual([`/tasks/${TASK_ID}`])
+    expect([long('a:contains("Next page")').attr('href'), long('a:contains("500 rows a page")').length]).toEqual(['/tasks?state=open&rows=500&after=more', 0])
+  })
+
   it('takes every list away whole, as CSV and as JSON', async () => {
     const { cookie } = await run.signedInAs(['operator'])
     const csv = await run.call('GET', '/tasks?state=open&format=csv', { cookie })

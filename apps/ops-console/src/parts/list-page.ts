@@ -1,5 +1,5 @@
 // Why: every list of the console is asked for, shown and taken away in the same way.
-import { allOf, type Answer, bodyOf, type Column, type Door, formatIn, listFile, type Listed, moreOf, page, tableOf } from '@kept-informed/web'
+import { allOf, type Answer, bodyOf, type Column, type Door, formatIn, listFile, type Listed, moreOf, page, type Table, tableOf } from '@kept-informed/web'
 
 export type ListAsked = Readonly<Record<string, unknown>>
 export type ListOf<Item> = {
@@ -18,17 +18,25 @@ export type ListOf<Item> = {
 }
 
 const A_PAGE = 50
+const LONG = 500
 
-/** `asked`: the page's own query; of it only `after` and `format` count here. */
+/** `asked`: the page's own query; of it only `after`, `rows` and `format` count here. */
 export async function listPage<Item>({ name, path, doorPath, door, columns, filter, template, model = {}, limit = A_PAGE }: ListOf<Item>, asked: ListAsked): Promise<Answer> {
   const read = async (most: number, after: string | null): Promise<Listed<Item>> =>
     bodyOf(await door.get<Listed<Item>>(`${doorPath}?${new URLSearchParams({ ...filter, limit: String(most), ...(after === null ? {} : { after }) }).toString()}`))
   const format = formatIn(asked['format'])
   if (format) return listFile(name, columns, await allOf(read), format)
   const after = textOf(asked['after'])
-  const { items, next } = await read(limit, after)
-  return page(template, { ...model, table: tableOf(name, columns, items), filter, more: moreOf(path, filter, { after, next }) })
+  // Whoever works down a long list has as much of it before her as a door gives at once.
+  const long: Record<string, string> = asked['rows'] === String(LONG) ? { rows: String(LONG) } : {}
+  const { items, next } = await read('rows' in long ? LONG : limit, after)
+  const more = { ...moreOf(path, { ...filter, ...long }, { after, next }), long: next === null || 'rows' in long ? null : moreOf(path, { ...filter, rows: String(LONG) }, { after: '', next: null }).first }
+  const table = tableOf(name, columns, items)
+  return page(template, { ...model, table: 'rows' in long ? leanOf(table) : table, filter, more })
 }
+
+/** Of a long page each row leads to its own page only, so that it comes quickly over a poor line. */
+const leanOf = (table: Table): Table => ({ ...table, rows: table.rows.map((row) => row.map(({ href, ...cell }, at) => (at === 0 && href !== undefined ? { ...cell, href } : cell))) })
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 

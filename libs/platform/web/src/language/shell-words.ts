@@ -16,6 +16,7 @@ export const SHELL_WORDS = {
   'form.refused': { en: 'This was not done: {title}', cy: 'Ni wnaed hyn: {title}' },
   'list.next': { en: 'Next page', cy: 'Tudalen nesaf' },
   'list.first': { en: 'First page', cy: 'Tudalen gyntaf' },
+  'list.long': { en: '500 rows a page', cy: '500 rhes y dudalen' },
   'list.csv': { en: 'All of it as CSV', cy: 'Y cyfan fel CSV' },
   'list.json': { en: 'All of it as JSON', cy: 'Y cyfan fel JSON' },
   'shell.error-prefix': { en: 'Error: {title}', cy: 'Gwall: {title}' },
