@@ -173,6 +173,14 @@ describe('a stranger', () => {
   })
 })
 
+it('a form with a fault is shown again as it was filled in, the fault at its field', async () => {
+  const { cookie, formToken } = await run.signedIn('full')
+  const answer = await run.call('POST', '/contact', { cookie, form: { formToken, what: 'change', version: '"3"', language: 'en', 'days-0': 'tue', 'from-0': '18:00', 'to-0': '17:00', 'stop-0': 'yes' }, headers: OURS })
+  const $ = load(await answer.text())
+  expect([answer.status, $('.govuk-error-summary a').attr('href'), $('[name=days-0]:checked').val(), $('[name=from-0]').val(), $('[name=to-0]').val(), $('[name=stop-0]:checked').length]).toEqual([400, '#from-0', 'tue', '18:00', '17:00', 1])
+  expect($('title').text()).toMatch(/^Error: /)
+})
+
 it('leaving ends the session, takes back every cookie, and is elsewhere', async () => {
   const { cookie } = await run.signedIn('full')
   const left = await run.call('GET', LEAVE_PATH, { cookie })

@@ -7,7 +7,7 @@ import { OWNER_DOORS, type OwnerDoors } from '../owner-doors.js'
 import { PATHS } from '../paths.js'
 import type { VisitorSession } from '../visitor.js'
 import type { OwnContacts } from './own-contacts.js'
-import { DAYS, FORMATS, readContactForm, readNewContact } from './read-contact-form.js'
+import { DAYS, FORMATS, readContactForm, readNewContact, ticked } from './read-contact-form.js'
 
 const DOOR = '/signed-in-victim/contact'
 const [BAD, CHANGED, IMPOSSIBLE] = [400, 412, 422]
@@ -61,8 +61,8 @@ export class ContactController {
     return { own: bodyOf(answer), etag: (answer.ok ? answer.etag : null) ?? '' }
   }
 
-  private pageOf({ own, etag }: Shown, { done = null, faults = [], form = {}, given = '', status = 200 }: { done?: string | null; faults?: FormFault[]; form?: object; given?: string; status?: number }): Page {
+  private pageOf({ own, etag }: Shown, { done = null, faults = [], form = {}, given = '', status = 200 }: { done?: string | null; faults?: FormFault[]; form?: Readonly<Record<string, unknown>>; given?: string; status?: number }): Page {
     const safe = own.contacts.filter((one) => one.safe)
-    return page('contact/contact.njk', { own, etag, done, faults, form, given, safe, waiting: own.contacts.filter(({ waits }) => waits), channels: [...new Set(safe.map(({ channel }) => channel))], days: DAYS, hours: HOURS, formats: FORMATS }, status)
+    return page('contact/contact.njk', { own, etag, done, faults, given, was: (name: string) => ticked(form, name), safe, waiting: own.contacts.filter(({ waits }) => waits), channels: [...new Set(safe.map(({ channel }) => channel))], days: DAYS, hours: HOURS, formats: FORMATS }, status)
   }
 }
