@@ -4,8 +4,8 @@ import {
   WrongSettings, httpUrl, kafkaSettings, keys32, listOf, logLevel, oneOf, port, postgresUrl, readSettings, type SettingsOf, text, timeOfDay, wholeNumber, withFiles,
 } from '@kept-informed/runtime'
 import type { GuardLimits } from './guards/count-news.js'
-import { PROVIDER_SECRETS, PROVIDER_SETTINGS, wrongProviders } from './provider-settings.js'
-import { returnAddress } from './return-address.js'
+import { PROVIDER_SECRETS, PROVIDER_SETTINGS, wrongProviders } from './providers/provider-settings.js'
+import { returnAddress } from './receipts/return-address.js'
 
 const SPEC = {
   ...kafkaSettings,

@@ -2,7 +2,7 @@
 import type { Instant } from '@kept-informed/kernel'
 import { type GuardKey, readGuardKey } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
-import type { Watch } from '../may-leave.js'
+import type { Watch } from '../dispatch/may-leave.js'
 import type { GuardLimits } from './count-news.js'
 import { holdTheRest, type Opened, watchNews } from './open-guards.js'
 

@@ -1,6 +1,6 @@
 // Why: a message goes as the strictest of its news goes.
 import { type GuardStanding, strictest } from '@kept-informed/notification'
-import type { Circumstances } from '../load-circumstances.js'
+import type { Circumstances } from '../deciding/load-circumstances.js'
 import { watchedOf } from './watched-of.js'
 
 /** `of`: by the notification that was planned for each piece of news. */

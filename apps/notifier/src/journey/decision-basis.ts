@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '@kept-informed/kernel'
 import { DECISION_PARTS, type DecisionPart, type NotificationChange } from '@kept-informed/notification'
 import { isOpen } from '@kept-informed/obligation'
-import type { Circumstances } from '../load-circumstances.js'
+import type { Circumstances } from '../deciding/load-circumstances.js'
 import { change, type Journey } from './journey.js'
 import type { NotificationRow } from './rows.js'
 

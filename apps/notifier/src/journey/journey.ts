@@ -5,7 +5,7 @@ import type { Instant } from '@kept-informed/kernel'
 import type { NotificationChange, NotificationGuard, Rung, Task } from '@kept-informed/notification'
 import type { Telling } from '@kept-informed/obligation'
 import { keptOf, textsOf } from '../wordings/kept-wordings.js'
-import type { ContactWord } from '../contacts-in-trouble.js'
+import type { ContactWord } from '../contacts/contacts-in-trouble.js'
 import { markOf } from '../recalls/recall-mark.js'
 import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, TellingDueRow, TellingRow, WordingRow } from './rows.js'
 

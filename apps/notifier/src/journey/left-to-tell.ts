@@ -2,7 +2,7 @@
 // reconciliation) comes first.
 import type { Instant } from '@kept-informed/kernel'
 import { isOpen } from '@kept-informed/obligation'
-import type { Circumstances } from '../load-circumstances.js'
+import type { Circumstances } from '../deciding/load-circumstances.js'
 import { inHand } from './in-hand.js'
 import type { Journey } from './journey.js'
 import { untold } from './tell.js'

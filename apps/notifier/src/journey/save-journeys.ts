@@ -3,7 +3,7 @@
 import { DELIVERIES_TOPIC, type DeliveriesTopicMessage } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import { HopWrite, type Query } from '@kept-informed/postgres'
-import { keepContactWords } from '../contacts-in-trouble.js'
+import { keepContactWords } from '../contacts/contacts-in-trouble.js'
 import { type Journey, snapshotOf, taskFrom } from './journey.js'
 import { checkRecalled } from '../recalls/check-recalled.js'
 import type { TaskRow } from './rows.js'

@@ -2,12 +2,12 @@
 // merging, the same words, until each message has left or waits for a person. Nothing is written. Pure but for the journeys given.
 import { type Instant, NonRetryable } from '@kept-informed/kernel'
 import type { Task } from '@kept-informed/notification'
-import type { Decide } from '../advance-notifications-sweep.js'
+import type { Decide } from '../deciding/advance-notifications-sweep.js'
 import { keepTasks, type Plan } from '../journey/apply-plan.js'
 import { change, type Journey, openTask } from '../journey/journey.js'
-import type { Circumstances } from '../load-circumstances.js'
-import { type Decided, mergeDecided } from '../merge-decided.js'
-import { hasWaited } from '../take-due.js'
+import type { Circumstances } from '../deciding/load-circumstances.js'
+import { type Decided, mergeDecided } from '../deciding/merge-decided.js'
+import { hasWaited } from '../deciding/take-due.js'
 
 type Sending = Extract<Plan, { do: 'send' }>
 

@@ -3,7 +3,7 @@ import { isoInstant } from '@kept-informed/kernel'
 import { REASONS_IN_WORDS, type Task } from '@kept-informed/notification'
 import type { MessageBody, Plan } from '../journey/apply-plan.js'
 import type { Journey } from '../journey/journey.js'
-import { toldFor } from '../load-circumstances.js'
+import { toldFor } from '../deciding/load-circumstances.js'
 import type { Outlook } from './live-ahead.js'
 
 /** One message, or why there is none. `all`: the outlooks that it is one of. */

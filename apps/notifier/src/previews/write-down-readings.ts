@@ -1,5 +1,5 @@
 // Why: a message that is shown is written with somebody's details; showing it is a reading of them, refused and recorded as any other.
-import { toldFor } from '../load-circumstances.js'
+import { toldFor } from '../deciding/load-circumstances.js'
 import type { DetailsParts } from '../vault/details-row.js'
 import { type Reading, readDetails } from '../vault/read-details.js'
 import { casesOf } from '../vault/record-use.js'

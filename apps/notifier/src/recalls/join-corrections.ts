@@ -8,7 +8,7 @@ import type { Journey } from '../journey/journey.js'
 import { journeysById } from '../journey/load-journeys.js'
 import { supersede } from '../journey/supersede.js'
 import { meetsAlso } from '../journey/tell.js'
-import type { Circumstances } from '../load-circumstances.js'
+import type { Circumstances } from '../deciding/load-circumstances.js'
 
 export type Joined = { /** Those that are carried from now on. */ carried: ReadonlySet<Journey>; /** Corrections that were not among those given. */ others: Journey[] }
 

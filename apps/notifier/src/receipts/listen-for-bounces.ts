@@ -2,7 +2,7 @@
 import { bounceAddresses, type BounceServer, bounceServer } from '@kept-informed/channels'
 import type { Notifier } from '../make-notifier.js'
 import type { NotifierEnvironment } from '../notifier.config.js'
-import { whereFrom } from '../where-from.js'
+import { whereFrom } from './where-from.js'
 
 type Settings = Partial<Pick<NotifierEnvironment, 'BOUNCE_PORT' | 'BOUNCE_DOMAIN' | 'BOUNCE_KEY'>>
 

@@ -2,7 +2,7 @@
 // that overtakes our own commit, not one about an attempt we do not know yet. Only ids, words and codes are kept of it.
 import { type Instant, nameUuid } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
-import { type Gather, gather } from '../gather.js'
+import { type Gather, gather } from '../dispatch/gather.js'
 
 /** As the provider said it. `at` null: it gave no time. */
 export type ReceivedWord = {

@@ -7,7 +7,7 @@ import { withStanding } from '../guards/with-standing.js'
 import { leftToTell } from '../journey/left-to-tell.js'
 import { loadJourneys } from '../journey/load-journeys.js'
 import type { NotificationRow } from '../journey/rows.js'
-import { loadCircumstances } from '../load-circumstances.js'
+import { loadCircumstances } from '../deciding/load-circumstances.js'
 import { liveAhead, type Outlook } from '../previews/live-ahead.js'
 
 /** Null: there is no such message, or nothing of it is left to tell. Reads only. */

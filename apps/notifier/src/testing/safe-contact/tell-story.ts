@@ -2,7 +2,7 @@
 // is judged by what is true at that look.
 import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { type WorkingCalendar, workingCalendar } from '@kept-informed/victims-code'
-import { decideJourney } from '../../decide-journey.js'
+import { decideJourney } from '../../deciding/decide-journey.js'
 import type { Plan } from '../../journey/apply-plan.js'
 import { openTask } from '../../journey/journey.js'
 import type { DeliveryRow } from '../../journey/rows.js'

@@ -6,7 +6,7 @@ import { type Channel, householdKeys, normalisedEmail, normalisedPhone, type Vic
 import type { Standing } from '@kept-informed/wording'
 import { type Journey, newJourney } from '../../journey/journey.js'
 import type { DeliveryRow, NotificationRow, TaskRow } from '../../journey/rows.js'
-import type { Circumstances, Person } from '../../load-circumstances.js'
+import type { Circumstances, Person } from '../../deciding/load-circumstances.js'
 
 export type Somebody = { details: VictimDetails | null; erased: boolean; version: number }
 /** As a suspect's contact was written, and what it is. */

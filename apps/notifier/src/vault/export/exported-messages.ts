@@ -1,7 +1,7 @@
 // Why: what was said is kept sealed exactly as it was said; opened here, it answers "what did you send, where, and did it arrive?".
 import { groupBy, isoInstant } from '@kept-informed/kernel'
 import type { AttemptRow, DeliveryRow, NotificationRow, WordingRow } from '../../journey/rows.js'
-import { bodyIn } from '../../outbound-message.js'
+import { bodyIn } from '../../dispatch/outbound-message.js'
 import type { Opening } from './exported-records.js'
 import type { ExportedMessage, ExportedNotification } from './person-export.js'
 

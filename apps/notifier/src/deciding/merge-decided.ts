@@ -3,8 +3,8 @@
 // only to be merged.
 import { groupBy, type Instant } from '@kept-informed/kernel'
 import type { Decide } from './advance-notifications-sweep.js'
-import type { Plan } from './journey/apply-plan.js'
-import { change, type Journey } from './journey/journey.js'
+import type { Plan } from '../journey/apply-plan.js'
+import { change, type Journey } from '../journey/journey.js'
 import { type Circumstances, toldFor } from './load-circumstances.js'
 import { hasWaited } from './take-due.js'
 

@@ -2,10 +2,10 @@
 // set into its pages. The same data, sealed, says later what was sent.
 import { type ChannelProvider, type OutboundMessage, renderLetter, type Letter } from '@kept-informed/channels'
 import type { Database } from '@kept-informed/postgres'
-import type { MessageBody } from './journey/apply-plan.js'
-import type { AttemptRow, WordingRow } from './journey/rows.js'
-import { type DetailsRow, keyOf } from './vault/details-row.js'
-import type { Sealing } from './vault/sealing.js'
+import type { MessageBody } from '../journey/apply-plan.js'
+import type { AttemptRow, WordingRow } from '../journey/rows.js'
+import { type DetailsRow, keyOf } from '../vault/details-row.js'
+import type { Sealing } from '../vault/sealing.js'
 
 type Carried = Pick<AttemptRow, 'attempt_id' | 'delivery_id'> & { /** The attempt before, of which nobody knows. */ repeat_of?: string | undefined }
 

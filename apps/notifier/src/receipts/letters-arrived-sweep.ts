@@ -2,11 +2,11 @@
 // was dispatched, unless it came back before.
 import type { Instant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
-import { journeysById } from './journey/load-journeys.js'
-import type { TellingDueRow } from './journey/rows.js'
-import { saveJourneys } from './journey/save-journeys.js'
-import { ALL_SHARDS, inShard } from './journey/shard.js'
-import { tell } from './journey/tell.js'
+import { journeysById } from '../journey/load-journeys.js'
+import type { TellingDueRow } from '../journey/rows.js'
+import { saveJourneys } from '../journey/save-journeys.js'
+import { ALL_SHARDS, inShard } from '../journey/shard.js'
+import { tell } from '../journey/tell.js'
 
 const AT_ONCE = 500
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { LostRace } from '@kept-informed/event-log'
 import { type Database, openDatabase } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
-import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
-import { notificationIdOf } from './journey/planned-row.js'
+import { NOTIFIER_MIGRATIONS } from '../migrations/notifier-migrations.js'
+import { notificationIdOf } from '../journey/planned-row.js'
 import { onObligation } from './on-obligation.js'
-import { caseContext, caseVictim, garbage, NOON, obligation, records } from './testing/example-case.js'
+import { caseContext, caseVictim, garbage, NOON, obligation, records } from '../testing/example-case.js'
 
 const TABLES = 'victim_details, details_use, adverse_contact, wording, case_context, case_victim, obligation, dead_letter, notification, delivery, attempt, receipt, telling, telling_due, task, watermark, outbox'
 

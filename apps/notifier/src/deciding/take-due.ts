@@ -3,7 +3,7 @@
 import { PRIORITIES, type Priority, shareOut } from '@kept-informed/delivery'
 import { groupBy, type Instant } from '@kept-informed/kernel'
 import type { Query } from '@kept-informed/postgres'
-import type { NotificationRow } from './journey/rows.js'
+import type { NotificationRow } from '../journey/rows.js'
 
 /**
  * `places`: how many messages each channel that is carried now has room for. What waits for another is left alone; what waits for none is

@@ -6,11 +6,11 @@ import type { NotificationDecision } from '@kept-informed/notification'
 import { isOpen, type Obligation } from '@kept-informed/obligation'
 import type { PostalAddress } from '@kept-informed/victim'
 import { factsForVictim, type LetterText, type MessageInput, type NewsItem, type RenderedMessage, renderMessage } from '@kept-informed/wording'
-import type { MessageBody } from './journey/apply-plan.js'
+import type { MessageBody } from '../journey/apply-plan.js'
 import type { Circumstances } from './load-circumstances.js'
-import type { NotifierSettings } from './notifier.config.js'
-import { referenceOf } from './references/reference.js'
-import { type KeptWordings, versionsIn, wordingKey } from './wordings/kept-wordings.js'
+import type { NotifierSettings } from '../notifier.config.js'
+import { referenceOf } from '../references/reference.js'
+import { type KeptWordings, versionsIn, wordingKey } from '../wordings/kept-wordings.js'
 
 type Send = Extract<NotificationDecision, { do: 'send' }>
 type Saying = { decision: Send; circumstances: Circumstances; settings: Pick<NotifierSettings, 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'RETURN_ADDRESS'>; notificationId: string; now: Instant; kept: KeptWordings }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { NotificationMessage, TaskMessage } from '@kept-informed/delivery'
 import type { CaseContext } from '@kept-informed/obligation'
-import { caseContext, caseVictim, NOON, obligation } from './testing/example-case.js'
-import { email, letter, sms, victim } from './testing/example-victim.js'
-import { type RunningNotifier, runningNotifier } from './testing/running-notifier.js'
+import { caseContext, caseVictim, NOON, obligation } from '../testing/example-case.js'
+import { email, letter, sms, victim } from '../testing/example-victim.js'
+import { type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { WITHHELD_BECAUSE } from '@kept-informed/notification'
-import { FAULTS } from './testing/safe-contact/faults.js'
-import { type DecideWorld, decideWith, tellStory } from './testing/safe-contact/tell-story.js'
+import { FAULTS } from '../testing/safe-contact/faults.js'
+import { type DecideWorld, decideWith, tellStory } from '../testing/safe-contact/tell-story.js'
 
 /** `SAFE_CONTACT_LIVES=500000` for a long run; a seed and one life for that life again. */
 const LIVES = Number(process.env['SAFE_CONTACT_LIVES'] ?? 12_000)

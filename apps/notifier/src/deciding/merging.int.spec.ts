@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { nameUuid } from '@kept-informed/kernel'
 import type { Obligation } from '@kept-informed/obligation'
-import { caseContext, caseVictim, NOON, obligation } from './testing/example-case.js'
-import { email, sms, victim } from './testing/example-victim.js'
-import { RECEIPT_TOKEN, type RunningNotifier, runningNotifier } from './testing/running-notifier.js'
+import { caseContext, caseVictim, NOON, obligation } from '../testing/example-case.js'
+import { email, sms, victim } from '../testing/example-victim.js'
+import { RECEIPT_TOKEN, type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
 
 const HOUR = 3_600_000
 const NIGHT = NOON + 11 * HOUR

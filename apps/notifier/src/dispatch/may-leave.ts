@@ -5,8 +5,8 @@ import { type GuardStanding, stopsAll } from '@kept-informed/notification'
 import type { Query } from '@kept-informed/postgres'
 import type { Call } from './dispatcher.js'
 import { gather } from './gather.js'
-import { recalledAmong } from './recalls/recalled-among.js'
-import { standingStops } from './stops/stop-rows.js'
+import { recalledAmong } from '../recalls/recalled-among.js'
+import { standingStops } from '../stops/stop-rows.js'
 
 export type MayLeave = 'yes' | 'erased' | 'stopped' | 'guard'
 type Leaving = Pick<Call, 'recipientId' | 'notificationId' | 'provider' | 'watched'>

@@ -3,11 +3,11 @@
 import type { SendOutcome } from '@kept-informed/channels'
 import type { Instant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
-import { applyAnswer } from './journey/apply-answer.js'
-import { journeysById } from './journey/load-journeys.js'
-import type { Consequences } from './journey/move-delivery.js'
-import { saveJourneys } from './journey/save-journeys.js'
-import { inShard } from './journey/shard.js'
+import { applyAnswer } from '../journey/apply-answer.js'
+import { journeysById } from '../journey/load-journeys.js'
+import type { Consequences } from '../journey/move-delivery.js'
+import { saveJourneys } from '../journey/save-journeys.js'
+import { inShard } from '../journey/shard.js'
 
 export type AnsweredAttempt = { attemptId: string; notificationId: string; shard: number; provider: string; answer: SendOutcome; /** Whether the provider gave it. */ asked: boolean; at: Instant }
 

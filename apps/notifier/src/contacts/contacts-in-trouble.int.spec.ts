@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { NotificationMessage } from '@kept-informed/delivery'
 import { isoInstant } from '@kept-informed/kernel'
-import { caseContext, caseVictim, obligation } from './testing/example-case.js'
-import { email, sms, victim } from './testing/example-victim.js'
-import { type RunningNotifier, runningNotifier } from './testing/running-notifier.js'
+import { caseContext, caseVictim, obligation } from '../testing/example-case.js'
+import { email, sms, victim } from '../testing/example-victim.js'
+import { type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
 
 describe('a contact that cannot be reached', () => {
   let run: RunningNotifier

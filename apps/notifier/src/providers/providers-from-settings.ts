@@ -3,7 +3,7 @@
 import { bounceAddresses, type ChannelProvider, notifyEmailProvider, notifyLetterProvider, notifyService, notifySmsProvider, printFolderProvider, printSftpProvider, smtpProvider, twilioProvider } from '@kept-informed/channels'
 import type { Clock } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
-import { type NotifierEnvironment, postingFrom } from './notifier.config.js'
+import { type NotifierEnvironment, postingFrom } from '../notifier.config.js'
 import type { PROVIDER_SETTINGS } from './provider-settings.js'
 
 /** Real milliseconds for a whole call; the lease of an attempt is longer. */

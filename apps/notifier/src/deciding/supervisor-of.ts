@@ -1,6 +1,6 @@
 // Why: a call that the officer has not made goes to whoever is set over them, by the force's own directory.
 import type { CaseContext } from '@kept-informed/obligation'
-import type { Directory } from './vault/directory.js'
+import type { Directory } from '../vault/directory.js'
 
 /** As `Task.for`: the officer's supervisor, else that of their unit, else the unit; null: none is known. */
 export function supervisorOf({ officer }: CaseContext, { officers, units }: Directory): string | null {

@@ -3,9 +3,9 @@
 import type { ChannelProvider } from '@kept-informed/channels'
 import type { Clock, Instant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
-import type { AttemptRow } from './journey/rows.js'
-import { speakerOf } from './receipts/meaning-of.js'
-import type { ReceiptStore } from './receipts/receipt-store.js'
+import type { AttemptRow } from '../journey/rows.js'
+import { speakerOf } from '../receipts/meaning-of.js'
+import type { ReceiptStore } from '../receipts/receipt-store.js'
 
 export const ASK_EVERY_MS = 3_600_000
 const AT_ONCE = 50

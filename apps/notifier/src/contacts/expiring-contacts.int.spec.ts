@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { caseContext, caseVictim, NOON } from './testing/example-case.js'
-import { email, sms, victim } from './testing/example-victim.js'
-import { type RunningNotifier, runningNotifier } from './testing/running-notifier.js'
+import { caseContext, caseVictim, NOON } from '../testing/example-case.js'
+import { email, sms, victim } from '../testing/example-victim.js'
+import { type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
 
 const DAY = 86_400_000
 const at = (text: string): number => Date.parse(text)

@@ -3,8 +3,8 @@
 import { retryAfter } from '@kept-informed/delivery'
 import { DEFAULT_POSTING, letterArrivesBy, type Posting, silentFrom } from '@kept-informed/notification'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
-import { ASK_EVERY_MS } from './ask-standing-sweep.js'
-import type { Consequences } from './journey/move-delivery.js'
+import { ASK_EVERY_MS } from '../deciding/ask-standing-sweep.js'
+import type { Consequences } from '../journey/move-delivery.js'
 
 /** `asked`: the names of providers that tell nothing by themselves. */
 export const consequencesOf = (calendar: WorkingCalendar, posting: Posting = DEFAULT_POSTING, asked: ReadonlySet<string> = new Set()): Consequences => ({

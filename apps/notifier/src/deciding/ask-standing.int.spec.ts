@@ -3,9 +3,9 @@ import type { ChannelProvider, Standing } from '@kept-informed/channels'
 import { type Database, openDatabase } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
 import { ASK_EVERY_MS, askStanding } from './ask-standing-sweep.js'
-import { NOTIFIER_MIGRATIONS } from './migrations/notifier-migrations.js'
-import { receiptStore } from './receipts/receipt-store.js'
-import { NOON } from './testing/example-case.js'
+import { NOTIFIER_MIGRATIONS } from '../migrations/notifier-migrations.js'
+import { receiptStore } from '../receipts/receipt-store.js'
+import { NOON } from '../testing/example-case.js'
 
 let home: Awaited<ReturnType<typeof testDatabase>>
 let database: Database

@@ -3,7 +3,7 @@
 import { type ChannelProvider, type OutboundMessage, type SendOutcome, UnprintableLetter } from '@kept-informed/channels'
 import type { Priority } from '@kept-informed/delivery'
 import type { Clock, Instant } from '@kept-informed/kernel'
-import { nextCall } from './dispatch/next-call.js'
+import { nextCall } from './next-call.js'
 import type { MayLeave } from './may-leave.js'
 import type { AnsweredAttempt } from './record-answers.js'
 

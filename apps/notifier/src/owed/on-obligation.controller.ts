@@ -3,7 +3,7 @@ import { Controller, Inject } from '@nestjs/common'
 import { Payload } from '@nestjs/microservices'
 import { type Batch, OnBatch } from '@kept-informed/event-log'
 import { OBLIGATIONS_TOPIC } from '@kept-informed/obligation'
-import { NOTIFIER_WORKS, type NotifierWorks } from './notifier-works.js'
+import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { onObligation } from './on-obligation.js'
 
 @Controller()
