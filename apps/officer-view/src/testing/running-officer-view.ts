@@ -1,27 +1,21 @@
 // Why: the specs run the whole view on a real database, over HTTP; only the services behind it are played, by a server that notes who asked for what.
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { SignedIn, StaffRole, StaffSignIn } from '@kept-informed/identity'
 import { systemClock } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
-import { testDatabase } from '@kept-informed/testing'
+import { pageCaller, type PlayedAnswer, playedHttp, testDatabase } from '@kept-informed/testing'
 import { openSessions, serveView, type Session } from '@kept-informed/web'
 import { OFFICER_CONTROLLERS, OFFICER_VIEW } from '../officer-view.js'
 
 export type Asked = { method: string; path: string; token: string; /** `X-Reason`, as it was meant. */ reason: string | null; ifMatch: string | null; body: unknown }
-export type Played = { status: number; body: unknown; headers?: Record<string, string> }
+export type Played = PlayedAnswer
 
 export const OWN = 'https://officer.test'
 
 /** `play`: what the services answer; undefined: 404. */
 export async function runningOfficerView(play: (asked: Asked) => Played | undefined) {
   const home = await testDatabase('officer_view')
-  const asked: Asked[] = []
-  const services = createServer((request, response) => void answer(request, play, asked).then(({ status, body, headers }) => {
-    response.writeHead(status, { ...headers, 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json' }).end(typeof body === 'string' ? body : JSON.stringify(body))
-  }))
-  await new Promise<void>((resolve) => services.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(services.address() as AddressInfo).port}`
+  const services = await playedHttp(({ method, path, header, body }) => ({ method, path, token: header('authorization')?.replace('Bearer ', '') ?? '', reason: header('x-reason'), ifMatch: header('if-match'), body }), play)
+  const { url, asked } = services
   const real = systemClock()
   const sessions = await openSessions({ url: home.url, schema: 'officer_view', clock: real })
   const lines: string[] = []
@@ -36,8 +30,7 @@ export async function runningOfficerView(play: (asked: Asked) => Played | undefi
   const parts = { sessions, signIn, publicUrl: OWN, issuer: 'https://issuer.test/', metrics: new Metrics('officer-view'), clock: real, doors: { intake: url, notifier: url, evidence: url } }
   const serving = await serveView({ view: OFFICER_VIEW, controllers: OFFICER_CONTROLLERS, parts, port: 0, host: '127.0.0.1', logger })
 
-  const call = (method: string, path: string, { cookie, form, headers = {} }: { cookie?: string; form?: Record<string, string | string[]>; headers?: Record<string, string> } = {}) =>
-    fetch(`${serving.url}${path}`, { method, redirect: 'manual', body: form && new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))), headers: { ...(cookie ? { cookie } : {}), ...headers } })
+  const call = pageCaller(serving.url)
   const signedInAs = async (roles: StaffRole[], subject = 'PC-1', more: Partial<SignedIn['tokens']> = {}) => {
     const session: Session = await sessions.begin({ ...signedIn(roles, subject), tokens: { ...signedIn(roles, subject).tokens, ...more } })
     return { session, cookie: `__Host-officer-session=${session.id}` }
@@ -47,19 +40,9 @@ export async function runningOfficerView(play: (asked: Asked) => Played | undefi
     close: async () => {
       await serving.close()
       services.close()
-      services.closeAllConnections()
       await home.drop()
     },
   }
 }
 
 export const signedIn = (roles: StaffRole[], subject: string): SignedIn => ({ person: { subject, name: `Name of ${subject}`, roles }, tokens: { access: `token-of-${subject}`, accessUntil: systemClock().now() + 3_600_000, refresh: 'r', id: 'i' } })
-
-async function answer(request: IncomingMessage, play: (asked: Asked) => Played | undefined, asked: Asked[]): Promise<Played> {
-  let text = ''
-  for await (const chunk of request) text += String(chunk)
-  const header = (name: string): string | null => (typeof request.headers[name] === 'string' ? Buffer.from(request.headers[name], 'latin1').toString('utf8') : null)
-  const one = { method: request.method ?? '', path: request.url ?? '', token: header('authorization')?.replace('Bearer ', '') ?? '', reason: header('x-reason'), ifMatch: header('if-match'), body: text === '' ? undefined : (JSON.parse(text) as unknown) }
-  asked.push(one)
-  return play(one) ?? { status: 404, body: { title: 'There is no such thing', status: 404, errors: [] } }
-}

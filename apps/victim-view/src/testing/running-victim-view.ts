@@ -1,9 +1,7 @@
 // Why: the specs run the whole view on a real database, over HTTP; only the services behind it are played, by a server that notes what was asked of it.
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { systemClock } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
-import { testDatabase } from '@kept-informed/testing'
+import { pageCaller, type PlayedAnswer, playedHttp, testDatabase } from '@kept-informed/testing'
 import { openSessions, serveVisitors, VISITOR_LIMITS } from '@kept-informed/web'
 import { FEW, fewAtATime } from '../check/few-at-a-time.js'
 import { FORCE_PHONE } from '../force-phone.js'
@@ -12,7 +10,7 @@ import { VICTIM_CONTROLLERS, victimView } from '../victim-view.js'
 import { type Sight, type Visitor, visitorWith } from '../visitor.js'
 
 export type Asked = { method: string; path: string; pass: string | undefined; body: unknown }
-export type Played = { status: number; body?: unknown; headers?: Record<string, string> }
+export type Played = PlayedAnswer
 
 export const OWN = 'https://info.test'
 export const EXIT = 'https://elsewhere.test/weather'
@@ -22,12 +20,8 @@ export const CHECKS = 3
 /** `play`: what the services answer; undefined: 404. */
 export async function runningVictimView(play: (asked: Asked) => Played | undefined) {
   const home = await testDatabase('victim_view')
-  const asked: Asked[] = []
-  const services = createServer((request, response) => void answer(request, play, asked).then(({ status, body, headers = {} }) => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body === undefined ? '' : JSON.stringify(body))
-  }))
-  await new Promise<void>((resolve) => services.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(services.address() as AddressInfo).port}`
+  const services = await playedHttp(({ method, path, header, body }) => ({ method, path, pass: header('x-victim-pass') ?? undefined, body }), play)
+  const { url, asked } = services
   const sessions = await openSessions<Visitor>({ url: home.url, schema: 'victim_view', clock: systemClock(), limits: VISITOR_LIMITS })
   const lines: string[] = []
   const logger = createLogger({ level: 'trace', name: 'victim-view', destination: { write: (line: string) => void lines.push(line) } })
@@ -39,8 +33,7 @@ export async function runningVictimView(play: (asked: Asked) => Played | undefin
       { provide: FEW, useValue: fewAtATime({ most: CHECKS, withinMs: 3_600_000, clock: systemClock() }) },
     ],
   })
-  const call = (method: string, path: string, { cookie, form, headers = {} }: { cookie?: string | undefined; form?: Record<string, string> | undefined; headers?: Record<string, string> } = {}) =>
-    fetch(`${serving.url}${path}`, { method, redirect: 'manual', body: form && new URLSearchParams(form), headers: { ...(cookie ? { cookie } : {}), ...headers } })
+  const call = pageCaller(serving.url)
   return {
     serving, sessions, asked, lines, call,
     /** A browser in which nobody is signed in: its cookie, and what its forms carry. */
@@ -55,17 +48,7 @@ export async function runningVictimView(play: (asked: Asked) => Played | undefin
     close: async () => {
       await serving.close()
       services.close()
-      services.closeAllConnections()
       await home.drop()
     },
   }
-}
-
-async function answer(request: IncomingMessage, play: (asked: Asked) => Played | undefined, asked: Asked[]): Promise<Played> {
-  let text = ''
-  for await (const chunk of request) text += String(chunk)
-  const pass = request.headers['x-victim-pass']
-  const one = { method: request.method ?? '', path: request.url ?? '', pass: typeof pass === 'string' ? pass : undefined, body: text === '' ? undefined : (JSON.parse(text) as unknown) }
-  asked.push(one)
-  return play(one) ?? { status: 404, body: { title: 'There is no such thing', status: 404, errors: [] } }
 }

@@ -1,6 +1,8 @@
 export { type Chance, chance } from './chance.js'
 export { type CheckedPdf, type NoChecker, checkAccessiblePdfs } from './check-accessible-pdfs.js'
 export { freePort } from './free-port.js'
+export { type PageCall, pageCaller } from './page-caller.js'
+export { type HeardRequest, type PlayedAnswer, type PlayedHttp, playedHttp } from './played-http.js'
 export { type KafkaSource, type NoKafka, type StartedKafka, startKafka } from './start-kafka.js'
 export { type PostgresSource, type StartedPostgres, startPostgres } from './start-postgres.js'
 export { testDatabase } from './test-database.js'
