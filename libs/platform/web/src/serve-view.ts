@@ -4,7 +4,7 @@ import { APP_GUARD } from '@nestjs/core'
 import { serve, type Serving } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
 import { AccessGuard } from './access/access.guard.js'
-import { readAssets } from './assets/assets.js'
+import { assetsOfRelease } from './assets/assets.js'
 import { doorsOf } from './doors/doors.js'
 import { LiveController, PULSE } from './live/live.controller.js'
 import { pulseOf } from './live/pulse.js'
@@ -54,7 +54,7 @@ type Serves = {
 }
 
 async function serveWith({ view, parts, controllers, providers, port, host, logger, issuer, proxies, before }: Serves): Promise<Serving> {
-  const assets = readAssets()
+  const assets = assetsOfRelease()
   const answers = answering(view, assets)
   const serving = await serve({
     port, host, logger,

@@ -47,6 +47,10 @@ export function readAssets(): Assets {
   }
 }
 
+let read: Assets | undefined
+/** The files are those of the release, so they are read and cut once a process, however many views it serves. */
+export const assetsOfRelease = (): Assets => (read ??= readAssets())
+
 function asset(name: string, type: string, text: string): [string, Asset] {
   const content = Buffer.from(text)
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, HASH_LETTERS)
