@@ -12,7 +12,7 @@ import { NoKafka, startSystem } from './system/system.js'
 
 const read = readOptions(process.argv.slice(2))
 if (!read.ok) {
-  process.stderr.write(`${read.faults.join('\n')}\nuse: npm run test:faults [-- --long] [--seed N] [--kills N] [--journeys N] [--erring PERCENT] [--points N] [--share I/N] [--only crash-points,chaos] [--json FILE] [--folder DIR]\n`)
+  process.stderr.write(`${read.faults.join('\n')}\nuse: npm run test:faults [-- --long] [--seed N] [--kills N] [--journeys N] [--erring PERCENT] [--points N] [--at-once N] [--only crash-points,chaos] [--json FILE] [--folder DIR]\n`)
   process.exit(2)
 }
 const { options } = read
@@ -20,7 +20,7 @@ const folder = resolve(options.folder)
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 say(`seed ${options.seed}`)
 
-const points = options.only.includes('crash-points') ? await tryCrashPoints({ folder: join(folder, 'crash-points'), chance: chance(options.seed), most: options.points, share: options.share, say }) : null
+const points = options.only.includes('crash-points') ? await tryCrashPoints({ folder: join(folder, 'crash-points'), chance: chance(options.seed), most: options.points, atOnce: options.atOnce, say }) : null
 const chaos = options.only.includes('chaos') ? await chaosOn(join(folder, 'chaos')) : null
 const report = reportOf(options.seed, points, chaos === 'not run' ? null : chaos, chaos === 'not run' ? ['chaos'] : [])
 process.stdout.write(`${tableOf(report)}\n`)

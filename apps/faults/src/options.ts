@@ -1,13 +1,12 @@
 // Why: a run is told by few numbers, and every wrong one is named at once.
 import { randomInt } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 
 export const PARTS = ['crash-points', 'chaos'] as const
 export type Part = (typeof PARTS)[number]
-/** The first of two is 1 of 2. */
-export type Share = { part: number; of: number }
-/** `erring`: of a hundred messages handed to a provider, about so many go wrong there. `points`: how many crash points are tried; null: all; `share`: this process's part of them. */
-export type FaultOptions = { only: readonly Part[]; seed: number; kills: number; journeys: number; erring: number; points: number | null; share: Share; json: string | null; folder: string }
+/** `erring`: of a hundred messages handed to a provider, about so many go wrong there. `points`: how many crash points are tried, `atOnce` so many lives beside each other; null: all. */
+export type FaultOptions = { only: readonly Part[]; seed: number; kills: number; journeys: number; erring: number; points: number | null; atOnce: number; json: string | null; folder: string }
 
 const ERRING = 30
 const QUICK = { kills: 20, journeys: 400, points: 6 }
@@ -33,24 +32,19 @@ export function readOptions(args: string[]): { ok: true; options: FaultOptions }
   if (given.only?.split(',').some((name) => !PARTS.some((part) => part === name))) faults.push(`--only: there are ${PARTS.join(', ')}`)
   const options: FaultOptions = {
     only, seed: whole('seed', randomInt(MOST_SEED)), kills: whole('kills', form.kills), journeys: whole('journeys', form.journeys), erring,
-    points: given.points === undefined ? form.points : whole('points', 0), share: shareIn(given.share, faults), json: given.json ?? null, folder: given.folder ?? '.local-faults',
+    points: given.points === undefined ? form.points : whole('points', 0), atOnce: Math.max(1, whole('at-once', availableParallelism())), json: given.json ?? null, folder: given.folder ?? '.local-faults',
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, options }
 }
 
-type Counted = 'seed' | 'kills' | 'journeys' | 'erring' | 'points'
-function shareIn(text: string | undefined, faults: string[]): Share {
-  const [, part = 1, of = 1] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text ?? '1/1') ?? []).map(Number)
-  if (text !== undefined && !/^\d{1,3}\/\d{1,3}$/.test(text) || part < 1 || part > of) faults.push('--share: must be such as 1/2, the first of two')
-  return { part, of }
-}
+type Counted = 'seed' | 'kills' | 'journeys' | 'erring' | 'points' | 'at-once'
 
-type Given = { long?: boolean } & Partial<Record<Counted | 'share' | 'only' | 'json' | 'folder', string>>
+type Given = { long?: boolean } & Partial<Record<Counted | 'only' | 'json' | 'folder', string>>
 
 function valuesOf(args: string[], faults: string[]): Given {
   const text = { type: 'string' } as const
   try {
-    return parseArgs({ args, options: { long: { type: 'boolean' }, seed: text, kills: text, journeys: text, erring: text, points: text, share: text, only: text, json: text, folder: text } }).values
+    return parseArgs({ args, options: { long: { type: 'boolean' }, seed: text, kills: text, journeys: text, erring: text, points: text, 'at-once': text, only: text, json: text, folder: text } }).values
   } catch (error) {
     faults.push(error instanceof Error ? error.message : String(error))
     return {}

@@ -8,18 +8,17 @@ import { startEmbeddedPostgres } from '@kept-informed/app-local'
 import { type Chance, freePort } from '@kept-informed/testing'
 import pg from 'pg'
 import { type Arrived, checkLedger, type Ledger, type Sent } from '../ledger/check-ledger.js'
-import type { Share } from '../options.js'
 import { markersIn } from '../workload/journeys.js'
 import { CRASH_AT, RECORD } from './crash-at.js'
 import { type CrashPoint, pointInWords } from './effect-of.js'
 
 export type CrashPointsReport = { found: number; tried: number; /** Tried, but this life never came to it. */ notReached: string[]; failed: { point: string; found: Ledger }[] }
-export type TryCrashPoints = { folder: string; chance: Chance; /** null: all. */ most: number | null; /** Of those, every so many-th. */ share: Share; say: (line: string) => void }
+export type TryCrashPoints = { folder: string; chance: Chance; /** null: all. */ most: number | null; /** So many lives beside each other. */ atOnce: number; say: (line: string) => void }
 
 const PRELOAD = pathToFileURL(resolve(import.meta.dirname, 'crash-at.js')).href
 const MONDAY = '2026-11-23T09:00:00Z'
 
-export async function tryCrashPoints({ folder, chance, most, share, say }: TryCrashPoints): Promise<CrashPointsReport> {
+export async function tryCrashPoints({ folder, chance, most, atOnce, say }: TryCrashPoints): Promise<CrashPointsReport> {
   await rm(folder, { recursive: true, force: true })
   const server = await startEmbeddedPostgres(folder, await freePort())
   try {
@@ -27,16 +26,20 @@ export async function tryCrashPoints({ folder, chance, most, share, say }: TryCr
     const whole = await live(await database(server.url, 'recorded'), { [RECORD]: recorded })
     if (whole.died || !holds(whole.ledger)) throw new Error(`the life in which nothing breaks did not end well: ${JSON.stringify(whole)}`)
     const all = pointsIn(await readFile(recorded, 'utf8'))
-    const points = (most === null ? all : chosen(all, most, chance)).filter((_, i) => i % share.of === share.part - 1)
+    const points = most === null ? all : chosen(all, most, chance)
     const report: CrashPointsReport = { found: all.length, tried: 0, notReached: [], failed: [] }
-    for (const [index, point] of points.entries()) {
-      const { ledger, died } = await live(await database(server.url, `point_${index}`), { [CRASH_AT]: JSON.stringify(point) })
-      const words = pointInWords(point)
-      say(`${index + 1} of ${points.length}: ${words}: ${holds(ledger) ? (died ? 'holds' : 'not reached') : JSON.stringify(ledger)}`)
-      report.tried += 1
-      if (!died) report.notReached.push(words)
-      if (!holds(ledger)) report.failed.push({ point: words, found: ledger })
+    const left = points.entries()
+    const tryThem = async (): Promise<void> => {
+      for (const [index, point] of left) {
+        const { ledger, died } = await live(await database(server.url, `point_${index}`), { [CRASH_AT]: JSON.stringify(point) })
+        const words = pointInWords(point)
+        say(`${index + 1} of ${points.length}: ${words}: ${holds(ledger) ? (died ? 'holds' : 'not reached') : JSON.stringify(ledger)}`)
+        report.tried += 1
+        if (!died) report.notReached.push(words)
+        if (!holds(ledger)) report.failed.push({ point: words, found: ledger })
+      }
     }
+    await Promise.all(Array.from({ length: atOnce }, tryThem))
     return report
   } finally {
     await server.stop()
