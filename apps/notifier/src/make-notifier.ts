@@ -114,9 +114,6 @@ export function makeNotifier(parts: NotifierParts): Notifier {
       counted.shifted(provider, to)
       logger.pino.warn({ provider }, to === 'shut' ? 'a provider failed again and again: nothing goes by it for a while' : 'a provider works again')
     },
-    returned: async () => {
-      await database.query(`update notification set next_at = $1 where state = 'failed' or state = 'withheld' and withheld_because = 'no-safe-contact'`, [clock.now()])
-    },
   })
   const guards = guardDesk({
     database, limits: limitsFrom(settings),

@@ -58,7 +58,7 @@ describe('claim, call, record', () => {
   beforeAll(async () => {
     home = await testDatabase('notifier_claim')
     database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
-    desk = providerDesk({ database, providers: [provider], shifted: () => undefined, returned: () => Promise.resolve() })
+    desk = providerDesk({ database, providers: [provider], shifted: () => undefined })
     await putVaultKey(database, 'master', aMasterId)
     await sealFor({ database, sealing }, 'v-1', 'a key, please')
   })

@@ -55,7 +55,7 @@ describe.each<[Channel, Channel]>([['sms', 'email'], ['email', 'sms'], ['letter'
   })
   const open = (names: [string, Channel][]) => {
     providers = names.map(([name, of]) => carrier(name, of))
-    desk = providerDesk({ database, providers, shifted: () => undefined, returned: () => Promise.resolve() })
+    desk = providerDesk({ database, providers, shifted: () => undefined })
     dispatcher = makeDispatcher({
       atOnce: 1, hardLimitMs: 1_000, clock, mayLeave: () => Promise.resolve('yes'), onError: (error) => { throw error },
       record: async (answered) => {

@@ -27,13 +27,13 @@ describe('when providers fail', () => {
   let database: Database
   let desk: ProviderDesk
   let dispatcher: Dispatcher
-  let [now, offset, turns] = [NOON, 0, 0]
+  let [now, offset, turns, retryMs] = [NOON, 0, 0, MINUTE]
   let down = new Set<string>()
   let sent: string[] = []
   const tries = new Map<string, number>()
   const shifts: string[] = []
   const clock = { now: () => now, arrivedAt: (at: number) => at }
-  const consequences = { retryAt: (_tries: number, at: number) => at + MINUTE, letterArrivesAt: (at: number) => at, askAfterMs: () => null, silentAt: ({ at }: { at: number }) => at + 14_400_000 }
+  const consequences = { retryAt: (_tries: number, at: number) => at + retryMs, letterArrivesAt: (at: number) => at, askAfterMs: () => null, silentAt: ({ at }: { at: number }) => at + 14_400_000 }
   const provider = (name: string): ChannelProvider => ({
     name, channel: 'sms', close: () => Promise.resolve(), reconcile: () => Promise.resolve({ found: false }),
     send: async (message) => {
@@ -51,7 +51,7 @@ describe('when providers fail', () => {
     : { do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', texts: [], message: { to: '+447700900101', text: notification.case_id }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {} }
   const open = (carrying: ChannelProvider[]) => {
     providers = carrying
-    desk = providerDesk({ database, providers, shifted: (name, to) => shifts.push(`${name} ${to}`), returned: () => Promise.resolve() })
+    desk = providerDesk({ database, providers, shifted: (name, to) => shifts.push(`${name} ${to}`) })
     dispatcher = makeDispatcher({
       atOnce: 1, hardLimitMs: 1_000, clock, mayLeave: () => Promise.resolve('yes'), onError: (error) => { throw error },
       record: async (answered) => {
@@ -88,7 +88,7 @@ describe('when providers fail', () => {
   })
   beforeEach(async () => {
     await database.query('truncate notification, delivery, attempt, wording, obligation, case_context, provider')
-    ;[now, down, sent] = [NOON, new Set<string>(), []]
+    ;[now, retryMs, down, sent] = [NOON, MINUTE, new Set<string>(), []]
     tries.clear()
     shifts.length = 0
   })
@@ -124,6 +124,18 @@ describe('when providers fail', () => {
     expect(await database.query(`select what, by_whom from provider_change where what <> 'weight' order by n desc limit 1`)).toEqual([{ what: 'open', by_whom: 'notifier' }])
   }, 30_000)
 
+  it('back after an hour: what had failed by it and has its next try hours later leaves now too', async () => {
+    open([one])
+    ;[down, retryMs] = [new Set(['twilio']), 6 * HOUR]
+    await plan(many(40))
+    for (; now < NOON + HOUR; now += 10 * MINUTE) await advance()
+    const failed = await database.query(`select 1 from notification where state = 'sending' and next_at > $1`, [now + HOUR])
+    expect(failed.length).toBeGreaterThan(0)
+    down.clear()
+    await advance()
+    expect(sent.map((text) => text.split(' ')[1]).sort()).toEqual(many(40).sort())
+  })
+
   it('down for longer than four hours: what still waits goes another way', async () => {
     open([one])
     down.add('twilio')
@@ -146,7 +158,7 @@ describe('when providers fail', () => {
     await plan(many(30))
     await desk.states(now)
     await writeProviders(database, (await desk.states(now)).map((state) => ({ ...state, perSecond: 5, tokens: 5, tokensAt: now })))
-    const second = providerDesk({ database, providers, shifted: () => undefined, returned: () => Promise.resolve() })
+    const second = providerDesk({ database, providers, shifted: () => undefined })
     await advance()
     expect(sent).toHaveLength(5)
     expect((await second.reserve(now, () => 100)).places.get('twilio')).toBe(0)

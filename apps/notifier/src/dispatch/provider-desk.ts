@@ -5,6 +5,7 @@ import { afterCalls, type CallResult, channelOpensAt, giveBackPlaces, isGone, pl
 import { type Instant, isoInstant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { Channel } from '@kept-informed/victim'
+import { lookForWays, tryAgain } from './ask-anew.js'
 import { type ProviderChange, readProviders, writeChanges, writeProviders } from './provider-rows.js'
 
 /** Places taken for one pass. `gone`: channels of which nothing is to be expected; messages go another way. */
@@ -21,12 +22,12 @@ export type ProviderDesk = {
   states(now: Instant): Promise<ProviderState[]>
 }
 
-/** `shifted`: a provider was shut, or opened again, by itself. `returned`: a channel that counted as gone is carried again. */
-export type ProviderDeskParts = { database: Database; providers: readonly Pick<ChannelProvider, 'name' | 'channel'>[]; shifted: (provider: string, to: 'shut' | 'open') => void; returned: (channel: Channel) => Promise<void> }
+/** `shifted`: a provider was shut, or opened again, by itself. */
+export type ProviderDeskParts = { database: Database; providers: readonly Pick<ChannelProvider, 'name' | 'channel'>[]; shifted: (provider: string, to: 'shut' | 'open') => void }
 
 const MACHINE = 'notifier'
 
-export function providerDesk({ database, providers, shifted, returned }: ProviderDeskParts): ProviderDesk {
+export function providerDesk({ database, providers, shifted }: ProviderDeskParts): ProviderDesk {
   /** As they were read last: whoever finds them well there need not ask again. */
   let latest: ProviderState[] = []
   const states = async (now: Instant): Promise<ProviderState[]> => (latest = await readProviders(database, providers, now, false))
@@ -61,8 +62,10 @@ export function providerDesk({ database, providers, shifted, returned }: Provide
       for (const [i, state] of after.entries()) {
         const [was, is] = [before[i]?.shutUntil ?? null, state.shutUntil]
         if ((was === null) !== (is === null)) shifted(state.provider, is === null ? 'open' : 'shut')
+        if (was !== null && is === null) await tryAgain(database, state.provider, now)
       }
-      for (const channel of channelsOf(after)) if (wasGone(of(before, channel), now) && of(after, channel).some(({ weight, shutUntil }) => weight > 0 && shutUntil === null)) await returned(channel)
+      const isBack = (channel: Channel): boolean => wasGone(of(before, channel), now) && of(after, channel).some(({ weight, shutUntil }) => weight > 0 && shutUntil === null)
+      if (channelsOf(after).some(isBack)) await lookForWays(database, now)
     },
     opensAt: async (channel, now) => channelOpensAt(of(await states(now), channel), now),
   }
