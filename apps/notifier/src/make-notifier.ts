@@ -31,6 +31,9 @@ import type { NotifierWorks } from './notifier-works.js'
 import { mayLeave } from './dispatch/may-leave.js'
 import { messageOfAttempt, outboundMessage } from './dispatch/outbound-message.js'
 import { codeSender } from './own-view/code-sender.js'
+import { nextNudgePass } from './nudges/next-nudge.js'
+import { nudgeSender } from './nudges/nudge-sender.js'
+import { planNudges } from './nudges/plan-nudges.js'
 import type { OwnParts } from './own-view/load-own-standing.js'
 import { openWantedCalls } from './own-view/wanted-calls.js'
 import { foreseeOverHttp } from './previews/foresee-over-http.js'
@@ -150,8 +153,13 @@ export function makeNotifier(parts: NotifierParts): Notifier {
   let hashing: Promise<unknown> = Promise.resolve()
   const own: OwnParts = { sealing, calendar, childDirectFrom: settings.CHILD_DIRECT_FROM, channels: [...new Set(providers.map(({ channel }) => channel))] }
   const codes = codeSender({ ...own, database, providers, desk, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS, onError: (error, attemptId) => failed('a code', error, { attemptId }) })
+  const nudging = { database, calendar, settings, providers }
+  const nudges = nudgeSender({
+    ...nudging, desk, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS, onError: (error, attemptId) => failed('a nudge', error, { attemptId }),
+    refused: (nudgeId, code) => logger.pino.warn({ nudgeId, code }, 'a nudge to an officer was refused: is their address in the directory right?'),
+  }, clock.now)
   const people = { database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }
-  sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()), printResults }, {
+  sweeps.register(...notifierSweeps({ database, opensAt: (channel) => desk.opensAt(channel, clock.now()), printResults, nudgePass: () => nextNudgePass(nudging, clock.now()) }, {
     advance: (now) => said(advanceNotifications({
       database, sealing, dispatcher, desk, silentAt: consequences.silentAt, turn: () => (turns += 1), random: Math.random, providers, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS,
       decide, guards,
@@ -175,6 +183,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     contacts: (now) => said(askAboutContacts({ database, sealing, calendar }, now)),
     codes: (now) => said(codes.run(now)),
     calls: (now) => said(openWantedCalls(database, now)),
+    nudges: async (now) => (await planNudges(nudging, now)) + (await said(nudges.run(now))),
     recalls: (now) => said(followRecalls({ database, calendar }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
   }))
   const behind = (): Promise<number> => readerLag({ eventLog, database, group: GROUP, topics: [OBLIGATIONS_TOPIC] })
@@ -193,10 +202,10 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     stop: async () => {
       await sweeps.stop()
       await hashing
-      await Promise.all([dispatcher.idle(), codes.idle()])
+      await Promise.all([dispatcher.idle(), codes.idle(), nudges.idle()])
       await Promise.all([...recorders.map((recorder) => recorder.idle()), receipts.idle()])
       await relay.stop()
     },
-    lag: async () => (await behind()) + dispatcher.underWay() + codes.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1),
+    lag: async () => (await behind()) + dispatcher.underWay() + codes.underWay() + nudges.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1),
   }
 }

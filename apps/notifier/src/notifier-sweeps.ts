@@ -6,22 +6,23 @@ import type { Sweep } from '@kept-informed/runtime'
 import type { Channel } from '@kept-informed/victim'
 import { NEXT_CHECK } from './contacts/expiring-contacts-sweep.js'
 import { ALL_SHARDS } from './journey/shard.js'
+import { NEXT_NUDGE } from './nudges/next-nudge.js'
 import { NEXT_CODE } from './own-view/code-sender.js'
 import { NEXT_WANTED_CALL } from './own-view/wanted-calls.js'
 import { NEXT_RECALL } from './recalls/recall-sweep.js'
 
 /** The passes themselves; each gives how many rows it handled. */
-export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts' | 'recalls' | 'codes' | 'calls', (now: Instant) => Promise<number>>
+export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 'letters' | 'people' | 'erasures' | 'contacts' | 'recalls' | 'codes' | 'calls' | 'nudges', (now: Instant) => Promise<number>>
 
 /** What falls due by the minute or the day, or is told at once when something is there. */
 const SELDOM = { everyMs: 1_000 }
 
-export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts' | 'recalls' | 'sign-in-codes' | 'wanted-calls'
+export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts' | 'recalls' | 'sign-in-codes' | 'wanted-calls' | 'nudges'
 
-/** `opensAt`: when what waits for a channel is worth a look; null: never by itself. */
-type Parts = { database: Database; opensAt: (channel: Channel) => Promise<Instant | null>; printResults: Omit<Sweep, 'name'> }
+/** `opensAt`: when what waits for a channel is worth a look; null: never by itself. `nudgePass`: when all of the force’s people are to be looked at. */
+type Parts = { database: Database; opensAt: (channel: Channel) => Promise<Instant | null>; printResults: Omit<Sweep, 'name'>; nudgePass: () => Promise<Instant | null> }
 
-export function notifierSweeps({ database, opensAt, printResults }: Parts, passes: Passes): (Sweep & { name: SweepName })[] {
+export function notifierSweeps({ database, opensAt, printResults, nudgePass }: Parts, passes: Passes): (Sweep & { name: SweepName })[] {
   const earliest = (sql: string, values: unknown[] = []) => async (): Promise<Instant | null> => (await database.query<{ due: Instant | null }>(sql, values))[0]?.due ?? null
   const inShards = (table: string, column: string, where: string) =>
     earliest(`select min(n.due) as due from unnest($1::int[]) s(shard) cross join lateral (select ${column} as due from ${table} where shard = s.shard and ${where} order by ${column} limit 1) n`, [ALL_SHARDS])
@@ -53,6 +54,7 @@ export function notifierSweeps({ database, opensAt, printResults }: Parts, passe
     { name: 'recalls', ...SELDOM, run: passes.recalls, nextDueAt: earliest(NEXT_RECALL) },
     { name: 'sign-in-codes', ...SELDOM, run: passes.codes, nextDueAt: earliest(NEXT_CODE) },
     { name: 'wanted-calls', ...SELDOM, run: passes.calls, nextDueAt: earliest(NEXT_WANTED_CALL) },
+    { name: 'nudges', everyMs: 10_000, run: passes.nudges, nextDueAt: async () => sooner(await nudgePass(), await earliest(NEXT_NUDGE)()) },
   ]
 }
 

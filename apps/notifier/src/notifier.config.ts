@@ -30,6 +30,7 @@ const SPEC = {
   RETURN_ADDRESS: returnAddress,
   PUBLIC_URL: httpUrl.optional,
   RULES_URL: httpUrl.optional,
+  OFFICER_VIEW_URL: httpUrl.optional,
   GUARD_FLOOR: wholeNumber(1, 1_000_000).or(100),
   GUARD_LOOK_MS: wholeNumber(0, 10_000).or(500),
   SMTP_RECEIPT_TOKEN: text.optional,
@@ -39,7 +40,7 @@ const SPEC = {
 export type NotifierEnvironment = SettingsOf<typeof SPEC>
 
 /** What the module needs of it; the rest makes its parts. */
-export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'RETURN_ADDRESS' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'RULES_URL' | 'GUARD_FLOOR' | 'GUARD_LOOK_MS' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
+export type NotifierSettings = Pick<NotifierEnvironment, 'ACTS_FOR' | 'FORCE_NAME' | 'FORCE_PHONE' | 'FORCE_URL' | 'FORCE_AREA' | 'WORDING' | 'CHILD_DIRECT_FROM' | 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS' | 'RETURN_ADDRESS' | 'TWILIO_AUTH_TOKEN' | 'PUBLIC_URL' | 'RULES_URL' | 'OFFICER_VIEW_URL' | 'GUARD_FLOOR' | 'GUARD_LOOK_MS' | 'SMTP_RECEIPT_TOKEN' | 'PRINT_RECEIPT_TOKEN' | 'GOVUK_NOTIFY_RECEIPT_TOKEN'>
 
 /** The days and times of post, as this force's print house and carrier have them. */
 export const postingFrom = ({ PRINT_CUT_OFF, POSTING_DAYS, POST_TAKES_WORKING_DAYS }: Pick<NotifierEnvironment, 'PRINT_CUT_OFF' | 'POSTING_DAYS' | 'POST_TAKES_WORKING_DAYS'>): Posting =>

@@ -10,6 +10,7 @@ import { makeNotifier, type Notifier, type NotifierParts } from './make-notifier
 import { NOTIFIER_WORKS } from './notifier-works.js'
 import { ObligationsConsumer } from './owed/on-obligation.controller.js'
 import { openapi } from './openapi/openapi.js'
+import { NudgesController } from './nudges/nudges.controller.js'
 import { CasesController } from './people/cases.controller.js'
 import { OwnCaseController } from './own-view/own-case.controller.js'
 import { SignInsController } from './own-view/sign-ins.controller.js'
@@ -33,7 +34,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [CallersController, CasesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
+      controllers: [CallersController, CasesController, NudgesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

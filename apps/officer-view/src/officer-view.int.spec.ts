@@ -17,6 +17,7 @@ const ARREST = { suspectRef: 's1', eventId: IDS.eventId }
 const FORMS: Record<string, Form> = {
   '/tasks/:taskId/words': { outcome: 'approved' }, '/cases/:caseId/record/:kind': { ...ARREST, do: 'record' }, '/cases/:caseId/people/:victimId/contacts': { reason: 'to call her' },
   '/cases/:caseId/people/:victimId/checks': { contactId: 'm1', safe: 'yes', how: 'she said so' }, '/cases/:caseId/people/:victimId/new-contacts': { to: '07700 900123', detail: 'neutral', how: 'she gave it to me' },
+  '/unit/nudges': { officerId: 'PC-1' },
   '/helpline/callers': { name: 'Ada', codePhrase: 'bluebell' }, '/helpline/callers/:checkId/calls': { caseId: IDS.caseId, told: 'general', eventId: IDS.eventId },
 }
 
@@ -70,7 +71,7 @@ describe('every route, as every role', () => {
 
 describe('a stranger', () => {
   it.each(Object.entries(FORMS))('reaches no door by a form of %s that is not ours', async (path, form) => {
-    const roles: StaffRole[] = path.startsWith('/helpline') ? ['call-handler'] : ['officer']
+    const roles: StaffRole[] = path.startsWith('/helpline') ? ['call-handler'] : ['officer', 'supervisor']
     const [person, other] = [await run.signedInAs(roles), await run.signedInAs(roles)]
     const wrongs: { form?: Form; headers?: Record<string, string> }[] = [
       { form: { formToken: '' } }, { form: { formToken: other.session.formToken } }, { headers: { origin: 'https://evil.test' } }, { headers: { 'sec-fetch-site': 'cross-site' } }, { headers: { 'sec-fetch-site': 'same-site' } },
@@ -228,6 +229,22 @@ describe('an officer', () => {
     expect((await send(`${CASE}/record/officer-changed`, { officerId: 'PC-2', do: 'record' })).status).toBe(403)
     expect((await send(`${CASE}/record/officer-changed`, { officerId: 'PC-2', do: 'record' }, { roles: ['supervisor'] })).asked.at(-1)?.body).toMatchObject({ type: 'case.officer-changed.v1', data: { officer: { officerId: 'PC-2' } } })
     expect((await see(`${CASE}/record`)).$('main').text()).not.toContain('another officer')
+  })
+})
+
+describe('a supervisor', () => {
+  const nudge = (officerId: string) => send('/unit/nudges', { officerId }, { roles: ['supervisor'], subject: 'PS-1' })
+
+  it('sees who was nudged, and nudges in her own name', async () => {
+    const { $ } = await see('/unit', ['supervisor'])
+    expect([$('[data-test=nudged]').text(), $('form[action="/unit/nudges"] button').text().trim()]).toEqual([expect.stringContaining('Nudged by email'), 'Nudge by email: Sam Field'])
+    const { status, to, asked } = await nudge('PC-1')
+    expect([status, to, asked.at(-1)]).toEqual([303, '/unit', expect.objectContaining({ method: 'POST', path: '/officers/PC-1/nudges', token: 'token-of-PS-1' })])
+  })
+
+  it('is told why somebody cannot be nudged', async () => {
+    const { status, $ } = await nudge('PC-2')
+    expect([status, problems($)]).toEqual([409, [expect.stringMatching(/^#officers Nothing waits for this officer/)]])
   })
 })
 

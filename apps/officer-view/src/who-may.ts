@@ -22,6 +22,7 @@ export const WHO_MAY: AccessTable = [
   { method: 'POST', path: PATHS.checked, what: 'says that a contact was checked', who: OFFICERS, doors: ['victims:write', ...READS] },
   { method: 'POST', path: PATHS.newContact, what: 'adds a contact that is safe', who: OFFICERS, doors: ['victims:write', ...READS] },
   { method: 'GET', path: PATHS.unit, what: 'sees who in the unit is late or about to be, and what nobody has', who: ['supervisor'], doors: ['tasks:write', ...READS] },
+  { method: 'POST', path: PATHS.nudge, what: 'has an officer told by email that something waits', who: ['supervisor'], doors: ['tasks:write', ...READS] },
   { method: 'GET', path: PATHS.helpline, what: 'asks who is calling', who: ['call-handler'] },
   { method: 'POST', path: PATHS.callers, what: 'checks who is calling by the code phrase', who: ['call-handler'], doors: ['callers:check'] },
   { method: 'GET', path: PATHS.caller, what: 'sees what helps the caller, and what may be said', who: ['call-handler'], doors: ['callers:check', 'timeline:read'] },

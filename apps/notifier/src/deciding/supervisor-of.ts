@@ -3,7 +3,7 @@ import type { CaseContext } from '@kept-informed/obligation'
 import type { Directory } from '../vault/directory.js'
 
 /** As `Task.for`: the officer's supervisor, else that of their unit, else the unit; null: none is known. */
-export function supervisorOf({ officer }: CaseContext, { officers, units }: Directory): string | null {
+export function supervisorOf({ officer }: Pick<CaseContext, 'officer'>, { officers, units }: Directory): string | null {
   const entry = officers.get(officer.officerId)
   const unit = entry?.unit ?? officer.unit
   const supervisorId = [entry?.supervisorId, unit === null ? undefined : units.get(unit)?.supervisorId].find((id) => id !== undefined && id !== officer.officerId)

@@ -15,5 +15,6 @@ import { Ladders13 } from './13-ladders.js'
 import { HeardOfProviders14 } from './14-heard-of-providers.js'
 import { OwnView15 } from './15-own-view.js'
 import { OfficerView16 } from './16-officer-view.js'
+import { Nudges19 } from './19-nudges.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9, ContactHealth10, Guards11, Recalls12, Ladders13, HeardOfProviders14, OwnView15, OfficerView16]
+export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9, ContactHealth10, Guards11, Recalls12, Ladders13, HeardOfProviders14, OwnView15, OfficerView16, Nudges19]

@@ -1,5 +1,6 @@
 // Why: what this service answers is a promise to other teams; it is served from here as OpenAPI 3.1, and the tests hold it to that.
 import { body, faults, inPath, inQuery, json, ref, scope, SECURED, type Answers, WITH_BODY } from './calls.js'
+import { nudgePaths } from './nudge-paths.js'
 import { peoplePaths } from './people-paths.js'
 import { ownViewPaths } from './own-view-paths.js'
 import { recallPaths } from './recall-paths.js'
@@ -137,6 +138,7 @@ export const openapi = {
     },
     ...recallPaths,
     ...peoplePaths,
+    ...nudgePaths,
     ...ownViewPaths,
     '/guards': {
       get: {

@@ -3,6 +3,7 @@ import { personExport, usePage } from './export-schema.js'
 import { guardSchemas } from './guard-schema.js'
 import { preview } from './preview-schema.js'
 import { provider, providerList, providerOrder } from './provider-schema.js'
+import { nudgeSchemas } from './nudge-paths.js'
 import { peopleSchemas } from './people-paths.js'
 import { recallSchemas } from './recall-schema.js'
 import { stopSchemas } from './stop-schema.js'
@@ -42,7 +43,7 @@ const task = {
 const strings = { type: 'array', items: text }
 
 export const schemas = {
-  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder, ...stopSchemas, ...guardSchemas, ...recallSchemas, ...peopleSchemas,
+  Provider: provider, ProviderList: providerList, ProviderOrder: providerOrder, ...stopSchemas, ...guardSchemas, ...recallSchemas, ...peopleSchemas, ...nudgeSchemas,
   VictimDetails: {
     type: 'object',
     required: ['name', 'language', 'contacts'],

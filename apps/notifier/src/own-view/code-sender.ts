@@ -2,11 +2,11 @@
 // on a guess; stored as a keyed hash alone. Who is asked about, and whether a code may go, is found out here, when the answer has long gone.
 import { randomInt, randomUUID } from 'node:crypto'
 import { type ChannelProvider, emailHtml, type OutboundMessage, type SendOutcome } from '@kept-informed/channels'
-import { chooseProvider } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import { codeContact, type OwnContact } from '@kept-informed/notification'
 import type { Database, Query } from '@kept-informed/postgres'
 import { renderCode } from '@kept-informed/wording'
+import { type Carriers, chooseCarrier, withHardEnd } from '../dispatch/choose-carrier.js'
 import type { ProviderDesk } from '../dispatch/provider-desk.js'
 import { resultOf } from '../dispatch/result-of.js'
 import { alone } from '../vault/details-row.js'
@@ -45,7 +45,7 @@ export function codeSender(parts: CodeSenderParts): CodeSender {
   const running = new Set<Promise<void>>()
   const call = async (claimed: Claimed, now: Instant): Promise<void> => {
     try {
-      const answer = await within(callLimitMs, claimed.provider.send(claimed.message))
+      const answer = await withHardEnd(callLimitMs, claimed.provider.send(claimed.message))
       await record(parts, claimed, answer, now)
     } catch (error) {
       // Nothing is lost: the try stays open until its lease is over, and is then unknown.
@@ -105,11 +105,9 @@ async function sentLately(q: Query, victimId: string, now: Instant): Promise<num
 }
 
 /** By the same choice as for messages; null: nobody carries that channel now. */
-async function providerFor(q: Query, { providers, desk }: CodeSenderParts, { signInId, channel, now }: { signInId: string; channel: string; now: Instant }): Promise<ChannelProvider | null> {
-  const states = (await desk.states(now)).filter((state) => state.channel === channel && (state.shutUntil === null || state.shutUntil <= now))
+async function providerFor(q: Query, carriers: Carriers, { signInId, channel, now }: { signInId: string; channel: string; now: Instant }): Promise<ChannelProvider | null> {
   const [last] = await q.query<{ provider: string }>('select provider from sign_in_code where sign_in_id = $1 order by started_at desc limit 1', [signInId])
-  const name = chooseProvider(states, new Map(states.map(({ provider }) => [provider, 1])), last?.provider ?? null, { now, random: Math.random() })
-  return providers.find((one) => one.name === name) ?? null
+  return chooseCarrier(carriers, channel, last?.provider ?? null, now)
 }
 
 function messageTo({ contact }: OwnContact, { details }: Own, { code, ...carried }: { attemptId: string; deliveryId: string; code: string }): OutboundMessage {
@@ -125,12 +123,4 @@ async function record({ database, desk }: CodeSenderParts, { attemptId, signInId
   // Surely not taken: another try, with another code. What is unknown may have been taken; she asks again if it was not.
   if (answer.outcome === 'unavailable' && now + AGAIN_MS - askedAt <= GIVE_UP_MS) await database.query('update sign_in set look_at = $2 where sign_in_id = $1', [signInId, now + AGAIN_MS])
   await desk.learn([{ provider: provider.name, result: resultOf(answer) }], now)
-}
-
-async function within(ms: number, sending: Promise<SendOutcome>): Promise<SendOutcome> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<SendOutcome>((resolve) => {
-    timer = setTimeout(() => resolve({ outcome: 'unknown', code: 'hard-limit' }), ms)
-  })
-  return Promise.race([sending, limit]).finally(() => clearTimeout(timer))
 }

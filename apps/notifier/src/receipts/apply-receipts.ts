@@ -36,9 +36,13 @@ export async function applyReceipts(parts: Parts, now: Instant): Promise<number>
   const due = await parts.database.query<Joined>(JOINED, [now, AT_ONCE])
   const orphans = due.filter((row) => row.joined_attempt === null)
   if (orphans.length > 0) {
-    // A word about a one-time code: whether it arrived changes nothing, she asks for another.
+    // A word about a one-time code: whether it arrived changes nothing, she asks for another; nor does one about a nudge.
     await parts.database.query(
       `update receipt r set applied_at = $2, look_at = null from sign_in_code c where r.receipt_id = any($1) and r.applied_at is null and (c.attempt_id = r.attempt_id or c.sign_in_id = r.delivery_id)`,
+      [orphans.map((row) => row.receipt_id), now],
+    )
+    await parts.database.query(
+      `update receipt r set applied_at = $2, look_at = null from nudge_attempt n where r.receipt_id = any($1) and r.applied_at is null and (n.attempt_id = r.attempt_id or n.nudge_id = r.delivery_id)`,
       [orphans.map((row) => row.receipt_id), now],
     )
     await parts.database.query('update receipt set look_at = $2 where receipt_id = any($1) and applied_at is null', [orphans.map((row) => row.receipt_id), now + ORPHAN_AGAIN_MS])

@@ -44,7 +44,7 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
   const settings = {
     ACTS_FOR: ['police' as const, 'witness-care-unit' as const], FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.uk', FORCE_AREA: 'england' as const, WORDING: wording,
     CHILD_DIRECT_FROM: 18, TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TWILIO_TOKEN, TWILIO_FROM: '+447700900999', TWILIO_MESSAGING_SERVICE_SID: undefined,
-    TWILIO_BASE_URL: twilio.url, SMTP_URL: smtp.url, MAIL_FROM: 'Example Police <news@example.police.uk>', PRINT_FOLDER: folder, PRINT_CUT_OFF: '17:30', POSTING_DAYS: ['mon' as const, 'tue' as const, 'wed' as const, 'thu' as const, 'fri' as const], POST_TAKES_WORKING_DAYS: 2, RETURN_ADDRESS: ['PO Box 100', 'Exampleton', 'E1 1AA'], PUBLIC_URL: 'http://notifier.test', RULES_URL: rulesUrl,
+    TWILIO_BASE_URL: twilio.url, SMTP_URL: smtp.url, MAIL_FROM: 'Example Police <news@example.police.uk>', PRINT_FOLDER: folder, PRINT_CUT_OFF: '17:30', POSTING_DAYS: ['mon' as const, 'tue' as const, 'wed' as const, 'thu' as const, 'fri' as const], POST_TAKES_WORKING_DAYS: 2, RETURN_ADDRESS: ['PO Box 100', 'Exampleton', 'E1 1AA'], PUBLIC_URL: 'http://notifier.test', RULES_URL: rulesUrl, OFFICER_VIEW_URL: 'https://officers.police.test',
     BOUNCE_PORT: 0, BOUNCE_DOMAIN: 'bounces.police.test', BOUNCE_KEY: 'a key of sixteen or more',
     SMTP_RECEIPT_TOKEN: RECEIPT_TOKEN, PRINT_RECEIPT_TOKEN: RECEIPT_TOKEN, GOVUK_NOTIFY_RECEIPT_TOKEN: undefined,
     GUARD_FLOOR: guard.floor, GUARD_LOOK_MS: guard.lookMs,

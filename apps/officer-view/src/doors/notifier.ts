@@ -25,6 +25,8 @@ export type MessageAhead = {
 export type PreviewedVictim = { victimId: string; obligations: { obligationId: string; ruleId: string; kind: string; owedBy: string; dueBy: string | null; state: string; reason: string | null }[]; messages: MessageAhead[]; handOffs: { kind: string; for: string }[] }
 export type Preview = { caseId: string; asOf: string; victims: PreviewedVictim[] }
 export type Supervised = { officers: { officerId: string; name: string; rank?: string; unit?: string }[]; units: { unit: string; name: string }[] }
+/** `at` null: never; `endedAs` null: it is still to leave, at `at`. */
+export type LastNudge = { officerId: string; hasAddress: boolean; at: string | null; endedAs: 'sent' | 'unknown' | 'not-sent' | null }
 export type CheckedCaller = {
   checkId: string; victimId: string; until: string; name: Name; language: string; formats: string[]; officerOnly: boolean; safetyFlags: string[]; cases: Case[]
   support: { name: string; phone: string | null; web: string | null; about: { en: string; cy: string } }[]

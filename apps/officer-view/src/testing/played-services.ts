@@ -47,6 +47,9 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
     return contacts.some(({ to }) => to === '+447700900000') ? { status: 400, body: { title: 'no', errors: [{ pointer: '/contacts/1/to', detail: evil('is not a possible number') }] } } : { status: 200, body: '' }
   }
   if (pathname === '/supervised') return ok({ officers: [{ officerId: 'PC-1', name: evil('Sam Field') }], units: [{ unit: 'north', name: evil('North CID') }] })
+  if (pathname === '/nudges') return ok({ items: [{ officerId: evil('PC-1'), hasAddress: true, at: AT, endedAs: 'sent' }] })
+  if (method === 'POST' && pathname === '/officers/PC-1/nudges') return { status: 202, body: { nudgeId: 'n', leavesAt: AT } }
+  if (method === 'POST' && pathname.endsWith('/nudges')) return { status: 409, body: { title: 'no', errors: [{ pointer: '', detail: 'nothing-waits' }] } }
   if (method === 'POST' && pathname === '/caller-checks') {
     const { codePhrase } = body as { codePhrase: string }
     if (codePhrase === 'once more') return { status: 429, body: { title: 'wait' } }

@@ -22,4 +22,6 @@ export type PersonMessage = FactMessage<'victim-erased.v1' | 'victim-age-known.v
 export type DetailsWhy = 'put' | 'reason-stated' | 'no-reason-stated' | 'subject-access' | 'sign-in'
 /** Who read or changed a person's details, and why. `restricted-details-read`: in a case that is restricted, for the data-protection role. */
 export type DetailsMessage = FactMessage<'personal-details-read.v1' | 'personal-details-changed.v1' | 'restricted-details-read.v1', { victimId: string; by: string; why: DetailsWhy; at: Instant }>
-export type DeliveriesTopicMessage = NotificationMessage | TaskMessage | TellingMessage | PersonMessage | DetailsMessage
+/** Somebody of the force was told, by email, that something waits for them in this case; nothing of what. `by`: who asked for it by hand. */
+export type NudgeMessage = FactMessage<'officer-nudged.v1', { nudgeId: string; officerId: string; by: string | null; at: Instant }>
+export type DeliveriesTopicMessage = NotificationMessage | TaskMessage | TellingMessage | PersonMessage | DetailsMessage | NudgeMessage

@@ -1,12 +1,12 @@
 // Why: the whole of what deliveries.v1 may carry, type by type; a new type does not compile until it has its schema and its example.
-import type { FactMessage } from '@kept-informed/kernel'
+import { type FactMessage, nameUuid } from '@kept-informed/kernel'
 import type { Task } from '@kept-informed/notification'
 import type { Telling } from '@kept-informed/obligation'
 import { after, closed, EXAMPLE_CASE, exactly, instant, type PublishedMessage, type PublishedTopic, revision, type Sender } from '@kept-informed/obligation/published'
 import type { DeliveriesTopicMessage, DetailsMessage, DetailsWhy, NotificationMessage, NotificationMessageType, NotificationSnapshot, PersonMessage, TaskMessage, TellingMessage } from '../deliveries-topic.js'
 import { arrived, attempted, failed, planned, taken, task, telling } from './example-notification.js'
 import { notificationSchema, taskSchema } from './notification-schemas.js'
-import { ageSchema, detailsSchema, erasedSchema, tellingSchema } from './person-schemas.js'
+import { ageSchema, detailsSchema, erasedSchema, nudgeSchema, tellingSchema } from './person-schemas.js'
 
 export const DELIVERIES_SENDER: Sender = { source: 'urn:kept-informed:notifier', from: '~dispatch/3/88' }
 
@@ -54,4 +54,8 @@ export const PUBLISHED_DELIVERIES: PublishedTopic<DeliveriesTopicMessage> = {
   'personal-details-read.v1': seen('personal-details-read.v1', 30, 'reason-stated'),
   'restricted-details-read.v1': seen('restricted-details-read.v1', 30, 'reason-stated'),
   'personal-details-changed.v1': seen('personal-details-changed.v1', 30, 'put'),
+  'officer-nudged.v1': {
+    data: nudgeSchema,
+    example: { type: 'officer-nudged.v1', caseId, at: after(30), data: { nudgeId: nameUuid('nudge', 'officer-1', '1'), officerId: 'officer-1', by: null, at: after(30) } },
+  },
 }

@@ -1,6 +1,7 @@
 // Why: the last rung of a ladder is a person, and a person needs time in which people can be called: an hour at midnight is none.
-import type { Instant, LocalDate } from '@kept-informed/kernel'
+import type { Instant } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { worksOn } from './office-days.js'
 
 /** Of a working day, Europe/London. */
 export const CALLING_HOURS = { from: '09:00', to: '17:00' } as const
@@ -17,15 +18,9 @@ type Calendar = Pick<WorkingCalendar, 'localDate' | 'weekday' | 'isWorkingDay' |
 export function callingTimeBefore(by: Instant, ms: number, calendar: Calendar): Instant {
   let left = ms
   for (let day = calendar.localDate(by); ; day = calendar.addDays(day, -1)) {
-    if (!works(day, calendar)) continue
+    if (!worksOn(day, calendar)) continue
     const [opens, closes] = [calendar.instantAt(day, CALLING_HOURS.from), Math.min(by, calendar.instantAt(day, CALLING_HOURS.to))]
     if (closes - opens >= left) return closes - left
     left -= Math.max(0, closes - opens)
   }
-}
-
-/** Past the list of holidays only weekends are known. */
-function works(day: LocalDate, calendar: Calendar): boolean {
-  const listed = calendar.isWorkingDay(day)
-  return listed === 'beyond-calendar' ? !['sat', 'sun'].includes(calendar.weekday(day)) : listed
 }

@@ -2,8 +2,9 @@
 // nor from 16:00 on the eve of a bank holiday to 08:00 on the next working day.
 import type { Instant } from '@kept-informed/kernel'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
+import { nextOfficeDay, worksOn } from './office-days.js'
 
-type QuietCalendar = Pick<WorkingCalendar, 'localDate' | 'isWorkingDay' | 'nextWorkingDay' | 'addDays' | 'instantAt' | 'weekday'>
+type QuietCalendar = Pick<WorkingCalendar, 'localDate' | 'isWorkingDay' | 'addDays' | 'instantAt' | 'weekday'>
 
 const BEGINS = '16:00'
 const ENDS = '08:00'
@@ -12,19 +13,10 @@ const ENDS = '08:00'
 export function quietUntil(instant: Instant, calendar: QuietCalendar): Instant | null {
   const day = calendar.localDate(instant)
   const opensAt = (on: string): Instant => calendar.instantAt(on, ENDS)
-  if (works(day, calendar)) {
+  if (worksOn(day, calendar)) {
     const yesterday = calendar.addDays(day, -1)
-    if (!works(yesterday, calendar) && instant < opensAt(day)) return opensAt(day)
-    if (works(calendar.addDays(day, 1), calendar) || instant < calendar.instantAt(day, BEGINS)) return null
+    if (!worksOn(yesterday, calendar) && instant < opensAt(day)) return opensAt(day)
+    if (worksOn(calendar.addDays(day, 1), calendar) || instant < calendar.instantAt(day, BEGINS)) return null
   }
-  return opensAt(nextWorkingDay(day, calendar))
-}
-
-function works(day: string, calendar: QuietCalendar): boolean {
-  const listed = calendar.isWorkingDay(day)
-  return listed === 'beyond-calendar' ? !['sat', 'sun'].includes(calendar.weekday(day)) : listed
-}
-
-function nextWorkingDay(day: string, calendar: QuietCalendar): string {
-  for (let next = calendar.addDays(day, 1); ; next = calendar.addDays(next, 1)) if (works(next, calendar)) return next
+  return opensAt(nextOfficeDay(day, calendar))
 }

@@ -1,0 +1,23 @@
+// Why: what goes outside the messages to victims (a code, a nudge) goes by the same providers, chosen as theirs are, and each call has a hard end.
+import type { ChannelProvider, SendOutcome } from '@kept-informed/channels'
+import { chooseProvider } from '@kept-informed/delivery'
+import type { Instant } from '@kept-informed/kernel'
+import type { ProviderDesk } from './provider-desk.js'
+
+export type Carriers = { providers: readonly ChannelProvider[]; desk: Pick<ProviderDesk, 'states' | 'learn'> }
+
+/** `last`: by whom the try before went; null as a result: nobody carries that channel now. */
+export async function chooseCarrier({ providers, desk }: Carriers, channel: string, last: string | null, now: Instant): Promise<ChannelProvider | null> {
+  const states = (await desk.states(now)).filter((state) => state.channel === channel && (state.shutUntil === null || state.shutUntil <= now))
+  const name = chooseProvider(states, new Map(states.map(({ provider }) => [provider, 1])), last, { now, random: Math.random() })
+  return providers.find((one) => one.name === name) ?? null
+}
+
+/** Real milliseconds; after them nobody knows whether it was taken. */
+export async function withHardEnd(ms: number, sending: Promise<SendOutcome>): Promise<SendOutcome> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const limit = new Promise<SendOutcome>((resolve) => {
+    timer = setTimeout(() => resolve({ outcome: 'unknown', code: 'hard-limit' }), ms)
+  })
+  return Promise.race([sending, limit]).finally(() => clearTimeout(timer))
+}
