@@ -49,19 +49,23 @@ export const NOTHING_FORESEEN: Foreseen = { obligations: [], contexts: [] }
 export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[], now: Instant, foreseen = NOTHING_FORESEEN): Promise<Map<string, Circumstances>> {
   const rows = journeys.map((journey) => journey.notification)
   const caseIds = [...new Set(rows.map((row) => row.case_id))]
-  const owed = await q.query<{ snapshot: string }>('select snapshot from obligation where obligation_id = any($1)', [rows.flatMap((row) => row.obligation_ids)])
+  const [owed, known, adverse, standings, stops, recalls] = await Promise.all([
+    q.query<{ snapshot: string }>('select snapshot from obligation where obligation_id = any($1)', [rows.flatMap((row) => row.obligation_ids)]),
+    q.query<{ case_id: string; context: string }>('select case_id, context from case_context where case_id = any($1)', [caseIds]),
+    adverseHashes(q, caseIds),
+    readStandings(q),
+    standingStops(q, now),
+    standingRecalls(q),
+  ])
   const obligations = new Map([...owed.map(({ snapshot }) => JSON.parse(snapshot) as Obligation), ...foreseen.obligations].map((one) => [one.obligationId, one]))
-  const contexts = new Map((await q.query<{ case_id: string; context: string }>('select case_id, context from case_context where case_id = any($1)', [caseIds])).map((row) => [row.case_id, JSON.parse(row.context) as CaseContext]))
-  for (const context of foreseen.contexts) contexts.set(context.caseId, context)
-  const adverse = await adverseHashes(q, caseIds)
-  const standings = await readStandings(q)
-  const stops = await standingStops(q, now)
-  const recalls = await standingRecalls(q)
+  const contexts = new Map([...known.map(({ context }) => JSON.parse(context) as CaseContext), ...foreseen.contexts].map((one) => [one.caseId, one]))
   const officers = [...contexts.values()].map(({ officer }) => officer)
-  const directory = await directoryOf(q, [...new Set(officers.map(({ officerId }) => officerId))], [...new Set(officers.flatMap(({ unit }) => unit ?? []))])
   const owedIn = (row: NotificationRow): Obligation[] => row.obligation_ids.flatMap((id) => obligations.get(id) ?? []).map((one) => owedNow(one, contexts.get(row.case_id)))
   const recipientOf = (row: NotificationRow): string => toldFor(owedIn(row)) ?? row.recipient_id
-  const people = await loadPeople(q, sealing, [...new Set(rows.flatMap((row) => [row.victim_id, recipientOf(row)]))])
+  const [people, directory] = await Promise.all([
+    loadPeople(q, sealing, [...new Set(rows.flatMap((row) => [row.victim_id, recipientOf(row)]))]),
+    directoryOf(q, [...new Set(officers.map(({ officerId }) => officerId))], [...new Set(officers.flatMap(({ unit }) => unit ?? []))]),
+  ])
   return new Map(rows.map((row) => [row.notification_id, {
     obligations: owedIn(row), ...recalledIn(row, owedIn(row), recalls),
     context: contexts.get(row.case_id) ?? null,
@@ -73,8 +77,7 @@ export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Jo
 }
 
 async function loadPeople(q: Query, sealing: Sealing, victimIds: string[]): Promise<Map<string, Person>> {
-  const rows = await q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds])
-  const stopped = await readStopped(q, victimIds)
+  const [rows, stopped] = await Promise.all([q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds]), readStopped(q, victimIds)])
   return new Map(rows.map((row) => [row.victim_id, personOf(sealing, row, stopped.get(row.victim_id) ?? [])]))
 }
 

@@ -77,21 +77,22 @@ export async function takeDue(q: Query, shard: number, now: Instant, room: Room)
   return [...speaking, ...carriers, ...(await waitingBeside(q, speaking, now))]
 }
 
-/** A message to this person in this case is leaving at this moment: it is looked at again after so long, so that none overtakes it. */
-const BEHIND_MS = 200
-
+/** A message to this person in this case is leaving at this moment: the next is looked at when that is over (`wakeThoseBehind`), at the latest when nobody may be calling any more. */
 async function withoutThoseBehind(q: Query, shard: number, due: readonly NotificationRow[], now: Instant): Promise<NotificationRow[]> {
   if (due.length === 0) return []
-  const open = await q.query<Pick<NotificationRow, 'notification_id' | 'case_id' | 'victim_id'>>(
-    `select n.notification_id, n.case_id, n.victim_id from attempt a join notification n on n.notification_id = a.notification_id
-      where a.shard = $1 and a.outcome is null and a.lease_until > $2 and n.case_id = any($3)`,
+  const open = await q.query<Pick<NotificationRow, 'notification_id' | 'case_id' | 'victim_id'> & { lease_until: Instant }>(
+    `select n.notification_id, n.case_id, n.victim_id, a.lease_until from attempt a join notification n on n.notification_id = a.notification_id
+      where a.shard = $1 and a.outcome is null and a.lease_until > $2 and n.case_id = any($3) order by a.lease_until`,
     [shard, now, due.map((row) => row.case_id)],
   )
-  const leaving = new Set(open.map(personIn))
-  const behind = due.filter((row) => leaving.has(personIn(row)) && !open.some(({ notification_id }) => notification_id === row.notification_id))
-  await lookAgain(q, behind, now + BEHIND_MS)
+  const overAt = new Map(open.map((row) => [personIn(row), row.lease_until]))
+  const behind = due.filter((row) => overAt.has(personIn(row)) && !open.some(({ notification_id }) => notification_id === row.notification_id))
+  await lookAgain(q, behind, (row) => overAt.get(personIn(row)) ?? now)
   return due.filter((row) => !behind.includes(row))
 }
+
+/** There is a word about their last message that is not understood yet; it will be in a moment. */
+const UNDERSTOOD_WITHIN_MS = 200
 
 /** A try of theirs was held for never taken, and now there is a word about it, not understood yet: nothing goes to them before it is. */
 async function withoutThoseSpokenOf(q: Query, due: readonly NotificationRow[], now: Instant): Promise<NotificationRow[]> {
@@ -104,12 +105,13 @@ async function withoutThoseSpokenOf(q: Query, due: readonly NotificationRow[], n
   )
   const people = new Set(spoken.map(personIn))
   const left = due.filter((row) => people.has(personIn(row)))
-  await lookAgain(q, left, now + BEHIND_MS)
+  await lookAgain(q, left, () => now + UNDERSTOOD_WITHIN_MS)
   return due.filter((row) => !left.includes(row))
 }
 
-const lookAgain = async (q: Query, rows: readonly NotificationRow[], at: Instant): Promise<void> => {
-  if (rows.length > 0) await q.query('update notification set next_at = $2 where notification_id = any($1)', [rows.map((row) => row.notification_id), at])
+const lookAgain = async (q: Query, rows: readonly NotificationRow[], at: (row: NotificationRow) => Instant): Promise<void> => {
+  if (rows.length === 0) return
+  await q.query('update notification n set next_at = d.at from unnest($1::text[], $2::bigint[]) d(id, at) where n.notification_id = d.id', [rows.map((row) => row.notification_id), rows.map(at)])
 }
 
 /** One person in one case: their messages leave one after the other. */

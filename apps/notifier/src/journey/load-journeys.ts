@@ -8,16 +8,20 @@ import type { AttemptRow, DeliveryRow, NotificationRow, RenderedRow, TaskRow, Te
 export async function loadJourneys(q: Query, notifications: NotificationRow[]): Promise<Journey[]> {
   const journeys = new Map(notifications.map((row) => [row.notification_id, newJourney(row)]))
   if (journeys.size === 0) return []
-  const ids = [[...journeys.keys()]]
-  for (const row of await q.query<DeliveryRow>('select * from delivery where notification_id = any($1) order by n', ids)) {
-    journeys.get(row.notification_id)?.deliveries.push(row)
-  }
-  const tried = notifications.some((row) => (journeys.get(row.notification_id)?.deliveries.length ?? 0) > 0)
-  if (tried) await loadEfforts(q, ids, journeys)
-  for (const row of await q.query<TaskRow & { notification_id: string }>('select * from task where notification_id = any($1)', ids)) {
-    journeys.get(row.notification_id)?.tasks.push(row)
-  }
-  await loadGuards(q, [...journeys.values()])
+  const rowsOf = <Row>(sql: string): Promise<Row[]> => q.query<Row>(sql, [[...journeys.keys()]])
+  const [deliveries, attempts, wordings, tellings, tasks] = await Promise.all([
+    rowsOf<DeliveryRow>('select * from delivery where notification_id = any($1) order by n'),
+    rowsOf<AttemptRow>('select * from attempt where notification_id = any($1) order by n'),
+    rowsOf<RenderedRow>('select delivery_id, notification_id, channel, detail, sha256 from wording where notification_id = any($1) order by delivery_id'),
+    rowsOf<TellingRow>('select * from telling where notification_id = any($1)'),
+    rowsOf<TaskRow & { notification_id: string }>('select * from task where notification_id = any($1)'),
+    loadGuards(q, [...journeys.values()]),
+  ])
+  for (const row of deliveries) journeys.get(row.notification_id)?.deliveries.push(row)
+  for (const row of attempts) journeys.get(row.notification_id)?.attempts.push(row)
+  for (const row of wordings) journeys.get(row.notification_id)?.rendered.push(row)
+  for (const row of tellings) journeys.get(row.notification_id)?.tellings.push(row)
+  for (const row of tasks) journeys.get(row.notification_id)?.tasks.push(row)
   return [...journeys.values()]
 }
 
@@ -25,14 +29,6 @@ export async function loadJourneys(q: Query, notifications: NotificationRow[]): 
 export async function loadGuards(q: Query, journeys: readonly Journey[]): Promise<void> {
   const guards = await guardsOver(q, journeys.flatMap(({ notification: { notification_id, guard_key } }) => (guard_key === null ? [] : [notification_id])))
   for (const journey of journeys) journey.guard = guards.get(journey.notification.notification_id) ?? null
-}
-
-async function loadEfforts(q: Query, ids: string[][], journeys: Map<string, Journey>): Promise<void> {
-  for (const row of await q.query<AttemptRow>('select * from attempt where notification_id = any($1) order by n', ids)) journeys.get(row.notification_id)?.attempts.push(row)
-  for (const row of await q.query<RenderedRow>('select delivery_id, notification_id, channel, detail, sha256 from wording where notification_id = any($1) order by delivery_id', ids)) {
-    journeys.get(row.notification_id)?.rendered.push(row)
-  }
-  for (const row of await q.query<TellingRow>('select * from telling where notification_id = any($1)', ids)) journeys.get(row.notification_id)?.tellings.push(row)
 }
 
 export const journeysById = async (q: Query, notificationIds: string[]): Promise<Journey[]> =>

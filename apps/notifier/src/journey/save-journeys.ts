@@ -54,9 +54,22 @@ export async function saveJourneys(q: Query, shard: number, journeys: Journey[],
   const over = journeys.flatMap((journey) => journey.tellingsNoLongerDue)
   if (over.length > 0) hop.add('drop_telling_due', `delete from telling_due where delivery_id = any(${hop.param(over)}) and ${hop.fenced}`)
   checkRecalled(hop, journeys, now)
+  wakeThoseBehind(hop, journeys, now)
   keepContactWords(hop, journeys.flatMap((journey) => journey.contactWords), now)
   also?.(hop)
   await hop.run(q)
+}
+
+/** What waited for a message to the same person in the same case to be over was put to the end of its lease. */
+function wakeThoseBehind(hop: HopWrite, journeys: readonly Journey[], now: Instant): void {
+  const over = journeys.flatMap(({ notification, attempts, changed }) => attempts.flatMap((one) => (changed.has(one) && one.outcome !== null ? [{ ...notification, until: one.lease_until }] : [])))
+  if (over.length === 0) return
+  const [cases, victims, untils] = [over.map(({ case_id }) => case_id), over.map(({ victim_id }) => victim_id), over.map(({ until }) => until)].map((column) => hop.param(column))
+  hop.add(
+    'woken_behind',
+    `update notification n set next_at = ${hop.param(now)} from unnest(${cases}::text[], ${victims}::text[], ${untils}::bigint[]) d(case_id, victim_id, until)
+      where n.case_id = d.case_id and n.victim_id = d.victim_id and n.next_at = d.until and n.notification_id <> all(${hop.param(journeys.map(({ notification }) => notification.notification_id))}::text[]) and ${hop.fenced}`,
+  )
 }
 
 export const taskMessage = (row: TaskRow, now: Instant): DeliveriesTopicMessage => ({

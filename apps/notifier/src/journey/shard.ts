@@ -17,7 +17,4 @@ const LOCK_SPACE = 0x6b69
 
 /** One transaction, alone in its shard. */
 export const inShard = <T>(database: Database, shard: number, work: (q: Query) => Promise<T>): Promise<T> =>
-  database.transaction(async (q) => {
-    await q.query('select pg_advisory_xact_lock($1, hashtext(current_schema() || $2))', [LOCK_SPACE, `/${shard}`])
-    return work(q)
-  })
+  database.transaction(work, `select pg_advisory_xact_lock(${LOCK_SPACE}, hashtext(current_schema() || '/${shard}'))`)

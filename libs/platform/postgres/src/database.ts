@@ -4,7 +4,7 @@ import { Client, type Pool, type PoolClient, types } from 'pg'
 import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm'
 import { failureOf } from './failure-of.js'
 
-/** Runs SQL. Values are `$1`, `$2`…; int8 comes as number (beyond 2^53 it throws), json parsed, timestamptz as Date. Throws Retryable for what passes. */
+/** Runs SQL. Values are `$1`, `$2`…; int8 comes as number (beyond 2^53 it throws), json parsed, timestamptz as Date. Throws Retryable for what passes. In a transaction, what is asked at once goes to the server at once, and is answered in that order. */
 export type Query = { query<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]> }
 
 /** One connection of its own, outside the pool: for session locks. `lost` resolves when it has ended, for whatever reason. */
@@ -12,8 +12,8 @@ export type Session = Query & { lost: Promise<void>; close(): Promise<void> }
 
 export type Database = Query & {
   schema: string
-  /** One transaction on one connection. Throws, with nothing written, also when the server answered COMMIT with ROLLBACK. */
-  transaction<T>(work: (q: Query) => Promise<T>): Promise<T>
+  /** One transaction on one connection. Throws, with nothing written, also when the server answered COMMIT with ROLLBACK. `opening`: a statement without values that goes with BEGIN, such as a lock. */
+  transaction<T>(work: (q: Query) => Promise<T>, opening?: string): Promise<T>
   session(): Promise<Session>
   /** TypeORM over the same pool: for entities and slow paths. */
   dataSource: DataSource
@@ -75,7 +75,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     migrationsTableName: 'migrations',
     poolSize: options.maxConnections ?? 10,
     connectTimeoutMS: 10_000,
-    extra: settings,
+    extra: { ...settings, pipeline: true },
   })
   await migrate(url, settings, schema, dataSource)
   const pool = poolOf(dataSource)
@@ -83,7 +83,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     schema,
     dataSource,
     query: (sql, values) => run(pool, sql, values),
-    transaction: (work) => transaction(pool, work),
+    transaction: (work, opening) => transaction(pool, work, opening),
     session: () => session(url, settings),
     close: () => dataSource.destroy(),
   }
@@ -117,13 +117,13 @@ async function migrate(url: string, settings: object, schema: string, dataSource
   }
 }
 
-async function transaction<T>(pool: Pool, work: (q: Query) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: Pool, work: (q: Query) => Promise<T>, opening?: string): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => Promise.reject(failureOf(error)))
   let broken: Error | undefined
   const breaks = (error: Error) => (broken = error)
   client.on('error', breaks)
   try {
-    await run(client, 'begin')
+    await run(client, opening === undefined ? 'begin' : `begin; ${opening}`)
     const value = await work({ query: (sql, values) => run(client, sql, values) })
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw new Error(`the transaction was not committed: the server answered ${command}`)
