@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { ChannelProvider } from '@kept-informed/channels'
 import { ALL_SHARDS } from '../journey/shard.js'
 import { claiming, dies, LEASE_MS, MINUTE } from '../testing/claiming.js'
@@ -6,7 +6,10 @@ import { NOON } from '../testing/example-case.js'
 import type { Dispatcher } from './dispatcher.js'
 
 describe('claim, call, record', () => {
-  const { at, advance, attempts, dispatcher, owedBy, provider, query } = claiming()
+  const { open, close, begin, at, advance, attempts, dispatcher, owedBy, provider, query } = claiming()
+  beforeAll(open)
+  afterAll(close)
+  beforeEach(begin)
   const rows = () => query<{ state: string; next_at: number | null }>('select state, next_at from notification order by planned_at, state desc')
 
   it('the attempt is committed before the call, and called once', async () => {

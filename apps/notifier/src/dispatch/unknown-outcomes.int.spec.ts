@@ -1,11 +1,14 @@
-import { beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { AdvanceParts } from '../deciding/advance-notifications-sweep.js'
 import { claiming, dies, LEASE_MS, MINUTE } from '../testing/claiming.js'
 import { NOON } from '../testing/example-case.js'
 import { outboundMessage } from './outbound-message.js'
 
 describe('where nobody knows whether it was sent', () => {
-  const { at, advance, attempts, minutesPass, owedBy, query, reconcile, record } = claiming()
+  const { open, close, begin, at, advance, attempts, minutesPass, owedBy, query, reconcile, record } = claiming()
+  beforeAll(open)
+  afterAll(close)
+  beforeEach(begin)
 
   it('a process that dies after the claim leaves an unknown: looked for, and when the provider does not have it, sent once', async () => {
     await advance({ dispatcher: dies })

@@ -1,5 +1,4 @@
 // Why: what leaves, when and how often is asked of the real rows with a provider that answers as it is told, and a clock that stands until it is moved.
-import { afterAll, beforeAll, beforeEach } from '@jest/globals'
 import type { ChannelProvider, Reconciliation, SendOutcome } from '@kept-informed/channels'
 import { type Database, openDatabase } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
@@ -29,7 +28,6 @@ const message = { channel: 'sms' as const, attemptId: '', deliveryId: '', to: '+
 /** What a process leaves behind that dies between the commit and the call, or during it. */
 export const dies: Dispatcher = { freeFor: () => 100, room: () => Promise.resolve(), submit: () => undefined, idle: () => Promise.resolve(), underWay: () => 0 }
 
-/** Before each test one thing is owed to `v-1` in `C/1`, and it is noon. */
 export function claiming() {
   let home: Awaited<ReturnType<typeof testDatabase>>
   let database: Database
@@ -59,24 +57,24 @@ export function claiming() {
     offset += list.length
   }
 
-  beforeAll(async () => {
-    home = await testDatabase('notifier_claim')
-    database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
-    desk = providerDesk({ database, providers: [provider], shifted: () => undefined })
-    await putVaultKey(database, 'master', aMasterId)
-    await sealFor({ database, sealing }, 'v-1', 'a key, please')
-  })
-  afterAll(async () => {
-    await database.close()
-    await home.drop()
-  })
-  beforeEach(async () => {
-    await database.query('truncate notification, delivery, attempt, receipt, telling, telling_due, task, wording, obligation, case_context')
-    Object.assign(at, { now: NOON, sent: 0, answers: [], found: { found: false } })
-    await hear([{ context: caseContext('C/1', [caseVictim('v-1')]) }, { obligation: obligation('C/1', 'v-1') }])
-  })
-
   return {
+    open: async () => {
+      home = await testDatabase('notifier_claim')
+      database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
+      desk = providerDesk({ database, providers: [provider], shifted: () => undefined })
+      await putVaultKey(database, 'master', aMasterId)
+      await sealFor({ database, sealing }, 'v-1', 'a key, please')
+    },
+    close: async () => {
+      await database.close()
+      await home.drop()
+    },
+    /** One thing is owed to `v-1` in `C/1`, and it is noon. */
+    begin: async () => {
+      await database.query('truncate notification, delivery, attempt, receipt, telling, telling_due, task, wording, obligation, case_context')
+      Object.assign(at, { now: NOON, sent: 0, answers: [], found: { found: false } })
+      await hear([{ context: caseContext('C/1', [caseVictim('v-1')]) }, { obligation: obligation('C/1', 'v-1') }])
+    },
     at, provider, dispatcher, advance, reconcile, record,
     query: <Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]> => database.query<Row>(sql, values),
     attempts: () => database.query('select n, outcome from attempt order by n'),
