@@ -13,8 +13,8 @@ export type View = {
   /** Keys into `words`. */
   title: string
   navigation: readonly { path: string; words: string }[]
-  /** On every page of who may go there: a field `q`, with its label. */
-  search?: { path: string; words: string }
+  /** On every page of who may go there: a field `q`, with its label. `sent`: what is looked for is a person's, and stands in no address; the path answers a form too. */
+  search?: { path: string; words: string; sent?: true }
   access: AccessTable
   words: Catalogue
   /** Folder of its templates. */
