@@ -11,6 +11,7 @@ import { NOTIFIER_WORKS } from './notifier-works.js'
 import { ObligationsConsumer } from './owed/on-obligation.controller.js'
 import { openapi } from './openapi/openapi.js'
 import { NudgesController } from './nudges/nudges.controller.js'
+import { CaseSearchesController } from './people/case-searches.controller.js'
 import { CasesController } from './people/cases.controller.js'
 import { OwnCaseController } from './own-view/own-case.controller.js'
 import { SignInsController } from './own-view/sign-ins.controller.js'
@@ -34,7 +35,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [CallersController, CasesController, NudgesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
+      controllers: [CallersController, CasesController, CaseSearchesController, NudgesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

@@ -8,7 +8,8 @@ const READS = ['timeline:read', 'victims:read'] as const
 export const WHO_MAY: AccessTable = [
   ...COMMON_ROWS,
   { method: 'GET', path: PATHS.today, what: 'sees whom she owes what, soonest first', who: ['officer', 'supervisor', 'call-handler'], doors: ['timeline:read'] },
-  { method: 'GET', path: PATHS.find, what: 'finds a case by its reference, or the crime’s', who: OFFICERS, doors: ['victims:read'] },
+  { method: 'GET', path: PATHS.find, what: 'is told how to find a case', who: OFFICERS },
+  { method: 'POST', path: PATHS.find, what: 'finds a case by its reference, the crime’s, or a victim’s name', who: OFFICERS, doors: ['victims:read'] },
   { method: 'GET', path: PATHS.task, what: 'sees what waits for her word, and the words of the message', who: OFFICERS, doors: ['tasks:write', ...READS] },
   { method: 'POST', path: PATHS.taskWord, what: 'approves or refuses a message, or says that it is done', who: OFFICERS, doors: ['tasks:write', ...READS] },
   { method: 'GET', path: PATHS.case, what: 'reads a case: what comes next, who is in it, what was said', who: OFFICERS, doors: READS },

@@ -22,6 +22,8 @@ const CASE = object({
 
 export const peopleSchemas = {
   CaseList: object({ items: list(CASE) }),
+  CaseSearch: { type: 'object', required: ['said'], properties: { said: { type: 'string', minLength: 1, maxLength: 200, description: 'a reference of the case or of the crime; or a family name, or given and family name' } } },
+  FoundCases: object({ items: list(CASE), byReference: { type: 'integer', description: 'so many of the first were found by their reference; of the others only those people are named who bear the name' }, more: { type: 'boolean' } }),
   Supervised: object({ officers: list(object({ officerId: text, name: text, rank: text, unit: text }, ['rank', 'unit'])), units: list(object({ unit: text, name: text })) }),
   CallerSays: { type: 'object', required: ['codePhrase'], properties: { reference: text, name: text, number: text, codePhrase: text }, description: 'as heard; at least one of reference, name and number, and all that are given must fit' },
   CallerChecked: object({ outcome: { enum: ['confirmed', 'not-confirmed'] }, checkId: text }, ['checkId']),
@@ -36,8 +38,14 @@ export const peoplePaths = {
   '/cases': {
     get: {
       summary: 'Cases with the people in them: names, and contacts by their ends; a reading of each person, written down once a day. Cases that are not there for the caller are left out', security: scope('victims:read'),
-      parameters: [inQuery('caseId', 'once for each case, at most 100', { type: 'array', items: text }), inQuery('reference', 'instead: of the case, or of the crime'), reason],
+      parameters: [inQuery('caseId', 'once for each case, at most 100', { type: 'array', items: text }), reason],
       responses: { '200': json('those that are there', ref('CaseList')), ...faults({ ...SECURED, '400': 'no case, or too many' }) },
+    },
+  },
+  '/case-searches': {
+    post: {
+      summary: 'Cases by a reference, or by the name of somebody in them, as it is said aloud; a reading of each person, written down once a day. Cases that are not there for the caller are not found', security: scope('victims:read'), requestBody: body('CaseSearch'), parameters: [reason],
+      responses: { '200': json('what was found, 20 of each at most', ref('FoundCases')), ...faults({ ...SECURED, ...WITH_BODY }) },
     },
   },
   '/tasks/{taskId}/message': {

@@ -46,10 +46,48 @@ describe('the people of a force', () => {
     expect(await uses()).toBe(2)
   })
 
-  it('find a case by its own reference, or by that of the crime', async () => {
-    const found = async (reference: string) => ((await as('PC-1', 'GET', `/cases?reference=${encodeURIComponent(reference)}`)).body?.['items'] as Case[]).map(({ caseId }) => caseId)
-    expect([await found('P/p-plain/26'), await found('P/none/26'), (await found('01TW/1234567/26')).sort()]).toEqual([['P/p-plain/26'], [], ['P/p-plain/26', 'P/p-secret/26']])
-    expect(((await as('PC-2', 'GET', `/cases?reference=${encodeURIComponent('01TW/1234567/26')}`)).body?.['items'] as Case[]).map(({ caseId }) => caseId)).toEqual(['P/p-plain/26'])
+  describe('find', () => {
+    type Found = { items: Case[]; byReference: number; more: boolean }
+    const find = async (subject: string, said: string): Promise<Found> => (await as(subject, 'POST', '/case-searches', { said }, { 'x-reason': 'looked for' })).body as Found
+    const idsOf = ({ items }: Found): string[] => items.map(({ caseId }) => caseId)
+
+    it.each<[string, string, string, string[]]>([
+      ['a case by its own reference', 'PC-1', 'P/p-plain/26', ['P/p-plain/26']],
+      ['cases by that of the crime', 'PC-1', '01TW/1234567/26', ['P/p-plain/26', 'P/p-secret/26']],
+      ['not the restricted ones of others', 'PC-2', '01TW/1234567/26', ['P/p-plain/26']],
+      ['nothing by a reference that there is not', 'PC-1', 'P/none/26', []],
+      ['somebody by the family name, however it is written', 'PC-2', ' P PLAIN ', ['P/p-plain/26']],
+      ['somebody by both names', 'PC-2', 'ada p-plain', ['P/p-plain/26']],
+      ['nobody by the given name alone', 'PC-2', 'Ada', []],
+      ['nobody in a restricted case of somebody else', 'PC-2', 'p-secret', []],
+      ['who is in a restricted case of one’s own', 'PC-1', 'p-secret', ['P/p-secret/26']],
+      ['whom one’s officers have in a restricted case', 'PS-1', 'Ada p-secret', ['P/p-secret/26']],
+      ['nobody by marks alone', 'PC-1', '...', []],
+    ])('%s', async (_, subject, said, expected) => expect(idsOf(await find(subject, said))).toEqual(expected))
+
+    it('alike what is hidden and what is not there', async () => expect(await find('PC-2', 'p-secret')).toEqual(await find('PC-2', 'p-nobody')))
+
+    it('of a case found by a name only who bears it, and that is a reading', async () => {
+      await run.call('PUT', '/victims/p-other', { ...victim([sms('+447700900522')]), name: { given: 'Bea', family: 'Other' } })
+      await run.call('PUT', '/victims/p-sought', { ...victim([sms('+447700900523')]), name: { given: 'Cat', family: 'Sought' } })
+      await run.publish({ context: caseContext('P/two/26', [caseVictim('p-other'), caseVictim('p-sought'), caseVictim('p-gone', { inCase: false })], { crimeReference: 'two' }) })
+      await run.eventually(async () => expect(await run.database.query(`select 1 from case_context where case_id = 'P/two/26'`)).toHaveLength(1))
+      const { items, byReference } = await find('PC-2', 'sought')
+      expect([byReference, items.map(({ victims }) => victims.map(({ victimId }) => victimId))]).toEqual([0, [['p-sought']]])
+      const uses = async (victimId: string) => ((await run.call('GET', `/details-uses?victimId=${victimId}&by=PC-2`)).body?.['items'] as { kind: string; reason: string }[]).map(({ kind, reason }) => [kind, reason])
+      expect([await uses('p-sought'), await uses('p-other')]).toEqual([[['read', 'looked for']], []])
+      expect((await find('PC-2', 'two')).items.map(({ victims }) => victims.length)).toEqual([2])
+    })
+
+    it.each([{}, { said: '' }, { said: '  ' }, { said: 7 }, { said: 'x'.repeat(201) }, { said: 'a\0b' }])('not what is no question: %j', async (body) => {
+      const { status, body: problem } = await as('PC-1', 'POST', '/case-searches', body)
+      expect([status, (problem?.['errors'] as { pointer: string }[])[0]?.pointer]).toEqual([400, '/said'])
+    })
+
+    it('nothing without the scope, and leave no name in the log', async () => {
+      expect((await run.call('POST', '/case-searches', { said: 'p-plain' }, bearerOf('timeline:read tasks:write', 'PC-1'))).status).toBe(403)
+      expect(run.lines.join()).not.toMatch(/sought"|p plain|P PLAIN/)
+    })
   })
 
   it.each(['', '?caseId=', `?${Array.from({ length: 101 }, (_, n) => `caseId=${n}`).join('&')}`])('are told when the question is none: %#', async (query) => expect((await as('PC-1', 'GET', `/cases${query}`)).status).toBe(400))

@@ -12,6 +12,8 @@ export type Case = {
   officer: { officerId: string; unit: string | null; name: string | null; rank: string | null; phone: string | null; unitName: string | null }
   holds: { victimId: string | null; reason: string; until: string }[]; victims: Person[]
 }
+/** `byReference`: so many of the first; of the others only those people are named who bear the name that was asked for. */
+export type FoundCases = { items: Case[]; byReference: number; more: boolean }
 export type NotifierTask = Task & { caseId: string; outcome: string | null }
 export type Paragraphs = { heading: string | null; paragraphs: unknown[] }
 export type Words = {

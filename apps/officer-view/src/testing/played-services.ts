@@ -35,7 +35,11 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
   if (method === 'GET' && pathname === `/tasks/${IDS.taskId}`) return ok(task('approve-message', { caseId, reason: evil('needs-approval') }))
   if (method === 'GET' && pathname === `/tasks/${IDS.taskId}/message`) return ok(ahead)
   if (method === 'POST' && pathname === `/tasks/${IDS.taskId}/complete`) return (body as { note?: string }).note === 'too late' ? { status: 409, body: { title: 'ended' } } : ok({})
-  if (pathname === '/cases' && searchParams.has('reference')) return ok({ items: wrong ? [found, found] : searchParams.get('reference') === caseId ? [found] : [] })
+  if (pathname === '/case-searches') {
+    const { said } = body as { said: string }
+    const items = wrong ? [found, found] : said === caseId || said === 'Byron' ? [found] : []
+    return ok({ items, byReference: said === caseId ? 1 : 0, more: wrong })
+  }
   if (pathname === '/cases') return ok({ items: searchParams.getAll('caseId').includes(HIDDEN) ? [] : [found] })
   if (pathname === `/cases/${encodeURIComponent(caseId)}/timeline`) return ok(timeline)
   if (pathname === `/obligations/${IDS.obligationId}/why`) return ok({ obligationId: 'o1', state: 'owed', inWords: { en: evil('Because.'), cy: { text: evil('Achos.') } }, row: { tell: evil('what'), source: null } })

@@ -3,15 +3,13 @@ import { Controller, Get, Inject, Query } from '@nestjs/common'
 import { bodyOf, DOORS, type Doors, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import { Retryable } from '@kept-informed/kernel'
 import type { Foreseen, Listed, ListedDuty } from '../doors/evidence.js'
-import type { Case, NotifierTask } from '../doors/notifier.js'
+import type { NotifierTask } from '../doors/notifier.js'
 import { casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
-import { PATHS, to, within } from '../paths.js'
+import { PATHS, within } from '../paths.js'
 import { todayOf } from './today-of.js'
 
 const MOST = 100
-const MOST_LETTERS = 200
-const FIND_REASON = 'Looked for a case by its reference'
 export const TODAY_REASON = 'Looked at whom I owe what'
 
 @Controller()
@@ -40,16 +38,6 @@ export class TodayController {
     return officerPage('today/today.njk', {
       ...today, now, foresees: foreseen !== null, more: owed.next === null ? null : within(PATHS.today, { after: owed.next }), moreOverdue: overdue.next !== null, first, name: session.person.name,
     })
-  }
-
-  @Get(PATHS.find)
-  async find(@SignedInSession() session: Session, @Query('case') given: unknown): Promise<Page | GoTo> {
-    const reference = typeof given === 'string' ? given.trim().slice(0, MOST_LETTERS) : ''
-    const found = reference === '' ? [] : bodyOf(await this.doors.of(session, 'notifier').get<{ items: Case[] }>(within('/cases', { reference }), { reason: FIND_REASON })).items
-    const [only] = found
-    if (only && found.length === 1) return goTo(to('case', { caseId: only.caseId }))
-    const cases = found.map(({ caseId, crimeReference, offenceCategory, officer }) => ({ caseId, crimeReference, offenceCategory, officer, href: to('case', { caseId }) }))
-    return officerPage('today/found.njk', { reference, cases }, found.length === 0 ? 404 : 200)
   }
 
   /** Null when nothing can be foreseen just now; the page says so and stands. */
