@@ -2,6 +2,7 @@
 // and published. Everything but Kafka's and PostgreSQL's own work is this process's.
 import { inTheBackground, onCaseEvents, openRulesDatabase, type RulesParts } from '@kept-informed/app-rules'
 import { kafkaEventLog, OutboxRelay } from '@kept-informed/event-log'
+import { supervisedOver } from '@kept-informed/identity'
 import { positionOf } from '@kept-informed/postgres'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { SHIPPED_PACKS, workingCalendar } from '@kept-informed/victims-code'
@@ -12,7 +13,7 @@ export const rulesLeg: Leg = async ({ brokers, topic, databaseUrl, expected, pre
   const eventLog = kafkaEventLog({ brokers, topicPrefix: prefix, clientId: 'bench' })
   const database = await openRulesDatabase(databaseUrl)
   const parts: RulesParts = {
-    clock: systemClock(), database, eventLog, packs: SHIPPED_PACKS, calendar: workingCalendar(), settings: { PARK_UNKNOWN_CASE_HOURS: 24 }, whatIf: inTheBackground(databaseUrl),
+    clock: systemClock(), database, eventLog, packs: SHIPPED_PACKS, calendar: workingCalendar(), supervised: supervisedOver(undefined), settings: { PARK_UNKNOWN_CASE_HOURS: 24 }, whatIf: inTheBackground(databaseUrl),
     auth: { verify: () => Promise.resolve(null) }, metrics: new Metrics('bench'), logger: createLogger({ level: 'silent', name: 'bench' }),
   }
   const relay = new OutboxRelay({ database, eventLog, group: 'rules' })

@@ -1,12 +1,11 @@
 // Why: what the module is made of, given from outside: the environment's in `main.ts`, the local run's in `local`.
 import type { EventLog } from '@kept-informed/event-log'
-import type { TokenVerifier } from '@kept-informed/identity'
+import type { AskSupervised, TokenVerifier } from '@kept-informed/identity'
 import type { Clock } from '@kept-informed/kernel'
 import type { Posting } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
 import type { Metrics } from '@kept-informed/telemetry'
 import type { CodePack, ServiceProvider } from '@kept-informed/victims-code'
-import type { AskSupervised } from './case-reading.js'
 import type { SigningKeys } from './signing/signing-keys.js'
 
 export type EvidenceParts = {

@@ -1,5 +1,4 @@
 // Why: what other apps may compose: the service, its parts, and the recomputing of its chains.
-export { supervisedOver } from './case-reading.js'
 export { type EvidenceHandle } from './evidence-handle.js'
 export { type EvidenceParts } from './evidence-parts.js'
 export { EVIDENCE_GROUP } from './on-fact.js'

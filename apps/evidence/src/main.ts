@@ -1,10 +1,9 @@
 // Why: the service as its own process: parts from the environment, then start.
 import 'reflect-metadata'
 import { kafkaEventLog } from '@kept-informed/event-log'
-import { oidcTokenVerifier } from '@kept-informed/identity'
+import { oidcTokenVerifier, supervisedOver } from '@kept-informed/identity'
 import { closeOnSignal, kafkaOptions, orExit, systemClock } from '@kept-informed/runtime'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
-import { supervisedOver } from './case-reading.js'
 import { evidenceConfig, postingFrom } from './evidence.config.js'
 import { signingKeys } from './signing/signing-keys.js'
 import { openEvidenceDatabase, startEvidence } from './start-evidence.js'

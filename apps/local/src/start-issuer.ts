@@ -12,7 +12,11 @@ import { quietly } from './quietly.js'
 import { accountOf, grantedTo } from './staff.js'
 import { secretOf } from './state-secrets.js'
 
-export const MACHINE_SCOPES = ['case-events:write', 'quarantine:write', 'what-if:read', 'previews:read', 'tasks:write', 'victims:write', 'victims:read', 'victims:erase', 'victims:export', 'audit:read', 'directory:write', 'providers:write', 'stops:write', 'guards:read', 'guards:write', 'recalls:write', 'references:read', 'wordings:read', 'wordings:publish', 'timeline:read', 'evidence:read', 'restricted:read', 'callers:check'] as const
+export const MACHINE_SCOPES = [
+  'case-events:write', 'quarantine:write', 'quarantine:restricted', 'what-if:read', 'previews:read', 'tasks:write', 'victims:write', 'victims:read', 'victims:erase', 'victims:export', 'audit:read', 'directory:write',
+  'providers:read', 'providers:write', 'stops:read', 'stops:write', 'guards:read', 'guards:write', 'recalls:read', 'recalls:write', 'references:read', 'wordings:read', 'wordings:publish', 'timeline:read', 'evidence:read',
+  'restricted:read', 'callers:check',
+] as const
 export const CLIENT_ID = 'records-system'
 /** What needs two people needs two who sign in: the same scopes and secret, another subject. */
 export const SECOND_CLIENT_ID = 'second-person'

@@ -1,11 +1,11 @@
 // Why: the four services as they are, each with the parts that it is given at a force too; only the clock and the log are ours.
-import { EVIDENCE_GROUP, openEvidenceDatabase, readPublicKeys, startEvidence, supervisedOver } from '@kept-informed/app-evidence'
+import { EVIDENCE_GROUP, openEvidenceDatabase, readPublicKeys, startEvidence } from '@kept-informed/app-evidence'
 import { IntakeModule } from '@kept-informed/app-intake'
 import { listenForBounces, makeNotifier, NOTIFIER_GROUP, NOTIFIER_MIGRATIONS, NotifierModule, openVault, postingFrom } from '@kept-informed/app-notifier'
 import { inTheBackground, openRulesDatabase, startRules } from '@kept-informed/app-rules'
 import type { ChannelProvider } from '@kept-informed/channels'
 import type { EventLog } from '@kept-informed/event-log'
-import type { TokenVerifier } from '@kept-informed/identity'
+import { supervisedOver, type TokenVerifier } from '@kept-informed/identity'
 import type { Clock } from '@kept-informed/kernel'
 import { openDatabase } from '@kept-informed/postgres'
 import { serve, Sweeps } from '@kept-informed/runtime'
@@ -79,7 +79,10 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   })
 
   const ruleSettings = { PARK_UNKNOWN_CASE_HOURS: settings.PARK_UNKNOWN_CASE_HOURS, CHILD_DIRECT_FROM: notifierSettings.CHILD_DIRECT_FROM }
-  const rules = await startRules({ clock, database: rulesDatabase, eventLog, auth, ...of('rules'), settings: ruleSettings, packs, calendar, whatIf: inTheBackground(databases.urlOf('rules')) }, { port: at.rules, host: HOST, logger: nest })
+  const ruleParts = {
+    clock, database: rulesDatabase, eventLog, auth, ...of('rules'), settings: ruleSettings, packs, calendar, whatIf: inTheBackground(databases.urlOf('rules')), supervised: supervisedOver(url.notifier),
+  }
+  const rules = await startRules(ruleParts, { port: at.rules, host: HOST, logger: nest })
   closing.add(() => rules.close())
 
   const intake = await serve({ module: IntakeModule.with({ clock, eventLog, auth, metrics: of('intake').metrics }), port: at.intake, host: HOST, logger: nest })

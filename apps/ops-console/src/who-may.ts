@@ -5,7 +5,8 @@ import { PATHS } from './paths.js'
 const WATCH = ['supervisor', 'operator', 'approver', 'inspector'] as const
 const READ = [...WATCH, 'data-protection'] as const
 const GUARD = ['operator', 'approver'] as const
-const MEND = ['operator'] as const
+/** Supervisors and data protection: of restricted cases that they may read. */
+const MEND = ['supervisor', 'operator', 'data-protection'] as const
 const TASKS = ['supervisor', 'operator'] as const
 const WORDS = ['operator', 'approver', 'inspector'] as const
 const PROVE = ['supervisor', 'data-protection', 'inspector'] as const
@@ -16,10 +17,10 @@ export const WHO_MAY: AccessTable = [
   { method: 'GET', path: PATHS.start, what: 'sees what needs a person now, as far as it is hers to see', who: READ, doors: ['timeline:read'] },
   { method: 'GET', path: PATHS.search, what: 'finds a case, a record, a task, a guard or a victim by its number', who: READ, doors: ['timeline:read'] },
   { method: 'GET', path: PATHS.flow, what: 'sees whether everything is flowing', who: WATCH, doors: ['timeline:read'] },
-  { method: 'GET', path: PATHS.quarantine, what: 'sees which records could not be taken, and why', who: MEND, doors: ['quarantine:write'] },
-  { method: 'GET', path: PATHS.quarantined, what: 'sees one of them whole', who: MEND, doors: ['quarantine:write'] },
-  { method: 'POST', path: PATHS.release, what: 'mends and releases it', who: MEND, doors: ['quarantine:write'] },
-  { method: 'POST', path: PATHS.discard, what: 'ends it without effect, with a reason', who: MEND, doors: ['quarantine:write'] },
+  { method: 'GET', path: PATHS.quarantine, what: 'sees which records could not be taken, and why', who: MEND, doors: ['quarantine:restricted'] },
+  { method: 'GET', path: PATHS.quarantined, what: 'sees one of them whole', who: MEND, doors: ['quarantine:restricted'] },
+  { method: 'POST', path: PATHS.release, what: 'mends and releases it', who: MEND, doors: ['quarantine:restricted'] },
+  { method: 'POST', path: PATHS.discard, what: 'ends it without effect, with a reason', who: MEND, doors: ['quarantine:restricted'] },
   { method: 'GET', path: PATHS.tasks, what: 'sees what people must do', who: TASKS, doors: ['tasks:write'] },
   { method: 'GET', path: PATHS.task, what: 'sees one task', who: TASKS, doors: ['tasks:write'] },
   { method: 'POST', path: PATHS.completion, what: 'says that it is done, and how it ended', who: TASKS, doors: ['tasks:write'] },
@@ -32,17 +33,17 @@ export const WHO_MAY: AccessTable = [
   { method: 'GET', path: PATHS.certificate, what: 'takes the certificate of one duty away', who: PROVE, doors: ['evidence:read'] },
   { method: 'GET', path: PATHS.packs, what: 'has a pack to verify', who: PROVE, doors: ['evidence:read'] },
   { method: 'POST', path: PATHS.packs, what: 'verifies a pack', who: PROVE, doors: ['evidence:read'] },
-  { method: 'GET', path: PATHS.stops, what: 'sees what is stopped and was', who: GUARD, doors: ['stops:write'] },
+  { method: 'GET', path: PATHS.stops, what: 'sees what is stopped and was', who: WATCH, doors: ['stops:read'] },
   { method: 'POST', path: PATHS.stops, what: 'stops something, with a reason and an end', who: GUARD, doors: ['stops:write'] },
   { method: 'POST', path: PATHS.lift, what: 'ends a stop before its time, with a reason', who: GUARD, doors: ['stops:write'] },
-  { method: 'GET', path: PATHS.deliveries, what: 'sees who carries how much, and how deliveries stand', who: MEND, doors: ['providers:write'] },
-  { method: 'GET', path: PATHS.provider, what: 'sees one provider and what was decided about it', who: MEND, doors: ['providers:write'] },
-  { method: 'POST', path: PATHS.provider, what: 'changes how much goes by it, with a reason', who: MEND, doors: ['providers:write'] },
-  { method: 'GET', path: PATHS.recalls, what: 'sees what was recalled', who: GUARD, doors: ['recalls:write'] },
+  { method: 'GET', path: PATHS.deliveries, what: 'sees who carries how much, and how deliveries stand', who: WATCH, doors: ['providers:read'] },
+  { method: 'GET', path: PATHS.provider, what: 'sees one provider and what was decided about it', who: WATCH, doors: ['providers:read'] },
+  { method: 'POST', path: PATHS.provider, what: 'changes how much goes by it, with a reason', who: ['operator'], doors: ['providers:write'] },
+  { method: 'GET', path: PATHS.recalls, what: 'sees what was recalled', who: WATCH, doors: ['recalls:read'] },
   { method: 'POST', path: PATHS.recallLook, what: 'looks at what a recall would stop', who: GUARD, doors: ['recalls:write'] },
   { method: 'POST', path: PATHS.recalls, what: 'recalls what was said wrongly', who: GUARD, doors: ['recalls:write'] },
-  { method: 'GET', path: PATHS.recall, what: 'sees who has it, the words that put it right, and how long each step took', who: GUARD, doors: ['recalls:write'] },
-  { method: 'GET', path: PATHS.recallMessages, what: 'sees every message of it', who: GUARD, doors: ['recalls:write'] },
+  { method: 'GET', path: PATHS.recall, what: 'sees who has it, the words that put it right, and how long each step took', who: WATCH, doors: ['recalls:read'] },
+  { method: 'GET', path: PATHS.recallMessages, what: 'sees every message of it', who: WATCH, doors: ['recalls:read'] },
   { method: 'POST', path: PATHS.recallCorrection, what: 'proposes words', who: GUARD, doors: ['recalls:write'] },
   { method: 'POST', path: PATHS.recallWord, what: 'approves or refuses the words of somebody else', who: GUARD, doors: ['recalls:write'] },
   { method: 'POST', path: PATHS.recallLift, what: 'lifts it: it was not wrong', who: GUARD, doors: ['recalls:write'] },

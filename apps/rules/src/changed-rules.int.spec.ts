@@ -1,6 +1,7 @@
 // Why: a proclaimed holiday or a corrected pack must reach what is open, with its earlier day on record, and leave alone what had ended.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { embeddedEventLog, type EventLog } from '@kept-informed/event-log'
+import { supervisedOver } from '@kept-informed/identity'
 import type { Instant } from '@kept-informed/kernel'
 import type { ObligationChange } from '@kept-informed/obligation'
 import type { Database } from '@kept-informed/postgres'
@@ -50,7 +51,7 @@ describe('other rules at the next start', () => {
     database = await openRulesDatabase(url)
     const logger = createLogger({ level: 'silent', name: 'rules' })
     parts = {
-      ...rules, clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth: { verify: async () => null }, logger, metrics: new Metrics('rules'), whatIf: inTheBackground(url), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
+      ...rules, clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth: { verify: async () => null }, logger, metrics: new Metrics('rules'), whatIf: inTheBackground(url), supervised: supervisedOver(undefined), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
     }
     running = await startRules(parts, { port: 0, host: '127.0.0.1', logger, sweeps: false })
   }

@@ -8,7 +8,7 @@ const body = (name: string, schema: object, required = true) => ({
   required, content: { 'application/json': { schema: { type: 'object', ...(required ? { required: [name] } : {}), properties: { [name]: schema } } } },
 })
 const id = { name: 'quarantineId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
-const refused = { '401': problem('No good access token'), '403': problem('The token lacks the scope quarantine:write') }
+const refused = { '401': problem('No good access token'), '403': problem('The token lacks the scopes quarantine:write and quarantine:restricted (of restricted cases only)') }
 const difference = { type: 'object', required: ['appear', 'vanish', 'earlier', 'later', 'missed'], properties: Object.fromEntries(['appear', 'vanish', 'earlier', 'later', 'missed'].map((name) => [name, { type: 'integer' }])) }
 const day = { type: ['string', 'null'], format: 'date' }
 const gone = { '404': problem('Nothing waits under this id') }
@@ -88,7 +88,7 @@ export const openApi = {
     },
     '/quarantine': {
       get: {
-        summary: 'What waits, oldest first',
+        summary: 'What waits, oldest first; of a restricted case only for who may read it',
         parameters: [
           query('reason', { enum: QUARANTINE_REASONS }, 'Only what has this reason'), query('caseId', { type: 'string' }, 'Only of this case'),
           query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'Most items of a page'), query('after', { type: 'string' }, 'The token `next` of the page before'),

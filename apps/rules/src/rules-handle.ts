@@ -7,6 +7,8 @@ import { KeyedMutex, Sweeps } from '@kept-informed/runtime'
 import { changedRulesSweep } from './changed-rules-sweep.js'
 import { overdueSweep } from './overdue-sweep.js'
 import { parkedSweep } from './parked-sweep.js'
+import { oldestRestricted } from './quarantine/quarantine.query.js'
+import { restrictedCases } from './restricted-cases.query.js'
 import { RULES_GROUP, type RulesParts } from './rules-parts.js'
 
 export const RULES_HANDLE = Symbol('rules handle')
@@ -24,6 +26,9 @@ export class RulesHandle {
     this.sweeps = new Sweeps(clock)
     const published = (): void => this.relay.poke()
     this.sweeps.register(changedRulesSweep(parts, published), overdueSweep(parts, published), parkedSweep(parts, published))
+    metrics.gauge('quarantine_restricted_since_timestamp_seconds', 'When the oldest record came that waits in quarantine for who may see its restricted case; 0: none does', [], async (gauge) => {
+      gauge.set(((await oldestRestricted(database, await restrictedCases(parts))) ?? 0) / 1_000)
+    })
     metrics.gauge('records_behind', 'Records on its topics that it has not handled, and 1 when something is still to be published', [], async (gauge) => gauge.set(await lagInTime(() => this.lag())))
   }
 

@@ -1,6 +1,6 @@
 // Why: what the service is made of, given from outside: the environment's in `main.ts`, the local run's in `local`.
 import type { EventLog } from '@kept-informed/event-log'
-import type { TokenVerifier } from '@kept-informed/identity'
+import type { AskSupervised, TokenVerifier } from '@kept-informed/identity'
 import type { Clock } from '@kept-informed/kernel'
 import type { EarlierRules } from '@kept-informed/obligation'
 import type { Database } from '@kept-informed/postgres'
@@ -21,6 +21,8 @@ export type RulesParts = {
   earlier?: readonly EarlierRules[]
   /** Answers what another Code would have meant, over everything stored and without writing; `signal`: nobody waits for it any more. */
   whatIf: (asked: WhatIf, signal: AbortSignal) => Promise<ShareReport>
+  /** Whom a caller is set over, by the notifier's directory. */
+  supervised: AskSupervised
   settings: { PARK_UNKNOWN_CASE_HOURS: number }
 }
 

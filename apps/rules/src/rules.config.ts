@@ -12,4 +12,5 @@ export const rulesConfig = (env: Record<string, string | undefined>) =>
     LOG_LEVEL: logLevel.or('info'),
     CODE_PACKS: folderOf<readonly CodePack[]>('.json', 'packs', readFurtherPacks).or(SHIPPED_PACKS),
     PARK_UNKNOWN_CASE_HOURS: wholeNumber(0, 8_760).or(24),
+    NOTIFIER_URL: httpUrl.optional,
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { embeddedEventLog, type EventLog } from '@kept-informed/event-log'
+import { supervisedOver } from '@kept-informed/identity'
 import type { Instant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
@@ -47,7 +48,7 @@ describe('rules', () => {
     const logger = createLogger({ level: 'silent', name: 'rules' })
     const parts = {
       clock: { now: () => now, arrivedAt: () => now }, database, eventLog: log, auth, logger, metrics: new Metrics('rules'),
-      packs: SHIPPED_PACKS, calendar: workingCalendar(), whatIf: inTheBackground(url), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
+      packs: SHIPPED_PACKS, calendar: workingCalendar(), whatIf: inTheBackground(url), supervised: supervisedOver(undefined), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
     }
     running = await startRules(parts, { port: 0, host: '127.0.0.1', logger, sweeps: false })
   }

@@ -4,12 +4,13 @@ import { openDatabase } from '@kept-informed/postgres'
 import { serve, type Serving } from '@kept-informed/runtime'
 import { Rules1 } from './migrations/1-rules.js'
 import { Rules2 } from './migrations/2-earlier-rules.js'
+import { Rules3 } from './migrations/3-restricted.js'
 import { RulesHandle } from './rules-handle.js'
 import { useRules } from './rules-in-use.js'
 import type { RulesParts } from './rules-parts.js'
 import { RulesModule } from './rules.module.js'
 
-export const openRulesDatabase = (url: string) => openDatabase({ url, schema: 'rules', migrations: [Rules1, Rules2] })
+export const openRulesDatabase = (url: string) => openDatabase({ url, schema: 'rules', migrations: [Rules1, Rules2, Rules3] })
 
 export type RunningRules = Serving & { handle: RulesHandle }
 

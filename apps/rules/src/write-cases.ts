@@ -3,6 +3,7 @@ import type { Instant } from '@kept-informed/kernel'
 import { OBLIGATIONS_TOPIC, type PersonFact, type Telling } from '@kept-informed/obligation'
 import { type HopWrite, storableText } from '@kept-informed/postgres'
 import type { CaseDecision } from './decide-cases.js'
+import { restrictsIn } from './quarantine/event-in.js'
 import { mirrorOf, type QuarantineItem } from './quarantine-item.js'
 
 export const RULES_SOURCE = 'urn:kept-informed:rules'
@@ -94,10 +95,11 @@ function writeQuarantine(hop: HopWrite, items: readonly QuarantineItem[]): void 
     `${hop.param(items.map((i) => i.value))}::bytea[]`,
     `${hop.param(items.map((i) => i.receivedAt))}::bigint[]`,
     `${hop.param(items.map((i) => i.releaseAt))}::bigint[]`,
+    `${hop.param(items.map((i) => restrictsIn(i.headers, i.value)))}::boolean[]`,
   ]
   hop.add(
     'aside',
-    `insert into quarantine (quarantine_id, state, case_id, reasons, topic, partition, "offset", key, headers, value, received_at, release_at)
+    `insert into quarantine (quarantine_id, state, case_id, reasons, topic, partition, "offset", key, headers, value, received_at, release_at, restricts)
      select * from unnest(${columns.join(', ')}) as q where ${hop.fenced} on conflict (quarantine_id) do nothing`,
   )
 }

@@ -4,6 +4,7 @@ import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-inf
 import type { Fault } from '@kept-informed/kernel'
 import { JsonBodyGuard, pageOf, ProblemError, readAfter, readLimit, readQuery } from '@kept-informed/runtime'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
+import { hiddenCases } from '../people/case-readers.query.js'
 import { concernedJson, guardJson, spreadJson, textsJson } from './guard-json.js'
 import { concernedPage, findGuard, type Guard, guardsPage, spreadOf, statesOf, wordedAs } from './guards.query.js'
 import { readGuardWord } from './read-guard-word.js'
@@ -23,11 +24,12 @@ export class GuardsController {
 
   @Get(':guardId')
   @RequireScope('guards:read', 'guards:write')
-  async one(@Param('guardId') guardId: string, @Query() query: Record<string, unknown>): Promise<object> {
+  async one(@Param('guardId') guardId: string, @Query() query: Record<string, unknown>, @Caller() caller: CallerIdentity): Promise<object> {
     const { database } = this.works
     const { limit, after } = readPlace(query, isConcernedPlace)
     const guard = await this.guardNamed(guardId)
-    const [spread, states, texts, concerned] = await Promise.all([spreadOf(database, guard), statesOf(database, guard), wordedAs(database, guard), concernedPage(database, guard, { limit, after })])
+    const seen = { guard, hidden: [...(await hiddenCases(database, caller))] }
+    const [spread, states, texts, concerned] = await Promise.all([spreadOf(database, seen), statesOf(database, seen), wordedAs(database, seen), concernedPage(database, seen, { limit, after })])
     return {
       ...guardJson(guard), news: { ...spreadJson(spread), states: Object.fromEntries(states.map(({ state, n }) => [state, n])) }, texts: textsJson(texts),
       concerned: pageOf(concerned, limit, concernedJson, ({ planned_at, notification_id }) => [planned_at, notification_id]),

@@ -12,4 +12,5 @@ export const SECURED: Answers = { '401': 'no token, or one that is not good', '4
 export const WITH_BODY: Answers = { '400': 'every fault of shape, by JSON pointer', '413': 'over 1 MiB', '415': 'not application/json' }
 
 export const faults = (answers: Answers) => Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, problem(description)]))
-export const scope = (name: string) => [{ bearer: [name] }]
+/** Any one of them. */
+export const scope = (...names: [string, ...string[]]) => names.map((name) => ({ bearer: [name] }))

@@ -123,7 +123,7 @@ export const openapi = {
     '/wordings/{wordingId}/{language}/{version}/withdraw': withdrawal,
     '/stops': {
       get: {
-        summary: 'What people have stopped, newest first', security: scope('stops:write'),
+        summary: 'What people have stopped, newest first; a stop of a restricted case for who may read it or made it', security: scope('stops:read', 'stops:write'),
         parameters: [inQuery('standing', '`true`: only what is stopped now'), inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before')],
         responses: { '200': json('a page', ref('StopPage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
       },
@@ -163,7 +163,7 @@ export const openapi = {
       },
     },
     '/providers': {
-      get: { summary: 'Who carries messages, how each does, and what was decided about it', security: scope('providers:write'), responses: { '200': json('all of them', ref('ProviderList')), ...faults(SECURED) } },
+      get: { summary: 'Who carries messages, how each does, and what was decided about it', security: scope('providers:read', 'providers:write'), responses: { '200': json('all of them', ref('ProviderList')), ...faults(SECURED) } },
     },
     '/providers/{provider}': {
       parameters: [inPath('provider', 'its name, such as `twilio`')],

@@ -3,6 +3,7 @@ import { REACHED } from '@kept-informed/delivery'
 import { body, faults, inPath, inQuery, json, ref, scope, SECURED, WITH_BODY } from './calls.js'
 
 const security = scope('recalls:write')
+const reading = scope('recalls:read', 'recalls:write')
 const recallId = [inPath('recallId', 'which recall')]
 const paged = [inQuery('limit', 'most items', { type: 'integer', minimum: 1, maximum: 500, default: 100 }), inQuery('after', '`next` of the page before')]
 const UNKNOWN = { '404': 'no such recall' }
@@ -10,7 +11,7 @@ const UNKNOWN = { '404': 'no such recall' }
 export const recallPaths = {
   '/recalls': {
     get: {
-      summary: 'What people have recalled, newest first', security, parameters: [inQuery('standing', '`true`: only what is not lifted'), ...paged],
+      summary: 'What people have recalled, newest first', security: reading, parameters: [inQuery('standing', '`true`: only what is not lifted'), ...paged],
       responses: { '200': json('a page', ref('RecallPage')), ...faults({ ...SECURED, '400': 'every fault of the query' }) },
     },
     post: {
@@ -20,12 +21,12 @@ export const recallPaths = {
   },
   '/recalls/{recallId}': {
     parameters: recallId,
-    get: { summary: 'How it stands: what was stopped, who has it, how the corrections go, and how long each step took', security, responses: { '200': json('the recall', ref('RecallInFull')), ...faults({ ...SECURED, ...UNKNOWN }) } },
+    get: { summary: 'How it stands: what was stopped, who has it, how the corrections go, and how long each step took', security: reading, responses: { '200': json('the recall', ref('RecallInFull')), ...faults({ ...SECURED, ...UNKNOWN }) } },
   },
   '/recalls/{recallId}/messages': {
     parameters: recallId,
     get: {
-      summary: 'Each message that it concerns: who, by which channel, whether they got it, and what corrects it', security, parameters: [inQuery('reached', 'only these', { enum: REACHED }), ...paged],
+      summary: 'Each message that it concerns, of the cases that the caller may read: who, by which channel, whether they got it, and what corrects it', security: reading, parameters: [inQuery('reached', 'only these', { enum: REACHED }), ...paged],
       responses: { '200': json('a page', ref('RecalledMessagePage')), ...faults({ ...SECURED, ...UNKNOWN, '400': 'every fault of the query' }) },
     },
   },

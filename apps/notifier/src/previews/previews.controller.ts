@@ -26,21 +26,23 @@ export class PreviewsController {
   @Header('Cache-Control', 'no-store')
   @RequireScope('previews:read')
   async preview(@Body() body: unknown, @Headers('authorization') authorization: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<object> {
-    const comes = await this.foresee(await this.asIfUnknown(body, caller), authorization)
+    const asked = await this.asIfUnknown(body, caller)
+    const comes = await this.foresee(asked.body, authorization)
     if ('refused' in comes) throw new ProblemError(comes.refused, comes.title, comes.faults)
     const { database, sealing, clock, decide, settings, failed } = this.works
     const now = clock.now()
     const onError = (error: unknown, notificationId: string): void => failed('a decision', error, { notificationId })
     const preview = await previewEvent({ database, sealing, decide, limits: limitsFrom(settings), onError, actsFor: settings.ACTS_FOR }, { ...comes, now })
     await this.writeDown(preview, { by: caller.subject, reason: readReason(header), now })
-    return previewJson(comes.caseId, now, preview)
+    return previewJson(asked.name ?? comes.caseId, now, preview)
   }
 
-  /** For whom a case is not there, its events are answered as those of a case that nobody has heard of: its name is put by another's. */
-  private async asIfUnknown(body: unknown, caller: CallerIdentity): Promise<unknown> {
-    if (!isJsonObject(body) || typeof body['subject'] !== 'string') return body
+  /** For whom a case is not there, its events are answered as those of a case that nobody has heard of: its name (`name`) is put by another's. */
+  private async asIfUnknown(body: unknown, caller: CallerIdentity): Promise<{ body: unknown; name?: string }> {
+    if (!isJsonObject(body) || typeof body['subject'] !== 'string') return { body }
+    const name = body['subject']
     const hidden = await hiddenCases(this.works.database, caller)
-    return hidden.has(body['subject']) ? { ...body, subject: randomUUID() } : body
+    return hidden.has(name) ? { body: { ...body, subject: randomUUID() }, name } : { body }
   }
 
   private async foresee(body: unknown, authorization: string): Promise<WhatComes> {

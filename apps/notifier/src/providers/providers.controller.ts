@@ -13,7 +13,7 @@ export class ProvidersController {
   constructor(@Inject(NOTIFIER_WORKS) private readonly works: NotifierWorks) {}
 
   @Get()
-  @RequireScope('providers:write')
+  @RequireScope('providers:read', 'providers:write')
   list(): Promise<object> {
     const { database, providers, clock } = this.works
     return providersList(database, providers, clock.now())

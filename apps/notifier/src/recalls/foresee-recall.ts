@@ -15,11 +15,12 @@ const NAMED = 100
 const KIND: Record<Reached, keyof ForeseenRecall> = { 'not-got': 'wouldStop', got: 'gotIt', 'may-have-got': 'mayHaveGotIt', 'under-way': 'underWay' }
 const ENDED = new Set(['told', 'superseded', 'recalled'])
 
-export async function foreseeRecall(q: Query, what: RecallWhat): Promise<ForeseenRecall> {
+/** `hidden`: cases that are not there for who asks; theirs would stop as well, and are not counted. */
+export async function foreseeRecall(q: Query, what: RecallWhat, hidden: readonly string[]): Promise<ForeseenRecall> {
   const kind = () => ({ count: 0, notificationIds: [] as string[] })
   const seen: ForeseenRecall = { wouldStop: kind(), gotIt: kind(), mayHaveGotIt: kind(), underWay: kind() }
   for await (const ids of findRecalled(q, what)) {
-    const journeys = await loadJourneys(q, await q.query<NotificationRow>('select * from notification where notification_id = any($1) order by notification_id', [ids]))
+    const journeys = await loadJourneys(q, await q.query<NotificationRow>('select * from notification where notification_id = any($1) and case_id <> all($2) order by notification_id', [ids, hidden]))
     const owed = await obligationsOf(q, journeys)
     for (const journey of journeys) {
       const { notification_id, state } = journey.notification

@@ -8,6 +8,7 @@ import { leavesUntold } from '@kept-informed/notification'
 import { JsonBodyGuard, pageOf, ProblemError, readAfter, readLimit, readQuery } from '@kept-informed/runtime'
 import { checkOwnWords } from '@kept-informed/wording'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
+import { hiddenCases } from '../people/case-readers.query.js'
 import { readStatedReason } from '../read-stated-reason.js'
 import { foreseeRecall } from './foresee-recall.js'
 import { readCorrectionWords, readWordOnIt } from './read-correction-words.js'
@@ -29,16 +30,16 @@ export class RecallsController {
   @Post()
   @UseGuards(JsonBodyGuard)
   @RequireScope('recalls:write')
-  async recall(@Body() body: unknown, @Caller() { subject }: CallerIdentity, @Res({ passthrough: true }) response: { status(code: number): unknown }): Promise<object> {
+  async recall(@Body() body: unknown, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: { status(code: number): unknown }): Promise<object> {
     const { database, clock, counted, wake } = this.works
     const read = readRecallOrder(body)
     if (!read.ok) throw new ProblemError(read.meaning ? 422 : 400, 'This cannot be recalled so', read.faults)
     const { what, reason, dryRun } = read.value
     if (dryRun) {
       response.status(200)
-      return { dryRun: true, ...(await foreseeRecall(database, what)) }
+      return { dryRun: true, ...(await foreseeRecall(database, what, await this.hidden(caller))) }
     }
-    const recall = { recallId: randomUUID(), what, reason, by: subject, askedAt: clock.now() }
+    const recall = { recallId: randomUUID(), what, reason, by: caller.subject, askedAt: clock.now() }
     await addRecall(database, recall)
     counted.recalled(Object.keys(what)[0] ?? '')
     wake('recalls', 'advance-notifications')
@@ -46,7 +47,7 @@ export class RecallsController {
   }
 
   @Get()
-  @RequireScope('recalls:write')
+  @RequireScope('recalls:read', 'recalls:write')
   async list(@Query() query: Record<string, unknown>): Promise<object> {
     const { text, faults } = readQuery(query, ['standing', 'limit', 'after'])
     const standing = text('standing', ['true', 'false'] as const)
@@ -59,21 +60,22 @@ export class RecallsController {
   }
 
   @Get(':recallId')
-  @RequireScope('recalls:write')
-  async one(@Param('recallId') recallId: string): Promise<object> {
-    return this.inFull(await this.known(recallId))
+  @RequireScope('recalls:read', 'recalls:write')
+  async one(@Param('recallId') recallId: string, @Caller() caller: CallerIdentity): Promise<object> {
+    return this.inFull(await this.known(recallId), await this.hidden(caller))
   }
 
   @Get(':recallId/messages')
-  @RequireScope('recalls:write')
-  async messages(@Param('recallId') recallId: string, @Query() query: Record<string, unknown>): Promise<object> {
+  @RequireScope('recalls:read', 'recalls:write')
+  async messages(@Param('recallId') recallId: string, @Query() query: Record<string, unknown>, @Caller() caller: CallerIdentity): Promise<object> {
     const { text, faults } = readQuery(query, ['reached', 'limit', 'after'])
     const reached = text('reached', REACHED)
     const limit = readLimit(query['limit'], faults)
     const after = readAfter(query['after'], 1, faults)?.[0] ?? ''
     refuseQuery(faults)
     await this.known(recallId)
-    return pageOf(await recalledMessages(this.works.database, { recallId, reached, limit, after: String(after) }), limit, messageJson, ({ notification_id }) => [notification_id])
+    const rows = await recalledMessages(this.works.database, { recallId, hidden: await this.hidden(caller), reached, limit, after: String(after) })
+    return pageOf(rows, limit, messageJson, ({ notification_id }) => [notification_id])
   }
 
   @Post(':recallId/correction')
@@ -128,9 +130,15 @@ export class RecallsController {
     return recallJson(await this.known(recallId))
   }
 
-  private async inFull(recall: RecallWithWords): Promise<object> {
+  /** A recall stops in every case; who looks at it reads of those that are there for them. */
+  private async hidden(caller: CallerIdentity): Promise<string[]> {
+    return [...(await hiddenCases(this.works.database, caller))]
+  }
+
+  private async inFull(recall: RecallWithWords, hidden: readonly string[]): Promise<object> {
     const { database } = this.works
-    const [counts, clocks, corrections] = await Promise.all([countsOf(database, recall.recallId), clocksOf(database, recall.recallId, recall.askedAt), correctionsOf(database, recall.recallId)])
+    const seen = { recallId: recall.recallId, hidden }
+    const [counts, clocks, corrections] = await Promise.all([countsOf(database, seen), clocksOf(database, recall.recallId, recall.askedAt), correctionsOf(database, seen)])
     return recallInFullJson(recall, { counts, clocks, corrections })
   }
 }

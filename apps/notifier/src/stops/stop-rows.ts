@@ -8,6 +8,11 @@ export type KeptStop = Stop & { reason: string; by: string; lifted: { at: Instan
 
 type Row = { n: number; stop_id: string; kind: StopKind; value: string | null; reason: string; by_whom: string; from_at: Instant; until_at: Instant; lifted_at: Instant | null; lifted_by: string | null; lift_reason: string | null }
 
+/** Who looks at stops, and which cases are not there for them: a stop of one is theirs to see only if they made it. */
+export type StopSight = { by: string; hidden: readonly string[] }
+
+const isSeen = ({ kind, value, by }: KeptStop, sight: StopSight): boolean => kind !== 'case' || value === null || by === sight.by || !sight.hidden.includes(value)
+
 const COLUMNS = 's.*, l.at as lifted_at, l.by_whom as lifted_by, l.reason as lift_reason from stop s left join stop_lift l using (stop_id)'
 
 /** Those that stand at that moment: there are few. */
@@ -17,16 +22,18 @@ export async function standingStops(q: Query, now: Instant): Promise<Stop[]> {
 }
 
 /** Newest first; `after`: the place that a token names. */
-export async function stopsPage(q: Query, { standing, now, limit, after }: { standing: boolean; now: Instant; limit: number; after: number | null }): Promise<(KeptStop & { place: number })[]> {
+export async function stopsPage(q: Query, sight: StopSight, { standing, now, limit, after }: { standing: boolean; now: Instant; limit: number; after: number | null }): Promise<(KeptStop & { place: number })[]> {
   const rows = await q.query<Row>(
-    `select ${COLUMNS} where (not $1 or (s.until_at > $2 and l.at is null)) and ($3::bigint is null or s.n < $3) order by s.n desc limit $4`, [standing, now, after, limit + 1],
+    `select ${COLUMNS} where (not $1 or (s.until_at > $2 and l.at is null)) and ($3::bigint is null or s.n < $3) and (s.kind <> 'case' or s.by_whom = $5 or s.value <> all($6)) order by s.n desc limit $4`,
+    [standing, now, after, limit + 1, sight.by, sight.hidden],
   )
   return rows.map((row) => ({ ...keptFrom(row), place: row.n }))
 }
 
-export async function findStop(q: Query, stopId: string): Promise<KeptStop | null> {
+export async function findStop(q: Query, stopId: string, sight: StopSight): Promise<KeptStop | null> {
   const [row] = await q.query<Row>(`select ${COLUMNS} where s.stop_id = $1`, [stopId])
-  return row ? keptFrom(row) : null
+  const stop = row ? keptFrom(row) : null
+  return stop && isSeen(stop, sight) ? stop : null
 }
 
 const keptFrom = (row: Row): KeptStop => ({

@@ -5,9 +5,10 @@ import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-inf
 import { type Fault, isoInstant } from '@kept-informed/kernel'
 import { JsonBodyGuard, pageOf, ProblemError, readAfter, readLimit, readQuery } from '@kept-informed/runtime'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
+import { hiddenCases } from '../people/case-readers.query.js'
 import { readStatedReason } from '../read-stated-reason.js'
 import { readStopOrder } from './read-stop-order.js'
-import { addStop, findStop, type KeptStop, liftStop, stopsPage } from './stop-rows.js'
+import { addStop, findStop, type KeptStop, liftStop, stopsPage, type StopSight } from './stop-rows.js'
 
 @Controller('stops')
 @UseGuards(ScopeGuard)
@@ -15,14 +16,14 @@ export class StopsController {
   constructor(@Inject(NOTIFIER_WORKS) private readonly works: NotifierWorks) {}
 
   @Get()
-  @RequireScope('stops:write')
-  async list(@Query() query: Record<string, unknown>): Promise<object> {
+  @RequireScope('stops:read', 'stops:write')
+  async list(@Query() query: Record<string, unknown>, @Caller() caller: CallerIdentity): Promise<object> {
     const { text, faults } = readQuery(query, ['standing', 'limit', 'after'])
     const standing = text('standing', ['true', 'false'] as const)
     const limit = readLimit(query['limit'], faults)
     const after = placeIn(query['after'], faults)
     if (faults.length > 0) throw new ProblemError(400, 'The query is not understood', faults)
-    const rows = await stopsPage(this.works.database, { standing: standing === 'true', now: this.works.clock.now(), limit, after })
+    const rows = await stopsPage(this.works.database, await this.sight(caller), { standing: standing === 'true', now: this.works.clock.now(), limit, after })
     return pageOf(rows, limit, stopJson, ({ place }) => [place])
   }
 
@@ -45,15 +46,20 @@ export class StopsController {
   @HttpCode(200)
   @UseGuards(JsonBodyGuard)
   @RequireScope('stops:write')
-  async lift(@Param('stopId') stopId: string, @Body() body: unknown, @Caller() { subject }: CallerIdentity): Promise<object> {
+  async lift(@Param('stopId') stopId: string, @Body() body: unknown, @Caller() caller: CallerIdentity): Promise<object> {
     const { database, clock, wake } = this.works
     const read = readStatedReason(body)
     if (!read.ok) throw new ProblemError(400, 'Say why it is let go', read.faults)
-    if (!(await findStop(database, stopId))) throw new ProblemError(404, 'There is no such stop')
-    if (!(await liftStop(database, { stopId, reason: read.value, by: subject, at: clock.now() }))) throw new ProblemError(409, 'This stop has ended already')
+    const sight = await this.sight(caller)
+    if (!(await findStop(database, stopId, sight))) throw new ProblemError(404, 'There is no such stop')
+    if (!(await liftStop(database, { stopId, reason: read.value, by: caller.subject, at: clock.now() }))) throw new ProblemError(409, 'This stop has ended already')
     wake('advance-notifications')
-    const lifted = await findStop(database, stopId)
+    const lifted = await findStop(database, stopId, sight)
     return lifted ? stopJson(lifted) : {}
+  }
+
+  private async sight(caller: CallerIdentity): Promise<StopSight> {
+    return { by: caller.subject, hidden: [...(await hiddenCases(this.works.database, caller))] }
   }
 }
 

@@ -2,6 +2,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
 import { type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, formatIn, type GoTo, goTo, listFile, page, type Page, type Session, SignedInSession, tableOf, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { mayDo } from '../may-do.js'
 import { PATHS, to } from '../paths.js'
 import { answersIn, answersOf, deliveriesIn } from './delivery-counts.js'
 import { type Provider, type ProviderForm, readProviderForm, shareOf, standingOf } from './provider.js'
@@ -46,7 +47,7 @@ export class ProvidersController {
     if (!provider) throw new ProblemError(404, 'There is no such provider')
     const now = this.parts.clock.now()
     const form = written ?? { weight: String(provider.weight), perSecond: provider.perSecond === null ? '' : String(provider.perSecond), reason: '' }
-    return page('providers/provider.njk', { provider, form, faults, standing: standingOf(provider, now), share: shareOf(provider, all, now), path: to(PATHS.provider, { provider: name }) }, status)
+    return page('providers/provider.njk', { mayChange: mayDo(session, 'POST', PATHS.provider), provider, form, faults, standing: standingOf(provider, now), share: shareOf(provider, all, now), path: to(PATHS.provider, { provider: name }) }, status)
   }
 
   private async providers(session: Session): Promise<Provider[]> {

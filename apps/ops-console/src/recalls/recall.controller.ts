@@ -2,6 +2,7 @@
 // them, and how long each step took, measured by the notifier.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { type Answer, bodyOf, type Door, type DoorAnswer, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Page, type Session, SignedInSession, textIn } from '@kept-informed/web'
+import { mayDo } from '../may-do.js'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
 import { waited } from '../flow/flow-of.js'
 import { PATHS, to, toRecall } from '../paths.js'
@@ -62,7 +63,7 @@ export class RecallController {
     const standing = standingOf(recall)
     const seconds = Object.entries(recall.clock.seconds).map(([step, n]) => ({ step, ...(n === null ? { words: 'recall.not-yet', n: 0 } : waited(n)) }))
     return page('recalls/recall.njk', {
-      recall, standing, what: whatCell(recall.what), seconds, words, reason, faults, languages: LANGUAGES, parts: PARTS, mine: recall.correction?.proposedBy === session.person.subject,
+      maySpeak: mayDo(session, 'POST', PATHS.recallWord), recall, standing, what: whatCell(recall.what), seconds, words, reason, faults, languages: LANGUAGES, parts: PARTS, mine: recall.correction?.proposedBy === session.person.subject,
       paths: { messages: to(PATHS.recallMessages, { recallId }), correction: to(PATHS.recallCorrection, { recallId }), word: to(PATHS.recallWord, { recallId }), lift: to(PATHS.recallLift, { recallId }) },
     }, status)
   }

@@ -1,6 +1,7 @@
 // Why: before somebody stops what was said wrongly she sees what it would stop and who has it already; nothing is changed by looking.
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common'
 import { type Answer, type Door, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Session, SignedInSession } from '@kept-informed/web'
+import { mayDo } from '../may-do.js'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, toRecall } from '../paths.js'
 import { EMPTY_RECALL, readRecallForm, RECALL_KINDS, type RecallForm, recallField, type RecallOrder } from './read-recall-form.js'
@@ -35,7 +36,7 @@ export class RecallsController {
   }
 
   private async pageOf(session: Session, asked: ListAsked, form: RecallForm, faults: FormFault[], status: number): Promise<Answer> {
-    const model = { form, faults, kinds: RECALL_KINDS }
+    const model = { mayRecall: mayDo(session, 'POST', PATHS.recalls), form, faults, kinds: RECALL_KINDS }
     const list = await listPage({ name: 'recalls', path: PATHS.recalls, doorPath: '/recalls', door: this.door(session), columns: RECALL_COLUMNS, filter: {}, template: 'recalls/recalls.njk', model }, asked)
     return list.kind === 'page' ? { ...list, status } : list
   }

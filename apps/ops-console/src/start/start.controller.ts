@@ -32,18 +32,19 @@ export class StartController {
 
   private async waitingFor(session: Session, may: (what: keyof Waiting) => boolean): Promise<Waiting> {
     const door = (service: string) => this.doors.of(session, service)
-    const [notifier, evidence, quarantine, tasks, recalls, duties] = await Promise.all([
+    const [notifier, evidence, quarantine, tasks, recalls, stops, duties] = await Promise.all([
       this.numbersOf('notifier'),
       this.numbersOf('evidence'),
       may('quarantined') ? orNull(async () => bodyOf(await door('rules').get<{ waiting: number }>('/quarantine/counts'))) : null,
       may('tasksOpen') ? orNull(async () => bodyOf(await door('notifier').get<{ open: number; overdue: number }>('/tasks/counts'))) : null,
       may('corrections') ? orNull(async () => bodyOf(await door('notifier').get<Recalls>('/recalls?standing=true&limit=100'))) : null,
+      may('stops') ? orNull(async () => bodyOf(await door('notifier').get<{ items: object[] }>('/stops?standing=true&limit=500'))) : null,
       may('overdue') ? orNull(async () => bodyOf(await door('evidence').get<{ totals: Duties }>('/forecast?limit=1'))) : null,
     ])
     const shown = (what: keyof Waiting, n: number | null): number | null => (may(what) ? n : null)
     return {
       quarantined: quarantine && quarantine.waiting, tasksOverdue: tasks && tasks.overdue, tasksOpen: tasks && tasks.open,
-      guardsOpen: shown('guardsOpen', notifier('kept_informed_notifier_guards_open')), stops: shown('stops', notifier('kept_informed_notifier_stops', 0)),
+      guardsOpen: shown('guardsOpen', notifier('kept_informed_notifier_guards_open')), stops: stops && stops.items.length,
       gaps: shown('gaps', evidence('kept_informed_balance_gaps', 0)),
       corrections: recalls && recalls.items.filter(({ lifted, correction }) => lifted === null && correction?.state === 'proposed').length,
       overdue: duties && duties.totals.overdue, breaches: shown('breaches', duties && duties.totals.breaches),

@@ -4,15 +4,18 @@ import { LARGEST_EVENT, parseCloudEvent, type Rejection } from '@kept-informed/c
 import type { Fault } from '@kept-informed/kernel'
 import { type ObligationsTopicMessage, refKey } from '@kept-informed/obligation'
 import { decideAll } from '../decide-all.js'
-import type { Incoming } from '../decide-cases.js'
+import { type Incoming, unknownCase } from '../decide-cases.js'
 import { decidingNow, undecided } from '../deciding.js'
 import { readCases } from '../read-cases.js'
 import type { RulesParts } from '../rules-parts.js'
 
 export type Foreseen = { caseId: string; messages: ObligationsTopicMessage[] } | { refused: 'shape' | 'size' | 'meaning'; faults: Fault[] }
 
-/** `json`: the event in its structured form, as if it came in now. `messages`: what would be said on obligations.v1. Throws where a fault of ours is in the way. */
-export async function foreseeEvent(parts: RulesParts, json: unknown): Promise<Foreseen> {
+/**
+ * `json`: the event in its structured form, as if it came in now. `hidden`: cases that nobody has heard of, as far as who asks knows.
+ * `messages`: what would be said on obligations.v1. Throws where a fault of ours is in the way.
+ */
+export async function foreseeEvent(parts: RulesParts, json: unknown, hidden: ReadonlySet<string>): Promise<Foreseen> {
   const { database } = parts
   const deciding = decidingNow(parts)
   if (Buffer.byteLength(JSON.stringify(json) ?? '') > LARGEST_EVENT) return { refused: 'size', faults: [{ pointer: '', detail: `must be at most ${LARGEST_EVENT} bytes` }] }
@@ -20,9 +23,9 @@ export async function foreseeEvent(parts: RulesParts, json: unknown): Promise<Fo
   if (!parsed.ok) return { refused: 'shape', faults: parsed.faults }
   const { event } = parsed
   const [elsewhere] = await database.query<{ case_id: string }>('select case_id from case_event where source = $1 and id = $2', [event.source, event.id])
-  if (elsewhere) return { refused: 'meaning', faults: [{ pointer: '/id', detail: 'is the id of an event that was recorded already' }] }
+  if (elsewhere && !hidden.has(elsewhere.case_id)) return { refused: 'meaning', faults: [{ pointer: '/id', detail: 'is the id of an event that was recorded already' }] }
   const cameIn: Incoming = { event, origin: { from: 'person', quarantineId: refKey(event), by: 'foreseen' } }
-  const stored = [...(await readCases(database, [event.caseId])).values()]
+  const stored = hidden.has(event.caseId) ? [unknownCase(event.caseId)] : [...(await readCases(database, [event.caseId])).values()]
   const { decisions: [decision] } = await decideAll(database, stored, { deciding, cameIn: () => ({ incoming: [cameIn] }), onError: undecided(parts) })
   if (!decision) throw new Error('a case could not be decided')
   if (decision.refused.length > 0) return { refused: 'meaning', faults: decision.refused.flatMap(faultsOf) }

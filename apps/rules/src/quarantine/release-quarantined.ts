@@ -16,23 +16,29 @@ export type Release = { released: true } | { released: false; faults: Fault[] }
 
 const TRIES = 20
 
+/** `hidden`: cases that are not there for who mends it. */
+export type Mending = { by: string; hidden: ReadonlySet<string> }
+
 /** `json`: the mended event in its structured form. */
-export async function releaseQuarantined(parts: RulesParts, item: QuarantineItem, json: unknown, by: string): Promise<Release> {
+export async function releaseQuarantined(parts: RulesParts, item: QuarantineItem, json: unknown, mending: Mending): Promise<Release> {
   const parsed = parseCloudEvent(json, item.receivedAt)
   if (!parsed.ok) return { released: false, faults: parsed.faults.map(({ pointer, detail }) => ({ pointer: `/event${pointer}`, detail })) }
   for (let tries = 1; ; tries++) {
     try {
-      return await release(parts, item, parsed.event, by)
+      return await release(parts, item, parsed.event, mending)
     } catch (error) {
       if (!(error instanceof LostRace) || tries === TRIES) throw error
     }
   }
 }
 
-async function release(parts: RulesParts, { quarantineId }: QuarantineItem, event: CaseEvent, by: string): Promise<Release> {
+async function release(parts: RulesParts, { quarantineId }: QuarantineItem, event: CaseEvent, { by, hidden }: Mending): Promise<Release> {
   const { database } = parts
-  const elsewhere = await database.query<{ case_id: string }>('select case_id from case_event where source = $1 and id = $2 and case_id <> $3', [event.source, event.id, event.caseId])
+  const unheardOf = hidden.has(event.caseId)
+  const elsewhere = await database.query<{ case_id: string }>('select case_id from case_event where source = $1 and id = $2 and (case_id <> $3 or $4)', [event.source, event.id, event.caseId, unheardOf])
   if (elsewhere.length > 0) return { released: false, faults: [{ pointer: '/event/id', detail: 'is the id of an event that was taken for another case' }] }
+  // To report a crime is all that may be done in a case that nobody has heard of.
+  if (unheardOf && event.type !== 'crime-reported') return { released: false, faults: faultsOf({ reason: 'unknown-case' }) }
   const stored = (await readCases(database, [event.caseId])).get(event.caseId)
   if (!stored) throw new Error('a case that was asked for was not read')
   stored.waiting = stored.waiting.filter(({ origin }) => origin.from !== 'quarantine' || origin.item.quarantineId !== quarantineId)

@@ -5,10 +5,10 @@ import { workingCalendar } from '@kept-informed/victims-code'
 import { type Share, storedFacts } from '../stored-facts.query.js'
 import { addExample, reportOver, type ShareReport, type WhatIf } from './share-report.js'
 
-export async function compareShare(database: Query, share: Share, { packs, draft, from, to, now }: WhatIf, progress: (cases: number) => void): Promise<ShareReport> {
+export async function compareShare(database: Query, share: Share, { packs, draft, from, to, now, hidden = [] }: WhatIf, progress: (cases: number) => void): Promise<ShareReport> {
   const trial = tryDraft(packs, draft, { from, to }, workingCalendar())
   const report = reportOver([draft, ...packs.filter(({ pack }) => pack === draft.pack)])
-  for await (const page of storedFacts(database, share)) {
+  for await (const page of storedFacts(database, share, hidden)) {
     for (const facts of page) {
       const found = trial(facts, now)
       if (found) addDifferences(report.differences, found.today, found.drafted, (ruleId, kind, id) => addExample(report.examples, ruleId, kind, id))

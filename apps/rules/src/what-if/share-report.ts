@@ -3,8 +3,8 @@ import type { CodePack } from '@kept-informed/victims-code'
 import type { Instant, LocalDate } from '@kept-informed/kernel'
 import { type DifferenceKind, type Differences, mergeDifferences, noDifferences } from '@kept-informed/obligation'
 
-/** What is asked. `from`, `to`: days on which the draft stands in for what was in force; null: from the beginning, without an end. */
-export type WhatIf = { packs: readonly CodePack[]; draft: CodePack; from: LocalDate | null; to: LocalDate | null; now: Instant }
+/** What is asked. `hidden`: cases that are not there for who asks, and are left out. `from`, `to`: days on which the draft stands in for what was in force; null: from the beginning, without an end. */
+export type WhatIf = { packs: readonly CodePack[]; draft: CodePack; from: LocalDate | null; to: LocalDate | null; now: Instant; hidden?: readonly string[] }
 /** Ids of obligations, by rule and kind of difference. */
 export type Examples = Record<string, Partial<Record<DifferenceKind, string[]>>>
 export type ShareReport = { differences: Differences; examples: Examples; cases: number; facts: number }

@@ -1,11 +1,12 @@
 // Why: who weighs another Code asks the running system what it would have asked of everybody. Nothing is written, and what is new goes on
 // meanwhile: the work is another thread's, and one question is answered at a time.
-import { Body, Controller, HttpCode, Inject, Post, Res, UseGuards } from '@nestjs/common'
+import { Body, Controller, Headers, HttpCode, Inject, Post, Res, UseGuards } from '@nestjs/common'
 import type { Response } from 'express'
-import { RequireScope, ScopeGuard } from '@kept-informed/identity'
+import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
 import type { Fault } from '@kept-informed/kernel'
 import { draftFaults } from '@kept-informed/obligation'
 import { JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
+import { caseSight } from '../restricted-cases.query.js'
 import { RULES_PARTS, type RulesParts } from '../rules-parts.js'
 import { readWhatIf } from './read-what-if.js'
 import { type WhatIfAsked, whatIfJson } from './what-if-json.js'
@@ -22,7 +23,7 @@ export class WhatIfController {
   @Post()
   @HttpCode(200)
   @RequireScope('what-if:read')
-  async ask(@Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<object> {
+  async ask(@Body() body: unknown, @Caller() caller: CallerIdentity, @Headers('authorization') authorization: string, @Res({ passthrough: true }) response: Response): Promise<object> {
     const read = readWhatIf(body)
     if (!read.ok) throw new ProblemError(400, 'The question is not understood', read.faults)
     const asked = read.value
@@ -35,7 +36,8 @@ export class WhatIfController {
     const began = performance.now()
     try {
       const { packs, clock } = this.parts
-      const report = await this.parts.whatIf({ ...asked, packs, now: clock.now() }, gone.signal)
+      const { hidden } = await caseSight(this.parts, caller, authorization)
+      const report = await this.parts.whatIf({ ...asked, packs, now: clock.now(), hidden: [...hidden] }, gone.signal)
       return whatIfJson(asked, report, forgotten, Math.round((performance.now() - began) / 100) / 10)
     } finally {
       this.isAsked = false

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parseCloudEvent } from '@kept-informed/case-event'
 import { embeddedEventLog, type EventLog } from '@kept-informed/event-log'
+import { supervisedOver } from '@kept-informed/identity'
 import { type Database, withReadOnly } from '@kept-informed/postgres'
 import { createLogger, Metrics } from '@kept-informed/telemetry'
 import { testDatabase } from '@kept-informed/testing'
@@ -48,7 +49,7 @@ describe('POST /what-if', () => {
     running = await startRules(
       {
         clock: { now: () => NOW, arrivedAt: () => NOW }, database, eventLog: log, auth: { verify: async (token: string) => ({ subject: 's', clientId: 'c', scopes: [Buffer.from(token, 'base64url').toString()] }) },
-        logger, metrics: new Metrics('rules'), packs: SHIPPED_PACKS, calendar: workingCalendar(), whatIf: (asked, signal) => answerer(asked, signal), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
+        logger, metrics: new Metrics('rules'), packs: SHIPPED_PACKS, calendar: workingCalendar(), whatIf: (asked, signal) => answerer(asked, signal), supervised: supervisedOver(undefined), settings: { PARK_UNKNOWN_CASE_HOURS: 24 },
       },
       { port: 0, host: '127.0.0.1', logger, sweeps: false },
     )

@@ -1,4 +1,5 @@
 export { type CaseAccess, type CaseReader, mayReadCase, NOBODY_SUPERVISED, readsEveryCase, RESTRICTED_SCOPE, type Supervised } from './case-readers.js'
+export { type AskSupervised, hiddenFrom, type HidingParts, type RestrictedCase, supervisedOver } from './hidden-cases.js'
 export { Caller, RequireScope, ScopeGuard, TOKEN_VERIFIER } from './scope-guard.js'
 export { ROLE_SCOPES, rolesIn, scopesOf, STAFF_ROLES, STAFF_SCOPES, type StaffRole } from './staff-roles.js'
 export { CALLBACK_PATH, SIGN_IN_PATH, SIGNED_OUT_PATH, type SignedIn, type SignInAttempt, type SignInSettings, type StaffMember, type StaffSignIn, type StaffTokens, staffSignIn } from './staff-sign-in.js'

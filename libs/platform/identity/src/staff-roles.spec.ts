@@ -16,7 +16,7 @@ describe('the roles in a claim', () => {
 
 describe('the scopes of a person', () => {
   it('are those of all her roles, each once', () => {
-    expect(scopesOf(['inspector', 'data-protection']).sort()).toEqual(['audit:read', 'evidence:read', 'guards:read', 'restricted:read', 'timeline:read', 'victims:erase', 'victims:export', 'wordings:read'])
+    expect(scopesOf(['inspector', 'data-protection']).sort()).toEqual(['audit:read', 'evidence:read', 'guards:read', 'providers:read', 'quarantine:restricted', 'recalls:read', 'restricted:read', 'stops:read', 'timeline:read', 'victims:erase', 'victims:export', 'wordings:read'])
   })
   it('are none without a role', () => expect(scopesOf([])).toEqual([]))
 
@@ -27,6 +27,9 @@ describe('the scopes of a person', () => {
     ['looks at what the guard holds', 'guards:read', ['supervisor', 'operator', 'approver', 'inspector']],
     ['publishes wording', 'wordings:publish', ['approver']],
     ['mends what is in quarantine', 'quarantine:write', ['operator']],
+    ['mends what is in quarantine of restricted cases', 'quarantine:restricted', ['supervisor', 'operator', 'data-protection']],
+    ['looks at what is stopped', 'stops:read', ['supervisor', 'operator', 'approver', 'inspector']],
+    ['stops something', 'stops:write', ['operator', 'approver']],
     ['reads details of victims', 'victims:read', ['officer', 'supervisor']],
     ['checks who is calling', 'callers:check', ['call-handler']],
     ['reads restricted cases of others', 'restricted:read', ['data-protection', 'inspector']],

@@ -5,16 +5,20 @@ export const STAFF_ROLES = ['officer', 'supervisor', 'call-handler', 'operator',
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 const READS = ['timeline:read'] as const
+/** Of who watches what others do; to act needs the scopes that end in `write`. */
+const WATCHES = ['guards:read', 'stops:read', 'recalls:read', 'providers:read'] as const
 
 /** The scopes of the doors (RFC 8707: of our audience) that the issuer grants to who has the role. */
 export const ROLE_SCOPES: Record<StaffRole, readonly string[]> = {
   officer: [...READS, 'case-events:write', 'tasks:write', 'previews:read', 'victims:read', 'victims:write'],
-  supervisor: [...READS, 'case-events:write', 'tasks:write', 'previews:read', 'victims:read', 'victims:write', 'directory:write', 'evidence:read', 'guards:read'],
+  supervisor: [...READS, ...WATCHES, 'case-events:write', 'tasks:write', 'previews:read', 'victims:read', 'victims:write', 'directory:write', 'evidence:read', 'quarantine:restricted'],
   'call-handler': [...READS, 'case-events:write', 'references:read', 'callers:check'],
-  operator: [...READS, 'quarantine:write', 'tasks:write', 'providers:write', 'stops:write', 'guards:read', 'guards:write', 'recalls:write', 'wordings:read', 'what-if:read'],
-  approver: [...READS, 'guards:read', 'guards:write', 'recalls:write', 'stops:write', 'wordings:read', 'wordings:publish', 'what-if:read'],
-  'data-protection': [...READS, 'victims:erase', 'victims:export', 'audit:read', 'evidence:read', 'restricted:read'],
-  inspector: [...READS, 'evidence:read', 'audit:read', 'wordings:read', 'guards:read', 'restricted:read'],
+  operator: [
+    ...READS, ...WATCHES, 'quarantine:write', 'quarantine:restricted', 'tasks:write', 'providers:write', 'stops:write', 'guards:write', 'recalls:write', 'wordings:read', 'what-if:read',
+  ],
+  approver: [...READS, ...WATCHES, 'guards:write', 'recalls:write', 'stops:write', 'wordings:read', 'wordings:publish', 'what-if:read'],
+  'data-protection': [...READS, 'victims:erase', 'victims:export', 'audit:read', 'evidence:read', 'restricted:read', 'quarantine:restricted'],
+  inspector: [...READS, ...WATCHES, 'evidence:read', 'audit:read', 'wordings:read', 'restricted:read'],
 }
 
 /** Every scope that any role may have, once. */
