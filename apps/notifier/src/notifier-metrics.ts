@@ -54,6 +54,13 @@ export function notifierMetrics(metrics: Metrics, { database, clock, underWay, d
     )
     for (const { reached, corrected, n } of rows) gauge.set({ reached, corrected: String(corrected) }, n)
   })
+  metrics.gauge('notifier_corrections_proposed', 'Corrections of recalls that wait for a second person', [], async (gauge) => {
+    const rows = await database.query<{ n: number }>(
+      `select count(distinct p.recall_id)::int as n from recall_word p where p.word = 'propose'
+          and not exists (select 1 from recall_word later where later.recall_id = p.recall_id and (later.about = p.n or later.word = 'lift' or later.word = 'propose' and later.n > p.n))`,
+    )
+    gauge.set(rows[0]?.n ?? 0)
+  })
   const recalls = metrics.counter('notifier_recalls_total', 'How often a person recalled what was said wrongly', ['what'])
   const stopped = metrics.counter('notifier_stops_total', 'How often a person stopped something', ['kind'])
   metrics.gauge('notifier_guards_open', 'Kinds of news from one source that are held until two people agree', [], async (gauge) => {

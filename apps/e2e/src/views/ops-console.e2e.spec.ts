@@ -1,26 +1,17 @@
 // Why: two operators decide on a flood, each in her own browser, by keyboard alone and on the narrowest of screens, from signing in to the fact.
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { MONDAY } from '../each-log.js'
 import { LocalRun } from '../local-run.js'
-import { sms, SOURCE, Story, type Timeline } from '../story.js'
+import { sms, Story } from '../story.js'
 import { faultsOf } from './axe-in.js'
 import { DESK, openBrowser, personWith, PHONE, picture } from './browser.js'
-import { follow, tabTo } from './by-keyboard.js'
-import { doorsNotInTable, doorsThatKnow, whatDoorsTell } from './walk-doors.js'
+import { follow, signInAs, tabTo } from './by-keyboard.js'
+import { recallsByTwo, toBeRecalled } from './recalls-by-two.contract.js'
+import { restrictedCase, tellsNobodyOfRestricted } from './restricted-doors.contract.js'
 
 const FLOOD = 12
-/** Of a case that is restricted, in the midst of the others; ids that the services make are found once it is there. */
-const SECRET = { caseId: 'OPS/SECRET/26', unit: 'quiet', officerId: 'PC-9', victimId: 'w-secret', eventId: 'secret-released' }
-const secretCase = (story: Story, now: string): object[] => [
-  story.event(SECRET.caseId, 'secret-crime', 'crime-reported', now, {
-    crimeReference: SECRET.caseId, offence: { category: 'theft' }, victims: [{ victimId: SECRET.victimId, role: 'victim' }], officer: { officerId: SECRET.officerId, unit: SECRET.unit }, force: 'Example Police', restricted: true,
-  }),
-  story.event(SECRET.caseId, SECRET.eventId, 'suspect-released', now, { suspectRef: 's' }),
-  story.event(SECRET.caseId, 'secret-bad', 'suspect-charged', now, { suspectRef: 's', charges: ['Theft'], victimIds: ['nobody'] }),
-]
 
 describe('the ops console', () => {
   let run: LocalRun
@@ -33,10 +24,10 @@ describe('the ops console', () => {
     browser = await openBrowser()
     const story = new Story(run)
     await story.victim('v', [sms('+447700900801')])
-    await story.victim(SECRET.victimId, [sms('+447700900802')])
     const now = await run.now()
+    await toBeRecalled(story, now)
     const cases = Array.from({ length: FLOOD }, (_, n) => `OPS/${n}/26`)
-    await story.send(...secretCase(story, now))
+    await restrictedCase(story, now)
     await story.send(...cases.map((caseId) => story.crime(caseId, now, ['v'])), ...cases.map((caseId) => story.event(caseId, `${caseId}-out`, 'suspect-released', now, { suspectRef: 's' })), story.event('OPS/0/26', 'bad', 'suspect-charged', now, { suspectRef: 's', charges: ['Theft'], victimIds: ['v', 'nobody'] }))
     await run.moveClock({ advance: 'PT2M' })
   }, 180_000)
@@ -45,15 +36,7 @@ describe('the ops console', () => {
     await run?.end()
   }, 60_000)
 
-  const signIn = async (page: Page, path: string, name: string): Promise<void> => {
-    await page.goto(at(path))
-    await tabTo(page, 'Olwen Parry')
-    for (let moved = 0; !(await page.evaluate<string>('document.activeElement.parentElement.textContent')).startsWith(name) && moved < 10; moved++) await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Space')
-    await tabTo(page, 'Password')
-    await page.keyboard.type('local')
-    await Promise.all([page.waitForURL(at(path)), page.keyboard.press('Enter')])
-  }
+  const signIn = (page: Page, path: string, name: string): Promise<void> => signInAs(page, at(path), name)
   const say = async (page: Page, reason: string, first: string): Promise<void> => {
     await tabTo(page, first)
     await page.keyboard.press('Space')
@@ -160,6 +143,8 @@ describe('the ops console', () => {
     expect(strayed).toEqual([])
   }, 120_000)
 
+  recallsByTwo(() => ({ run, browser }))
+
   it('lets an inspector find a case, take its evidence pack away and have it verified; one that was touched is refused, its first broken entry named', async () => {
     const { page, strayed } = await personWith(browser, PHONE)
     await signIn(page, '/', 'Ian North')
@@ -189,27 +174,7 @@ describe('the ops console', () => {
     expect(strayed).toEqual([])
   }, 120_000)
 
-  it('no door tells who has no business in it of a restricted case: each answers as of one that nobody has heard of', async () => {
-    const asked = async <Body>(port: number, path: string, body?: object): Promise<Body> => (await run.call(body ? 'POST' : 'GET', run.url(port, path), body)).body as Body
-    const caseId = encodeURIComponent(SECRET.caseId)
-    const { obligations: [duty], tasks: [task] } = await asked<Timeline>(4, `/cases/${caseId}/timeline`)
-    const { items: [record] } = await asked<{ items: { quarantineId: string }[] }>(2, `/quarantine?caseId=${caseId}`)
-    const { stopId } = await asked<{ stopId: string }>(3, '/stops', { kind: 'case', value: SECRET.caseId, reason: 'a colleague', until: '2026-11-29T00:00:00Z' })
-    const { recallId } = await asked<{ recallId: string }>(3, '/recalls', { what: { event: { source: SOURCE, id: SECRET.eventId } }, reason: 'it was another' })
-    const { items: [guard] } = await asked<{ items: { guardId: string }[] }>(3, '/guards')
-    if (!duty || !task || !record || !guard) throw new Error('the restricted case has not become what it should')
-    const secret = { ...SECRET, obligationId: duty.obligationId, taskId: task.taskId, quarantineId: record.quarantineId, stopId, recallId }
-    const none = randomUUID()
-    const unknown = { caseId: 'OPS/UNKNOWN/26', unit: 'nowhere', officerId: 'PC-nobody', victimId: 'w-none', eventId: 'unknown-event', obligationId: none, taskId: none, quarantineId: none, stopId: none, recallId: none }
-    const walked = { secret, unknown, inAll: { recallId, guardId: guard.guardId } }
-    await run.eventually('the recall has found what it concerns', async () => (await asked<{ items: object[] }>(3, `/recalls/${recallId}/messages`)).items.length > 0)
-    expect(await doorsNotInTable(run)).toEqual([])
-    expect(await whatDoorsTell(run, walked)).toEqual([])
-    expect(await doorsThatKnow(run, walked)).toEqual(expect.arrayContaining([
-      'rules GET /quarantine', 'rules GET /quarantine/{quarantineId}', 'notifier GET /stops', 'notifier GET /recalls/{recallId}/messages', 'notifier GET /guards/{guardId}', 'notifier GET /tasks', 'notifier GET /cases',
-      'evidence GET /cases/{caseId}/timeline', 'evidence GET /obligations', 'evidence GET /forecast', 'evidence GET /cases/{caseId}/evidence-pack', 'evidence GET /obligations/{obligationId}/certificate',
-    ]))
-  }, 120_000)
+  tellsNobodyOfRestricted(() => run)
 
   it('says whether everything flows, in both languages, and whom it lets in', async () => {
     const inspector = await personWith(browser, DESK)
