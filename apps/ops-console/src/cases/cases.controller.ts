@@ -1,6 +1,6 @@
 // Why: whoever searches for a case, or comes to one from a list, reads its whole story on one page, and takes the proof of it away.
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common'
-import { type Answer, bodyOf, DOORS, type Doors, file, page, type Page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
+import { type Answer, bodyOf, DOORS, type Doors, file, formatIn, listFile, moreOf, page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
 import { type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, to, toVictim } from '../paths.js'
@@ -12,13 +12,22 @@ import type { Timeline } from './timeline.js'
 export class CasesController {
   constructor(@Inject(DOORS) private readonly doors: Doors) {}
 
+  /** `of`: which of its lists to take away. */
   @Get(PATHS.case)
-  async show(@SignedInSession() session: Session, @Param('caseId') caseId: string): Promise<Page> {
+  async show(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Query() { format: asked, of }: ListAsked): Promise<Answer> {
     const timeline = bodyOf(await this.door(session).get<Timeline>(to('/cases/:caseId/timeline', { caseId })))
     const [certificates, packs, tasks] = [mayDo(session, 'GET', PATHS.certificate), mayDo(session, 'GET', PATHS.casePack), mayDo(session, 'GET', PATHS.task)]
+    const lists = { duties: dutyColumns(certificates), messages: MESSAGE_COLUMNS, tasks: caseTaskColumns(tasks) }
+    const format = formatIn(asked)
+    if (format) {
+      if (of === 'messages') return listFile('messages', lists.messages, { items: timeline.notifications, cut: false }, format)
+      return of === 'tasks' ? listFile('tasks', lists.tasks, { items: timeline.tasks, cut: false }, format) : listFile('duties', lists.duties, { items: timeline.obligations, cut: false }, format)
+    }
+    const filesOf = (list: keyof typeof lists) => moreOf(to(PATHS.case, { caseId }), { of: list }, { after: null, next: null })
     return page('cases/case.njk', {
       caseId, asOf: timeline.asOf, codeVersion: timeline.codeVersion, story: storyOf(timeline), packPath: packs ? to(PATHS.casePack, { caseId }) : null,
-      duties: tableOf('duties', dutyColumns(certificates), timeline.obligations), messages: tableOf('messages', MESSAGE_COLUMNS, timeline.notifications), tasks: tableOf('case-tasks', caseTaskColumns(tasks), timeline.tasks),
+      duties: tableOf('duties', lists.duties, timeline.obligations), messages: tableOf('messages', lists.messages, timeline.notifications), tasks: tableOf('case-tasks', lists.tasks, timeline.tasks),
+      more: { duties: filesOf('duties'), messages: filesOf('messages'), tasks: filesOf('tasks') },
     })
   }
 

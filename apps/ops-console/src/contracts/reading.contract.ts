@@ -54,6 +54,18 @@ export const reading = (desk: Desk): void => describe('a member of staff who rea
     expect(await (await desk.run.call('GET', '/quarantine?format=json', { cookie })).json()).toEqual(Array(2).fill(expect.objectContaining({ quarantineId: QUARANTINE_ID, reasons: 'bad-time bad-data', type: 'case.suspect-arrested.v1' })))
   })
 
+  it.each([
+    ['guards', '/guards', 'ruleId,state,source,openedAt,counted,limit,usual,guardId'], ['whom a guard concerns', `/guards/${GUARD_ID}`, 'caseId,victimId,state,notificationId'],
+    ['what is owed in a case', '/cases/01TW%2F1%2F26', 'ruleId,victimId,state,dueBy,endedAt,owedBy'], ['its messages', '/cases/01TW%2F1%2F26?of=messages', 'templateId,victimId,state,withheldBecause,deliveries'],
+    ['its tasks', '/cases/01TW%2F1%2F26?of=tasks', 'kind,for,reason,dueBy,state'], ['what is owed by unit', '/flow?of=unit', 'unit,open,atRisk,overdue'],
+  ])('takes away %s', async (_, path, columns) => {
+    const { cookie } = await desk.run.signedInAs(['operator'])
+    const $ = load(await (await desk.run.call('GET', path.split('?')[0] ?? '', { cookie })).text())
+    const csv = $('a[href*="format=csv"]').toArray().map((one) => one.attribs['href']).find((href) => !path.includes('?') || href?.startsWith(path)) ?? ''
+    const [head, row] = (await (await desk.run.call('GET', csv, { cookie })).text()).split('\r\n')
+    expect([head, row === '']).toEqual([columns, false])
+  })
+
   it('reads the story of a case, and takes its proof away when her role may', async () => {
     const $ = await desk.pageFor('inspector', '/cases/01TW%2F1%2F26')
     expect($('[data-test=story] p').toArray().map((one) => $(one).text())).toEqual([
@@ -108,6 +120,8 @@ export const reading = (desk: Desk): void => describe('a member of staff who rea
   it('tries another Code, and is told every fault of one that cannot be tried', async () => {
     const right = await desk.act('/what-if', { pack: '{"version": "2027"}', from: '2026-01-01' })
     expect([right.status, rowsIn(right.$, 'differences'), right.said?.body]).toEqual([200, [['Verdict', '3', '0', '1', '0', '2']], { pack: { version: '2027' }, from: '2026-01-01' }])
+    const csv = right.$('[data-test="list.csv"]')
+    expect([csv.attr('download'), decodeURIComponent(csv.attr('href') ?? '')]).toEqual(['what-if-2027.csv', 'data:text/csv;charset=utf-8,ruleId,appear,vanish,earlier,later,missed\r\nverdict,3,0,1,0,2\r\n'])
     const wrong = await desk.act('/what-if', { pack: '{}' })
     expect([wrong.status, wrong.$('[data-test=faults] li').toArray().map((one) => wrong.$(one).text()), wrong.$('.govuk-error-summary li').length]).toEqual([400, ['/pack/version: is missing', '/pack/rows: is missing'], 1])
   })

@@ -1,9 +1,11 @@
 // Why: the first page of whoever keeps it running. A service that does not answer is a line of the page and not the end of it.
-import { Controller, Get, Inject } from '@nestjs/common'
+import { Controller, Get, Inject, Query } from '@nestjs/common'
 import { Retryable } from '@kept-informed/kernel'
-import { DOORS, type DoorAnswer, type Doors, londonDay, page, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { type Answer, DOORS, type DoorAnswer, type Doors, formatIn, londonDay, page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import { nameCell } from '../names/names.js'
+import type { ListAsked } from '../parts/list-page.js'
 import { PATHS } from '../paths.js'
+import { dutiesFile, NO_DUTIES } from './duties-file.js'
 import { type Duties, dueOn, type ServiceSeen, waited, worriesOf } from './flow-of.js'
 import { numberOf } from './read-numbers.js'
 
@@ -17,7 +19,9 @@ export class FlowController {
   ) {}
 
   @Get(PATHS.flow)
-  async show(@SignedInSession() session: Session): Promise<Page> {
+  async show(@SignedInSession() session: Session, @Query() { format: asked, of: which }: ListAsked): Promise<Answer> {
+    const format = formatIn(asked)
+    if (format) return dutiesFile((await this.dutiesFor(session)) ?? NO_DUTIES, which, format)
     const [duties, numbers, ...services] = await Promise.all([this.dutiesFor(session), this.doors.open('notifier', '/metrics'), ...SERVICES.map((service) => this.seen(service))])
     const of = (name: string): number | null => numbers && numberOf(numbers.text, `kept_informed_notifier_${name}`)
     const seen = { services, duties, oldestDueSeconds: of('oldest_due_seconds'), guardsOpen: of('guards_open') }

@@ -1,4 +1,5 @@
 // Why: what the notifier's door says of a guard, in its own names.
+import type { Listed } from '@kept-informed/web'
 
 export type GuardWord = 'release' | 'refuse'
 export type Guard = {
@@ -10,9 +11,9 @@ type Span = { from: string | null; until: string | null }
 export type GuardInFull = Guard & {
   news: { messages: number; cases: number; victims: number; happened: Span; heard: Span; states: Record<string, number> }
   texts: { wordingId: string; language: 'en' | 'cy'; version: string | null; messages: number; full: { form: string; text: string }[]; neutral: { form: string; text: string }[] }[]
-  concerned: Listed<{ notificationId: string; caseId: string; victimId: string; state: string }>
+  concerned: Listed<Concerned>
 }
-export type Listed<T> = { items: T[]; next: string | null }
+export type Concerned = { notificationId: string; caseId: string; victimId: string; state: string }
 
 /** The last that this person has said of it, which is what counts; null: nothing yet. */
 export const lastWordOf = ({ words }: Pick<Guard, 'words'>, subject: string): GuardWord | null => words.filter(({ by }) => by === subject).at(-1)?.word ?? null

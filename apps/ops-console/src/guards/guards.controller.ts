@@ -1,11 +1,13 @@
 // Why: what is held is decided on here by two people; that they are two is the notifier's word, which sees each of them by name.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
-import { bodyOf, type Door, DOORS, type Doors, type GoTo, goTo, page, type Page, type Session, SignedInSession } from '@kept-informed/web'
+import { allOf, type Answer, bodyOf, type Door, DOORS, type Doors, formatIn, type GoTo, goTo, listFile, moreOf, page, type Page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
 import { nameCell } from '../names/names.js'
+import { type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, to, toGuard } from '../paths.js'
-import { type Guard, type GuardInFull, lastWordOf, type Listed } from './guard.js'
+import { type Guard, type GuardInFull, lastWordOf } from './guard.js'
+import { CONCERNED_COLUMNS, GUARD_COLUMNS } from './guard-lists.js'
 import { type FormFault, readWordForm, type WordForm } from './read-word-form.js'
 
 const EMPTY: WordForm = { word: '', reason: '' }
@@ -16,14 +18,16 @@ export class GuardsController {
   constructor(@Inject(DOORS) private readonly doors: Doors) {}
 
   @Get(PATHS.guards)
-  async list(@SignedInSession() session: Session, @Query('after') after: unknown): Promise<Page> {
-    const { items, next } = bodyOf(await this.door(session).get<Listed<Guard>>(`/guards?limit=50${afterIn(after)}`))
-    return page('guards/guards.njk', { guards: items.map((guard) => ({ ...guard, name: nameCell(guard.ruleId), href: toGuard(guard.guardId) })), next: next && `${PATHS.guards}?after=${encodeURIComponent(next)}` })
+  list(@SignedInSession() session: Session, @Query() asked: ListAsked): Promise<Answer> {
+    return listPage({ name: 'guards', path: PATHS.guards, doorPath: '/guards', door: this.door(session), columns: GUARD_COLUMNS, filter: {}, template: 'guards/guards.njk' }, asked)
   }
 
   @Get(PATHS.guard)
-  show(@SignedInSession() session: Session, @Param('guardId') guardId: string, @Query('after') after: unknown): Promise<Page> {
-    return this.pageOf(session, guardId, { after })
+  async show(@SignedInSession() session: Session, @Param('guardId') guardId: string, @Query() { after, format: asked }: ListAsked): Promise<Answer> {
+    const format = formatIn(asked)
+    if (!format) return this.pageOf(session, guardId, { after })
+    const read = async (limit: number, from: string | null) => (await this.guardNamed(session, guardId, { after: from, limit })).concerned
+    return listFile('concerned', CONCERNED_COLUMNS, await allOf(read), format)
   }
 
   @Post(PATHS.guardWord)
@@ -39,11 +43,11 @@ export class GuardsController {
   }
 
   private async pageOf(session: Session, guardId: string, { after, form = EMPTY, faults = [], status = 200 }: { after?: unknown; form?: WordForm; faults?: FormFault[]; status?: number }): Promise<Page> {
-    const guard = await this.guardNamed(session, guardId, after)
-    const { next } = guard.concerned
+    const guard = await this.guardNamed(session, guardId, { after })
+    const place = typeof after === 'string' && after !== '' ? after : null
     return page('guards/guard.njk', {
       guard, name: nameCell(guard.ruleId), form, faults, maySpeak: mayDo(session, 'POST', PATHS.guardWord), said: lastWordOf(guard, session.person.subject), wordPath: to(PATHS.guardWord, { guardId }), formToken: session.formToken,
-      next: next && `${toGuard(guardId)}?after=${encodeURIComponent(next)}`,
+      concerned: tableOf('concerned', CONCERNED_COLUMNS, guard.concerned.items), more: moreOf(toGuard(guardId), {}, { after: place, next: guard.concerned.next }),
     }, status)
   }
 
@@ -51,8 +55,8 @@ export class GuardsController {
     return this.doors.of(session, 'notifier')
   }
 
-  private async guardNamed(session: Session, guardId: string, after?: unknown): Promise<GuardInFull> {
-    return bodyOf(await this.door(session).get<GuardInFull>(`/guards/${encodeURIComponent(guardId)}?limit=50${afterIn(after)}`))
+  private async guardNamed(session: Session, guardId: string, { after, limit = 50 }: { after?: unknown; limit?: number } = {}): Promise<GuardInFull> {
+    return bodyOf(await this.door(session).get<GuardInFull>(`/guards/${encodeURIComponent(guardId)}?limit=${limit}${afterIn(after)}`))
   }
 }
 

@@ -1,6 +1,6 @@
 // Why: who weighs another Code asks what it would have asked of everybody, over everything that is stored; nothing is changed by asking.
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common'
-import { DOORS, type Doors, faultsOf, page, type Page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
+import { DOORS, type Doors, faultsOf, listFile, page, type Page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
 import { barChart } from '../parts/bar-chart.js'
 import { PATHS } from '../paths.js'
 import { DIFFERENCE_COLUMNS, DIFFERENCE_SERIES, differenceBars, differencesOf, readWhatIfForm, type WhatIf, type WhatIfForm } from './what-if.js'
@@ -30,7 +30,14 @@ export class WhatIfController {
       return page('what-if/what-if.njk', { form, faults: once, pointers: answer.errors, answer: null }, answer.status)
     }
     const differences = differencesOf(answer.body)
-    return page('what-if/what-if.njk', { form, faults: [], pointers: [], answer: answer.body, table: tableOf('differences', DIFFERENCE_COLUMNS, differences), chart: barChart('differences', DIFFERENCE_SERIES, differenceBars(differences)) })
+    const files = (['csv', 'json'] as const).map((format) => {
+      const { name, type, content } = listFile(`what-if-${answer.body.version.replaceAll(/[^\w-]/g, '-')}`, DIFFERENCE_COLUMNS, { items: differences, cut: false }, format)
+      // In the link itself: the answer is kept nowhere, and to ask again would take as long again.
+      return { name, words: `list.${format}`, href: `data:${type.replaceAll(' ', '')},${encodeURIComponent(String(content))}` }
+    })
+    return page('what-if/what-if.njk', {
+      form, faults: [], pointers: [], answer: answer.body, files, table: tableOf('differences', DIFFERENCE_COLUMNS, differences), chart: barChart('differences', DIFFERENCE_SERIES, differenceBars(differences)),
+    })
   }
 }
 
