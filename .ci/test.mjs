@@ -9,7 +9,7 @@ rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
 
 // Each spec has a database and topics of its own; two at a time leave the cores something for the servers. A story has a whole product to itself.
-const WORKERS = { unit: [], int: ['--maxWorkers=2'], e2e: ['--runInBand'] }
+const WORKERS = { unit: ['--maxWorkers=100%'], int: ['--maxWorkers=2'], e2e: ['--runInBand'] }
 const jest = (project) => [
   process.execPath,
   '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning',

@@ -3,7 +3,12 @@ import { type Place, type Ports } from './ports.js'
 
 export type Address = { place: Place; what: string; url: string; docs?: string }
 
-export const addressesOf = ({ url }: Ports): Address[] => [
+const VIEWS: ReadonlySet<Place> = new Set<Place>(['ops', 'officer', 'victim'])
+
+/** Of what is there: without the views where they are off. */
+export const addressesOf = (ports: Ports, views: 'on' | 'off'): Address[] => allOf(ports).filter(({ place }) => views === 'on' || !VIEWS.has(place))
+
+const allOf = ({ url }: Ports): Address[] => [
   { place: 'start', what: 'start page, the clock', url: url.start },
   { place: 'intake', what: 'intake: case events come in', url: url.intake, docs: `${url.intake}/openapi.json` },
   { place: 'rules', what: 'rules: what is owed', url: url.rules, docs: `${url.rules}/openapi.json` },

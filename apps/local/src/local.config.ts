@@ -29,6 +29,8 @@ const SPEC = {
   PROVIDERS_PER_CHANNEL: wholeNumber(1, 2).or(1),
   /** Whether a first start sends the example case. */
   EXAMPLE: oneOf('on', 'off').or('on'),
+  /** Off: the services alone. */
+  VIEWS: oneOf('on', 'off').or('on'),
   CODE_PACKS: folderOf<readonly CodePack[]>('.json', 'packs', readFurtherPacks).or(SHIPPED_PACKS),
   PARK_UNKNOWN_CASE_HOURS: wholeNumber(0, 8_760).or(24),
   /** Not given: one is made and kept in STATE_DIR. */

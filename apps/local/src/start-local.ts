@@ -19,8 +19,7 @@ import type { Running } from './running.js'
 import { startIssuer } from './start-issuer.js'
 import { servePage } from './start-page/serve-page.js'
 import { startServices } from './start-services.js'
-import { startViews, viewClients } from './start-views.js'
-import { startVisitors, visitorsClient } from './start-visitors.js'
+import type { ViewsParts } from './start-views.js'
 
 const AUDIENCE = 'kept-informed'
 
@@ -47,9 +46,8 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   closing.add(() => keeper.stop())
   const eventLog = await eventLogOf(settings, databases.url, logger)
   closing.add(() => eventLog.close())
-  const views = await viewClients(settings)
-  const visitors = await visitorsClient(settings)
-  const issuer = await startIssuer({ issuer: url.issuer, audience: AUDIENCE, port: at.issuer, host: HOST, stateDir: settings.STATE_DIR, clientSecret: 'local', views, machines: [visitors] })
+  const views = settings.VIEWS === 'on' ? await openViews(settings) : null
+  const issuer = await startIssuer({ issuer: url.issuer, audience: AUDIENCE, port: at.issuer, host: HOST, stateDir: settings.STATE_DIR, clientSecret: 'local', views: views?.staff ?? [], machines: views ? [views.visitors] : [] })
   closing.add(() => issuer.close())
   const calendar = workingCalendar()
   const carriers = await makeCarriers(settings, clock, calendar)
@@ -62,8 +60,7 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   const first = !(await hasReached(database, 'begun'))
   const auth = oidcTokenVerifier({ issuer: url.issuer, audience: AUDIENCE })
   const services = await startServices({ settings, databases, clock, eventLog, auth, packs: settings.CODE_PACKS, providers: carriers.providers, notifierSettings: carriers.notifier, first }, closing)
-  await startViews({ settings, databases, clock, audience: AUDIENCE, clients: views }, closing)
-  await startVisitors({ settings, databases, clock, audience: AUDIENCE, client: visitors }, closing)
+  await views?.start({ settings, databases, clock, audience: AUDIENCE }, closing)
   await reach(database, 'begun')
   const outside = new Sweeps(clock)
   outside.register(...world.sweeps)
@@ -75,4 +72,17 @@ async function open(settings: LocalSettings, closing: Closing): Promise<Running>
   const page = await servePage(running)
   closing.add(() => page.close())
   return running
+}
+
+/** Read only where they are wanted: their pages and words are a third of the memory. */
+async function openViews(settings: LocalSettings) {
+  const [{ startViews, viewClients }, { startVisitors, visitorsClient }] = await Promise.all([import('./start-views.js'), import('./start-visitors.js')])
+  const [staff, visitors] = await Promise.all([viewClients(settings), visitorsClient(settings)])
+  return {
+    staff, visitors,
+    start: async (parts: Omit<ViewsParts, 'clients'>, closing: Closing): Promise<void> => {
+      await startViews({ ...parts, clients: staff }, closing)
+      await startVisitors({ ...parts, client: visitors }, closing)
+    },
+  }
 }

@@ -7,7 +7,7 @@ export function tableOf({ settings, embedded }: Pick<Running, 'settings' | 'embe
   const ports = portsFrom(settings.PORT_BASE)
   const roles = embedded.postgres ? '' : ', every service as the given user'
   const rows = [
-    ...addressesOf(ports).map(({ what, url }) => [url, what] as const),
+    ...addressesOf(ports, settings.VIEWS).map(({ what, url }) => [url, what] as const),
     [embedded.postgres ? `127.0.0.1:${ports.at.postgres}` : 'given', `PostgreSQL, ${embedded.postgres ? 'embedded' : `DATABASE_URL${roles}`}`] as const,
     [embedded.log ? 'in PostgreSQL' : 'given', `event log, ${embedded.log ? 'embedded' : `KAFKA_BROKERS${settings.TOPIC_PREFIX ? `, topics begin with ${settings.TOPIC_PREFIX}` : ''}`}`] as const,
     [settings.STATE_DIR, 'state, kept over a restart (npm start -- --fresh begins anew)'] as const,

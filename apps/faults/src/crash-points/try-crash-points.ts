@@ -81,7 +81,7 @@ async function database(url: string, name: string): Promise<string> {
 
 /** One case by each channel from its report to its letter, whatever dies on the way. */
 async function live(databaseUrl: string, asked: Record<string, string>): Promise<{ ledger: Ledger; died: boolean }> {
-  const env: Record<string, string> = { ...asked, NODE_OPTIONS: `--import ${PRELOAD}` }
+  const env: Record<string, string> = { ...asked, NODE_OPTIONS: `--import ${PRELOAD}`, VIEWS: 'off', LOG_LEVEL: 'error' }
   let died = false
   const again = async (run: LocalRun): Promise<void> => {
     died = true

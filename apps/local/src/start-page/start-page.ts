@@ -23,7 +23,7 @@ export function startPage(running: Pick<Running, 'settings' | 'clock' | 'embedde
 ${clockSection(running)}
 <section aria-labelledby="runs"><h2 id="runs">What is running</h2>
 <table><thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">State</th></tr></thead><tbody>
-${addressesOf(ports).map(({ place, what, url, docs }) => row(what, link(url, place) + (docs ? ` · ${link(docs, place, place === 'issuer' ? 'discovery' : 'OpenAPI')}` : ''), place in health ? health[place as keyof WhatRuns] : null)).join('\n')}
+${addressesOf(ports, settings.VIEWS).map(({ place, what, url, docs }) => row(what, link(url, place) + (docs ? ` · ${link(docs, place, place === 'issuer' ? 'discovery' : 'OpenAPI')}` : ''), place in health ? health[place as keyof WhatRuns] : null)).join('\n')}
 </tbody></table>
 <p class="note">Database: ${running.embedded.postgres ? `embedded PostgreSQL on port ${ports.at.postgres}` : 'the given PostgreSQL'}. Log: ${running.embedded.log ? 'embedded, in the same database' : 'the given Kafka'}${settings.TOPIC_PREFIX ? `, topics begin with <code>${escapeHtml(settings.TOPIC_PREFIX)}</code>` : ''}. State: <code>${escapeHtml(settings.STATE_DIR)}</code>.</p></section>
 <section class="wide" aria-labelledby="send"><h2 id="send">Make something happen</h2>

@@ -25,7 +25,7 @@ import { keepRecalled } from '../recalls/check-recalled.js'
 import { joinCorrections } from '../recalls/join-corrections.js'
 import { type Circumstances, loadCircumstances } from './load-circumstances.js'
 import { type Decided, happened, mergeDecided } from './merge-decided.js'
-import { anyDue, type Room, takeDue } from './take-due.js'
+import { type Room, shardsWithDue, takeDue } from './take-due.js'
 
 /** Pure: what to do with this notification in these circumstances. */
 export type Decide = (journey: Journey, circumstances: Circumstances, now: Instant, /** How the channels do; all well unless said. */ health?: ChannelHealth) => Plan
@@ -45,25 +45,24 @@ export async function advanceNotifications(parts: AdvanceParts, now: Instant): P
   const turn = parts.turn()
   const split = new Map([...places].map(([name, total]) => [name, splitPlaces(total, ALL_SHARDS.length, turn)]))
   const offers = ALL_SHARDS.map((shard): Offer => ({ states, places: new Map([...split].map(([name, parts]) => [name, parts[shard] ?? 0])) }))
+  const passes = offers.map((offer, shard): Pass => ({ shard, now, offer, room: roomIn(offer, health.gone), health }))
   try {
-    const counts = await Promise.all(offers.map((offer, shard) => advanceShard(parts, { shard, now, offer, health })))
+    const due = await shardsWithDue(parts.database, now, passes.map(({ shard, room: { places } }) => ({ shard, places })))
+    const counts = await Promise.all(passes.filter(({ shard }) => due.has(shard)).map((pass) => advanceShard(parts, pass)))
     return counts.reduce((sum, count) => sum + count, 0)
   } finally {
     await parts.desk.giveBack(new Map([...places.keys()].map((name) => [name, offers.reduce((sum, offer) => sum + (offer.places.get(name) ?? 0), 0)])), now)
   }
 }
 
-type Pass = { shard: number; now: Instant; /** This shard's part of it. */ offer: Offer; health: ChannelHealth }
+type Pass = { shard: number; now: Instant; /** This shard's part of it. */ offer: Offer; room: Room; health: ChannelHealth }
 
-async function advanceShard(parts: AdvanceParts, { shard, now, offer, health }: Pass): Promise<number> {
+async function advanceShard(parts: AdvanceParts, { shard, now, offer, room, health }: Pass): Promise<number> {
   const { database, sealing, dispatcher } = parts
-  const room = roomIn(offer, health.gone)
   const decide: Decide = (journey, circumstances, at) => parts.decide(journey, circumstances, at, health)
-  if (!(await anyDue(database, shard, now, room))) return 0
   const { calls, looked, opened } = await inShard(database, shard, async (q) => {
     const due = await takeDue(q, shard, now, room)
-    const journeys = await loadJourneys(q, due)
-    const circumstances = await loadCircumstances(q, sealing, journeys, now)
+    const [journeys, circumstances] = await Promise.all([loadJourneys(q, due), loadCircumstances(q, sealing, due, now)])
     const { of: standings, opened } = await watchNews(q, [...circumstances.values()].flatMap(watchedOf), now, parts.guards.limits)
     if (opened.length > 0 || [...standings.values()].some(({ is }) => is === 'held')) await loadGuards(q, journeys)
     const { carried, others } = await joinCorrections(q, journeys, circumstances, now)

@@ -5,7 +5,6 @@ import { type CaseContext, isOpen, type Obligation } from '@kept-informed/obliga
 import type { Instant } from '@kept-informed/kernel'
 import type { Query } from '@kept-informed/postgres'
 import { readStopped, type StoppedContact } from '../contacts/contacts-in-trouble.js'
-import type { Journey } from '../journey/journey.js'
 import type { NotificationRow } from '../journey/rows.js'
 import { adverseHashes } from '../vault/adverse-contacts.js'
 import { type DetailsRow, detailsWith, isErased, keyOf } from '../vault/details-row.js'
@@ -46,8 +45,7 @@ export type Foreseen = { obligations: readonly Obligation[]; contexts: readonly 
 export const NOTHING_FORESEEN: Foreseen = { obligations: [], contexts: [] }
 
 /** By notification id. */
-export async function loadCircumstances(q: Query, sealing: Sealing, journeys: Journey[], now: Instant, foreseen = NOTHING_FORESEEN): Promise<Map<string, Circumstances>> {
-  const rows = journeys.map((journey) => journey.notification)
+export async function loadCircumstances(q: Query, sealing: Sealing, rows: readonly NotificationRow[], now: Instant, foreseen = NOTHING_FORESEEN): Promise<Map<string, Circumstances>> {
   const caseIds = [...new Set(rows.map((row) => row.case_id))]
   const [owed, known, adverse, standings, stops, recalls] = await Promise.all([
     q.query<{ snapshot: string }>('select snapshot from obligation where obligation_id = any($1)', [rows.flatMap((row) => row.obligation_ids)]),

@@ -45,32 +45,34 @@ export function quotasOf(counts: DueCounts, { most, places }: Room): (DueCounts[
   })
 }
 
-/** What waits for a channel, and whose next way has its turn now. */
-const IN_TURN = `shard = $1 and waits_for <> '' and look_by <= $2`
-
-/** Asked before anything is locked, of every shard in every pass: in one question, however little there is to do. */
-export async function anyDue(q: Query, shard: number, now: Instant, { places }: Pick<Room, 'places'>): Promise<boolean> {
-  const classes = classesOf(places)
-  const [found] = await q.query<{ due: boolean }>(
-    `select exists (select 1 from unnest($3::text[], $4::int[]) w(waits, priority) where exists (
-              select 1 from notification where shard = $1 and waits_for = w.waits and priority = w.priority and next_at <= $2))
-         or exists (select 1 from notification where ${IN_TURN}) as due`,
-    [shard, now, classes.map(({ waits }) => waits), classes.map(({ priority }) => priority)],
+/** Of these shards, those in which something is due. Asked before anything is locked, in every pass: in one question, however little there is to do. */
+export async function shardsWithDue(q: Query, now: Instant, rooms: readonly { shard: number; places: Room['places'] }[]): Promise<ReadonlySet<number>> {
+  const classes = rooms.flatMap(({ shard, places }) => classesOf(places).map((one) => ({ shard, ...one })))
+  const found = await q.query<{ shard: number }>(
+    `select s.shard from unnest($2::int[]) s(shard) where exists (select 1 from unnest($3::int[], $4::text[], $5::int[]) w(shard, waits, priority) where w.shard = s.shard and exists (
+              select 1 from notification n where n.shard = w.shard and waits_for = w.waits and n.priority = w.priority and next_at <= $1))
+         or exists (select 1 from notification n where n.shard = s.shard and waits_for <> '' and look_by <= $1)`,
+    [now, rooms.map(({ shard }) => shard), classes.map(({ shard }) => shard), classes.map(({ waits }) => waits), classes.map(({ priority }) => priority)],
   )
-  return found?.due === true
+  return new Set(found.map(({ shard }) => shard))
 }
 
 /** Rows to decide on, each once; locked. Rows that another transaction holds come in a later pass. */
 export async function takeDue(q: Query, shard: number, now: Instant, room: Room): Promise<NotificationRow[]> {
-  const quotas = quotasOf(await countDue(q, shard, now, room), room)
+  const [counts, inTurn] = await Promise.all([
+    countDue(q, shard, now, room),
+    q.query<NotificationRow>(`select * from notification where shard = $1 and waits_for <> '' and look_by <= $2 order by look_by limit $3 for update skip locked`, [shard, now, room.most]),
+  ])
+  const quotas = quotasOf(counts, room)
   const able = quotas.length === 0 ? [] : await q.query<NotificationRow>(
     `select n.* from unnest($1::text[], $2::int[], $3::int[]) w(waits, priority, quota) cross join lateral (
        select * from notification where shard = $4 and waits_for = w.waits and priority = w.priority and next_at <= $5 order by next_at limit w.quota for update skip locked) n`,
     [quotas.map(({ waits }) => waits), quotas.map(({ priority }) => priority), quotas.map(({ quota }) => quota), shard, now],
   )
-  const inTurn = await q.query<NotificationRow>(`select * from notification where ${IN_TURN} order by look_by limit $3 for update skip locked`, [shard, now, room.most])
   const due = [...able, ...inTurn.filter((row) => !able.some(({ notification_id }) => notification_id === row.notification_id))]
-  const free = await withoutThoseSpokenOf(q, await withoutThoseBehind(q, shard, due, now), now)
+  const [behind, spokenOf] = await Promise.all([thoseBehind(q, shard, due, now), thoseSpokenOf(q, due)])
+  await lookAgain(q, [...new Map([...[...spokenOf].map((row): [NotificationRow, Instant] => [row, now + UNDERSTOOD_WITHIN_MS]), ...behind])])
+  const free = due.filter((row) => !behind.has(row) && !spokenOf.has(row))
   const carried = free.filter(({ merged_into }) => merged_into !== null)
   const speaking = free.filter(({ merged_into }) => merged_into === null)
   const carriers = await passOn(q, carried, speaking)
@@ -78,40 +80,39 @@ export async function takeDue(q: Query, shard: number, now: Instant, room: Room)
 }
 
 /** A message to this person in this case is leaving at this moment: the next is looked at when that is over (`wakeThoseBehind`), at the latest when nobody may be calling any more. */
-async function withoutThoseBehind(q: Query, shard: number, due: readonly NotificationRow[], now: Instant): Promise<NotificationRow[]> {
-  if (due.length === 0) return []
+async function thoseBehind(q: Query, shard: number, due: readonly NotificationRow[], now: Instant): Promise<ReadonlyMap<NotificationRow, Instant>> {
+  if (due.length === 0) return new Map()
   const open = await q.query<Pick<NotificationRow, 'notification_id' | 'case_id' | 'victim_id'> & { lease_until: Instant }>(
     `select n.notification_id, n.case_id, n.victim_id, a.lease_until from attempt a join notification n on n.notification_id = a.notification_id
       where a.shard = $1 and a.outcome is null and a.lease_until > $2 and n.case_id = any($3) order by a.lease_until`,
     [shard, now, due.map((row) => row.case_id)],
   )
   const overAt = new Map(open.map((row) => [personIn(row), row.lease_until]))
-  const behind = due.filter((row) => overAt.has(personIn(row)) && !open.some(({ notification_id }) => notification_id === row.notification_id))
-  await lookAgain(q, behind, (row) => overAt.get(personIn(row)) ?? now)
-  return due.filter((row) => !behind.includes(row))
+  return new Map(due.flatMap((row) => {
+    const at = open.some(({ notification_id }) => notification_id === row.notification_id) ? undefined : overAt.get(personIn(row))
+    return at === undefined ? [] : [[row, at]]
+  }))
 }
 
 /** There is a word about their last message that is not understood yet; it will be in a moment. */
 const UNDERSTOOD_WITHIN_MS = 200
 
 /** A try of theirs was held for never taken, and now there is a word about it, not understood yet: nothing goes to them before it is. */
-async function withoutThoseSpokenOf(q: Query, due: readonly NotificationRow[], now: Instant): Promise<NotificationRow[]> {
+async function thoseSpokenOf(q: Query, due: readonly NotificationRow[]): Promise<ReadonlySet<NotificationRow>> {
   const waited = due.filter(hasWaited)
-  if (waited.length === 0) return [...due]
+  if (waited.length === 0) return new Set()
   const spoken = await q.query<Pick<NotificationRow, 'case_id' | 'victim_id'>>(
     `select n.case_id, n.victim_id from notification n join attempt a on a.notification_id = n.notification_id join receipt r on r.attempt_id = a.attempt_id
       where n.case_id = any($1) and a.outcome = 'unavailable' and r.applied_at is null`,
     [[...new Set(waited.map((row) => row.case_id))]],
   )
   const people = new Set(spoken.map(personIn))
-  const left = due.filter((row) => people.has(personIn(row)))
-  await lookAgain(q, left, () => now + UNDERSTOOD_WITHIN_MS)
-  return due.filter((row) => !left.includes(row))
+  return new Set(due.filter((row) => people.has(personIn(row))))
 }
 
-const lookAgain = async (q: Query, rows: readonly NotificationRow[], at: (row: NotificationRow) => Instant): Promise<void> => {
+async function lookAgain(q: Query, rows: readonly (readonly [NotificationRow, Instant])[]): Promise<void> {
   if (rows.length === 0) return
-  await q.query('update notification n set next_at = d.at from unnest($1::text[], $2::bigint[]) d(id, at) where n.notification_id = d.id', [rows.map((row) => row.notification_id), rows.map(at)])
+  await q.query('update notification n set next_at = d.at from unnest($1::text[], $2::bigint[]) d(id, at) where n.notification_id = d.id', [rows.map(([row]) => row.notification_id), rows.map(([, at]) => at)])
 }
 
 /** One person in one case: their messages leave one after the other. */

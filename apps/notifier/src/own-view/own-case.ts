@@ -4,7 +4,6 @@ import { callTimes, comesNext, mayBeAsked, mayBeSeen } from '@kept-informed/noti
 import type { CaseContext, Obligation } from '@kept-informed/obligation'
 import type { Query } from '@kept-informed/postgres'
 import { factsForVictim, type Language, type RenderedNews, renderNews } from '@kept-informed/wording'
-import { newJourney } from '../journey/journey.js'
 import type { NotificationRow } from '../journey/rows.js'
 import { type Circumstances, loadCircumstances } from '../deciding/load-circumstances.js'
 import { whomToAsk } from '../deciding/message-body.js'
@@ -50,7 +49,7 @@ export async function ownCases(q: Query, { own, settings }: OwnCaseParts, holder
 /** Of these what she has been told, and by which message. */
 async function toldAmong(q: Query, { sealing }: OwnParts, owed: readonly Obligation[], now: Instant): Promise<Told[]> {
   const rows = await q.query<NotificationRow>('select * from notification where obligation_ids && $1::text[] order by planned_at, notification_id', [owed.map(({ obligationId }) => obligationId)])
-  const circumstances = await loadCircumstances(q, sealing, rows.map(newJourney), now)
+  const circumstances = await loadCircumstances(q, sealing, rows, now)
   const recalled = new Set([...circumstances.values()].flatMap((one) => [...one.recalled]))
   return owed.filter((one) => mayBeSeen(one, recalled)).map((obligation) => {
     const row = rows.findLast((one) => one.obligation_ids.includes(obligation.obligationId)) ?? null

@@ -37,7 +37,7 @@ export async function previewEvent(parts: PreviewParts, { caseId, messages, now 
     const wakes = wakesOf(ours, contexts.length > 0, stored)
     const lived = async (rows: readonly NotificationRow[], foreseen: Foreseen): Promise<Outlook[]> => {
       const journeys = await loadJourneys(q, rows.filter((row) => row.merged_into === null).map((row) => ({ ...row })))
-      const circumstances = await loadCircumstances(q, sealing, journeys, now, foreseen)
+      const circumstances = await loadCircumstances(q, sealing, journeys.map(({ notification }) => notification), now, foreseen)
       const standings = await standingsAhead(q, [...circumstances.values()].flatMap(({ obligations }) => obligations), now, limits)
       const aheads = journeys.flatMap((journey) => {
         const left = leftToTell(journey, circumstances.get(journey.notification.notification_id), now)

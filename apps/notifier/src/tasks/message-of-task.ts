@@ -16,7 +16,7 @@ export const messageAhead = ({ database, sealing, decide, settings, failed }: No
     await q.query('set transaction isolation level repeatable read, read only')
     const rows = await q.query<NotificationRow>('select * from notification where notification_id = $1 and merged_into is null', [notificationId])
     const journeys = await loadJourneys(q, rows)
-    const circumstances = await loadCircumstances(q, sealing, journeys, now)
+    const circumstances = await loadCircumstances(q, sealing, rows, now)
     const standings = await standingsAhead(q, [...circumstances.values()].flatMap(({ obligations }) => obligations), now, limitsFrom(settings))
     const aheads = journeys.flatMap((journey) => {
       const left = leftToTell(journey, circumstances.get(journey.notification.notification_id), now)

@@ -22,12 +22,12 @@ export type Standings = { of(wording: WordingRef): Standing }
 
 /** One that is recalled is taken back while the recall stands, whoever approves it. */
 export async function readStandings(q: Query): Promise<Standings> {
+  const [rows, recalls] = await Promise.all([q.query<Row>('select wording_id, language, version, sha256, word, by_whom, at, reason from wording_word order by n'), standingRecalls(q)])
   const words = new Map<string, WordingWord[]>()
-  for (const row of await q.query<Row>('select wording_id, language, version, sha256, word, by_whom, at, reason from wording_word order by n')) {
+  for (const row of rows) {
     const word = wordOf(row)
     words.set(keyOf(word), [...(words.get(keyOf(word)) ?? []), word])
   }
-  const recalls = await standingRecalls(q)
   return {
     of: (wording) => {
       const standing = standingOf(words.get(keyOf(wording)) ?? [], hashOf(wording))
