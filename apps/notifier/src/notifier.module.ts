@@ -22,6 +22,7 @@ import { RecallsController } from './recalls/recalls.controller.js'
 import { ReceiptsController } from './receipts/receipts.controller.js'
 import { ReferencesController } from './references/references.controller.js'
 import { StopsController } from './stops/stops.controller.js'
+import { SurveyCountsController } from './survey/survey-counts.controller.js'
 import { TasksController } from './tasks/tasks.controller.js'
 import { DirectoryController } from './vault/directory.controller.js'
 import { UsesController } from './vault/uses/uses.controller.js'
@@ -35,7 +36,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [CallersController, CasesController, CaseSearchesController, NudgesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, documentController(openapi), ObligationsConsumer],
+      controllers: [CallersController, CasesController, CaseSearchesController, NudgesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, SurveyCountsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

@@ -20,6 +20,7 @@ import { TasksController } from './tasks/tasks.controller.js'
 import { TimelinessController } from './timeliness/timeliness.controller.js'
 import { WhatIfController } from './what-if/what-if.controller.js'
 import { WordingsController } from './wordings/wordings.controller.js'
+import { SurveyController } from './survey/survey.controller.js'
 import { lookAtServices } from './look-at-services.js'
 import { WHO_MAY } from './who-may.js'
 import { WORDS } from './words.js'
@@ -31,10 +32,10 @@ export const OPS_CONSOLE: View = {
   navigation: [
     { path: PATHS.start, words: 'nav.start' }, { path: PATHS.flow, words: 'nav.flow' }, { path: PATHS.quarantine, words: 'nav.quarantine' }, { path: PATHS.tasks, words: 'nav.tasks' }, { path: PATHS.guards, words: 'nav.guards' },
     { path: PATHS.stops, words: 'nav.stops' }, { path: PATHS.deliveries, words: 'nav.deliveries' }, { path: PATHS.recalls, words: 'nav.recalls' }, { path: PATHS.wordings, words: 'nav.wordings' },
-    { path: PATHS.forecast, words: 'nav.forecast' }, { path: PATHS.timeliness, words: 'nav.timeliness' }, { path: PATHS.balances, words: 'nav.balances' }, { path: PATHS.whatIf, words: 'nav.what-if' }, { path: PATHS.packs, words: 'nav.packs' },
+    { path: PATHS.forecast, words: 'nav.forecast' }, { path: PATHS.timeliness, words: 'nav.timeliness' }, { path: PATHS.survey, words: 'nav.survey' }, { path: PATHS.balances, words: 'nav.balances' }, { path: PATHS.whatIf, words: 'nav.what-if' }, { path: PATHS.packs, words: 'nav.packs' },
   ],
 }
 export const OPS_CONTROLLERS: Type[] = [
   StartController, SearchController, FlowController, QuarantineController, TasksController, GuardsController, CasesController, StopsController, ProvidersController, RecallsController, RecallController, PacksController,
-  WordingsController, ForecastController, WhatIfController, BalancesController, TimelinessController,
+  WordingsController, ForecastController, WhatIfController, BalancesController, TimelinessController, SurveyController,
 ]

@@ -37,6 +37,7 @@ export const PATHS = {
   whatIf: '/what-if',
   balances: '/balances',
   timeliness: '/timeliness',
+  survey: '/survey',
 } as const
 
 type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}` ? Name | Names<`/${Rest}`> : Path extends `${string}:${infer Name}` ? Name : never

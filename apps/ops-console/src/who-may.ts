@@ -53,6 +53,7 @@ export const WHO_MAY: AccessTable = [
   { method: 'POST', path: PATHS.wordingWithdrawal, what: 'withdraws it, with a reason', who: ['approver'], doors: ['wordings:publish'] },
   { method: 'GET', path: PATHS.forecast, what: 'sees what will be missed, why, and how much work is coming', who: WATCH, doors: ['timeline:read'] },
   { method: 'GET', path: PATHS.timeliness, what: 'sees whether each right is kept in time, and for whom', who: READ, doors: ['timeline:read'] },
+  { method: 'GET', path: PATHS.survey, what: 'sees what victims answered to “how did we do?”, and of few people nothing', who: READ, doors: ['timeline:read'] },
   { method: 'GET', path: PATHS.balances, what: 'sees whether everything came out even, night after night', who: READ, doors: ['timeline:read'] },
   { method: 'GET', path: PATHS.whatIf, what: 'has another Code to try', who: GUARD, doors: ['what-if:read'] },
   { method: 'POST', path: PATHS.whatIf, what: 'tries it over everything that is stored; nothing is changed', who: GUARD, doors: ['what-if:read'] },

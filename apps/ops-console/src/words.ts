@@ -15,6 +15,7 @@ import { RECALL_WORDS } from './recalls/words.js'
 import { SEARCH_WORDS } from './search/words.js'
 import { START_WORDS } from './start/words.js'
 import { STOP_WORDS } from './stops/words.js'
+import { SURVEY_WORDS } from './survey/words.js'
 import { TASK_WORDS } from './tasks/words.js'
 import { TIMELINESS_WORDS } from './timeliness/words.js'
 import { WHAT_IF_WORDS } from './what-if/words.js'
@@ -27,5 +28,5 @@ const OWN = {
 
 export const WORDS: Catalogue = {
   ...OWN, ...NAME_WORDS, ...WHOM_WORDS, ...BECAUSE_WORDS, ...START_WORDS, ...SEARCH_WORDS, ...FLOW_WORDS, ...GUARD_WORDS, ...QUARANTINE_WORDS, ...TASK_WORDS, ...CASE_WORDS,
-  ...STOP_WORDS, ...PROVIDER_WORDS, ...RECALL_WORDS, ...PACK_WORDS, ...WORDING_WORDS, ...FORECAST_WORDS, ...WHAT_IF_WORDS, ...BALANCE_WORDS, ...TIMELINESS_WORDS,
+  ...STOP_WORDS, ...PROVIDER_WORDS, ...RECALL_WORDS, ...PACK_WORDS, ...WORDING_WORDS, ...FORECAST_WORDS, ...WHAT_IF_WORDS, ...BALANCE_WORDS, ...TIMELINESS_WORDS, ...SURVEY_WORDS,
 }

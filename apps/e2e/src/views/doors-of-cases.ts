@@ -87,6 +87,7 @@ export const DOORS_OF_CASES: readonly DoorOfCases[] = [
   { door: 'notifier POST /signed-in-victim/requests', never: PASS },
   { door: 'notifier POST /signed-in-victim/survey', never: PASS },
   { door: 'notifier GET /support-lines', never: TEXTS },
+  { door: 'notifier GET /survey-counts', never: 'counts answers, which are kept apart from the case and from who gave them' },
   { door: 'notifier GET /guards', never: 'names a rule and a source, measured when it was opened' },
   { door: 'notifier GET /guards/{guardId}', by: APPROVER, shows: () => ({ path: '/guards/:guardId?limit=500' }) },
   { door: 'notifier GET /guards/{guardId}', by: APPROVER, counts: { path: '/guards/:guardId?limit=500' }, counted: ({ news }: { news: { cases: number } }) => news.cases, list: { path: '/guards/:guardId?limit=500' }, listed: ({ concerned }: { concerned: { items: { caseId: string }[] } }) => new Set(concerned.items.map(({ caseId }) => caseId)).size },

@@ -1,6 +1,5 @@
 // Why: of each right everybody may know how it is kept; of a small group of people nobody may learn more than that it is small.
-import { groupBy } from '@kept-informed/kernel'
-import { suppressSmall } from './suppress-small.js'
+import { groupBy, suppressSmall } from '@kept-informed/kernel'
 import { BREAKDOWNS, OUTCOMES, type OutcomeCounts, type TimelinessRow } from './timeliness.query.js'
 
 const countsIn = (row: OutcomeCounts): number[] => OUTCOMES.map((outcome) => row[outcome])

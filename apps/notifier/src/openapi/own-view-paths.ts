@@ -65,6 +65,12 @@ export const ownViewPaths = {
       responses: { '204': { description: 'kept' }, ...faults({ ...IN_FULL_SIGHT, ...WITH_BODY, '404': 'no such case of hers', '409': 'she is not asked, or has answered; or sees no case' }) },
     },
   },
+  '/survey-counts': {
+    get: {
+      summary: 'What people answered, of the last twelve months that are over, by month and by right; numbers of fewer than five, and those by which they could be worked out, are null', security: scope('timeline:read'),
+      responses: { '200': json('the counts', { type: 'object', required: ['answers', 'months', 'rights'] }), ...faults(SECURED) },
+    },
+  },
   '/support-lines': {
     get: {
       summary: 'Who helps: those for this kind of crime first; only what was checked within a year', security, parameters: [inQuery('area', '`england`, `wales` or `london`; the force’s own unless given'), inQuery('offence', 'a category of offence')],

@@ -185,7 +185,13 @@ describe('her own case', () => {
     await run.eventually(async () => expect(headings(await her.seen())).toHaveLength(2))
     expect((await her.send('POST', 'survey', { caseId: her.caseId, answer: 'partly' })).status).toBe(204)
     expect((await her.send('POST', 'survey', { caseId: her.caseId, answer: 'no' })).status).toBe(409)
-    expect(await run.database.query('select unit, answer from survey_answer')).toEqual([{ unit: 'u-1', answer: 'partly' }])
+    const [{ right } = { right: null }] = await run.database.query<{ right: number }>(`select (snapshot::jsonb ->> 'right')::int as right from obligation where case_id = $1 and snapshot::jsonb ->> 'ruleId' = 'sentence'`, [her.caseId])
+    expect(await run.database.query('select unit, answer, about_right from survey_answer')).toEqual([{ unit: 'u-1', answer: 'partly', about_right: right }])
+    // This month is not over, and one is too few.
+    expect((await run.call('GET', '/survey-counts', undefined, bearerOf('timeline:read', 'in-1'))).body).toMatchObject({ answers: 0, rights: [] })
+    await run.database.query(`update survey_answer set answered_on = '2026-10-05'`)
+    expect((await run.call('GET', '/survey-counts', undefined, bearerOf('timeline:read', 'in-1'))).body).toMatchObject({ answers: null, rights: [{ right, partly: null }] })
+    expect((await run.call('GET', '/survey-counts', undefined, bearerOf('tasks:write', 'op-1'))).status).toBe(403)
   })
 
   it('lists who helps, those for this crime first, and only whom somebody checked', async () => {

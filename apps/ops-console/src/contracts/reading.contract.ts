@@ -132,6 +132,12 @@ export const reading = (desk: Desk): void => describe('a member of staff who rea
     expect($('[data-test=gaps] li').toArray().map((one) => $(one).text().trim())).toEqual([`Tries: a-1, ${CASE_ID}. it is lost`, 'Tries: of a case that is not yours to see. it is lost'])
   })
 
+  it('sees how people found it, by month and right, and of few people nothing', async () => {
+    const $ = await desk.pageFor('data-protection', '/survey')
+    expect([$('[data-test=answers]').text(), rowsIn($, 'months')[1], rowsIn($, 'rights')]).toEqual(['43', ['2026-10', '9', 'left out', 'left out'], [['Right 6', '29', '7', '7'], ['No numbered right', '0', '0', '0']]])
+    expect($('svg[role=img] title').text()).toBe('By month')
+  })
+
   it('sees how each right was kept, and of few people nothing', async () => {
     const $ = await desk.pageFor('inspector', '/timeliness')
     expect(rowsIn($, 'rights')).toEqual([['Right 6', '48', '28', '8', '7', '5', '65', '2']])

@@ -38,8 +38,8 @@ export const signedIn = (desk: Desk): void => describe('a member of staff', () =
 
   it('sees in the navigation only where her role leads', async () => {
     const links = async (role: StaffRole) => load(await (await desk.run.call('GET', '/', { cookie: (await desk.run.signedInAs([role])).cookie })).text())('header nav a, .govuk-service-navigation a').toArray().map((one) => one.attribs['href'])
-    expect(await links('operator')).toEqual(['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls', '/wordings', '/forecast', '/timeliness', '/balances', '/what-if'])
-    expect(await links('data-protection')).toEqual(['/', '/quarantine', '/timeliness', '/balances', '/evidence-packs'])
+    expect(await links('operator')).toEqual(['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls', '/wordings', '/forecast', '/timeliness', '/survey', '/balances', '/what-if'])
+    expect(await links('data-protection')).toEqual(['/', '/quarantine', '/timeliness', '/survey', '/balances', '/evidence-packs'])
   })
 
   it.each(['/stops', '/recalls', `/recalls/${RECALL_ID}`, '/deliveries/twilio'])('who only watches is offered nothing to do on %s', async (path) => {

@@ -14,6 +14,7 @@ const BALANCE = {
 }
 const GROUPS = [{ group: 'adult', inTime: 20, late: null, missed: 7, excused: null }, { group: 'under-18', inTime: 8, late: null, missed: 0, excused: null }]
 const TIMELINESS = { asOf: '2026-11-26T08:00:00Z', from: '2026-10-30', to: '2026-11-26', rights: [{ right: 6, inTime: 28, late: 8, missed: 7, excused: 5, due: 48, medianLateHours: 2, breakdown: { age: GROUPS, entitlement: [], offence: [] } }] }
+const SURVEY = { answers: 43, months: [{ month: '2026-09', yes: 20, partly: null, no: null }, { month: '2026-10', yes: 9, partly: null, no: null }], rights: [{ right: 6, yes: 29, partly: 7, no: 7 }, { right: null, yes: 0, partly: 0, no: 0 }] }
 const wording = (language: string, version: string, text: string) => ({
   wordingId: 'verdict', language, version, status: language === 'cy' ? 'needs-human-review' : 'shipped', sha256: 'x', state: 'approved', approvedBy: ['ap-1'], withdrawn: null, faults: [], messages: [{ form: 'sms', text, size: { alphabet: 'GSM-7', units: 20, segments: 1 } }, { form: 'email', text }],
 })
@@ -21,6 +22,7 @@ const WORDINGS = [wording('en', '1', 'The verdict is guilty.'), wording('en', '2
 
 export function playedReading({ method, path, body }: Asked, pathname: string): Played | undefined {
   if (pathname === '/forecast') return { status: 200, body: FORECAST }
+  if (pathname === '/survey-counts') return { status: 200, body: SURVEY }
   if (pathname === '/balances') return { status: 200, body: { items: [BALANCE], next: null } }
   if (pathname === '/timeliness') return path.includes('from=2026-12') ? { status: 400, body: { title: 'The query is not understood', errors: [{ pointer: '/to', detail: 'must not be before from' }] } } : { status: 200, body: TIMELINESS }
   if (pathname === '/what-if') {

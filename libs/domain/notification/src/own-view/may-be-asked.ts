@@ -22,3 +22,7 @@ export function mayBeAsked({ surveyConsent, sensitive, child, told }: { surveyCo
   const lately = Math.max(...told.flatMap(({ metAt }) => metAt ?? []))
   return outcomes.length > 0 && now - lately >= NOT_BEFORE_MS && now - last <= NOT_AFTER_MS
 }
+
+/** The outcome that she was told of last; undefined: of none. */
+export const lastOutcome = <Told extends Pick<Obligation, 'facts' | 'metAt'>>(told: readonly Told[]): Told | undefined =>
+  told.filter(({ facts, metAt }) => OUTCOMES.has(facts.eventType) && metAt !== null).toSorted((a, b) => (a.metAt ?? 0) - (b.metAt ?? 0)).at(-1)

@@ -1,0 +1,22 @@
+// Why: what the notifier's door says of how people found it, in its own names; null is a small number that is left out.
+import type { Cell, Column } from '@kept-informed/web'
+import type { Bar } from '../parts/bar-chart.js'
+import { rightCell } from '../timeliness/timeliness.js'
+
+export const ANSWERS = ['yes', 'partly', 'no'] as const
+type Answers = Record<(typeof ANSWERS)[number], number | null>
+export type MonthOfAnswers = Answers & { month: string }
+export type RightOfAnswers = Answers & { right: number | null }
+/** `answers` null: fewer than five. */
+export type Survey = { answers: number | null; months: MonthOfAnswers[]; rights: RightOfAnswers[] }
+
+const counts = ANSWERS.map((name) => ({
+  name, words: `survey.${name}`, number: true, value: (one: Answers) => one[name], shown: (one: Answers): Cell => (one[name] === null ? { words: 'timeliness.small' } : { text: one[name] }),
+}))
+
+export const MONTH_COLUMNS: readonly Column<MonthOfAnswers>[] = [{ name: 'month', words: 'survey.month', value: ({ month }) => month }, ...counts]
+export const RIGHT_COLUMNS: readonly Column<RightOfAnswers>[] = [{ name: 'right', words: 'timeliness.of', value: ({ right }) => right, shown: rightCell }, ...counts]
+
+export const ANSWER_SERIES = ANSWERS.map((answer) => `survey.${answer}`)
+/** What is left out is not drawn. */
+export const monthBars = (months: readonly MonthOfAnswers[]): Bar[] => months.map((one) => ({ name: { text: one.month }, parts: ANSWERS.map((answer) => one[answer] ?? 0) }))
