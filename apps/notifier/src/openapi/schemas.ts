@@ -33,10 +33,11 @@ const contact = {
 
 const task = {
   type: 'object',
-  required: ['taskId', 'caseId', 'kind', 'for', 'victimId', 'obligationIds', 'notificationId', 'dueBy', 'state', 'outcome', 'reason'],
+  required: ['taskId', 'caseId', 'kind', 'for', 'victimId', 'obligationIds', 'notificationId', 'dueBy', 'state', 'outcome', 'reason', 'openedAt', 'endedAt'],
   properties: {
     taskId: text, caseId: text, kind: { enum: TASK_KINDS }, for: text, victimId: text, obligationIds: { type: 'array', items: text }, notificationId: nullable('string'),
     dueBy: { type: ['string', 'null'], format: 'date-time' }, state: { enum: TASK_STATES }, outcome: nullable('string'), reason: text,
+    openedAt: { type: 'string', format: 'date-time' }, endedAt: { type: ['string', 'null'], format: 'date-time' },
   },
 }
 

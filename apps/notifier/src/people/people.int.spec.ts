@@ -100,7 +100,8 @@ describe('the people of a force', () => {
     })
     const seen = await as('PC-1', 'GET', `/tasks/${task?.taskId}/message`)
     expect([seen.status, seen.body]).toEqual([200, expect.objectContaining({ onApproval: true, reasons: [expect.objectContaining({ because: 'needs-approval' })], message: expect.objectContaining({ channel: 'sms', detail: 'neutral' }) })])
-    expect((await as('PC-1', 'POST', `/tasks/${task?.taskId}/complete`, { outcome: 'approved' })).status).toBe(200)
+    const ended = await as('PC-1', 'POST', `/tasks/${task?.taskId}/complete`, { outcome: 'approved' })
+    expect([ended.status, ended.body]).toEqual([200, expect.objectContaining({ state: 'done', outcome: 'approved', openedAt: expect.stringMatching(/Z$/), endedAt: new Date(run.clock.now()).toISOString() })])
     expect((await as('PC-1', 'GET', '/tasks/nothing/message')).status).toBe(404)
   })
 

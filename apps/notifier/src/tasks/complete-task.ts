@@ -1,13 +1,12 @@
 // Why: what a person did ends their task and lets the message that waited for it be looked at again, in one write.
 import type { Instant } from '@kept-informed/kernel'
-import type { Task, TaskKind, TaskOutcome } from '@kept-informed/notification'
+import type { TaskKind, TaskOutcome } from '@kept-informed/notification'
 import type { Database } from '@kept-informed/postgres'
-import { taskFrom } from '../journey/journey.js'
 import type { TaskRow } from '../journey/rows.js'
 import { dispatchHop, say, TASK, taskMessage, upsert } from '../journey/save-journeys.js'
 import { inShard, shardOf } from '../journey/shard.js'
 
-export type Completed = { done: Task } | { refused: 'unknown' | 'ended' | 'wrong-outcome' }
+export type Completed = { done: TaskRow } | { refused: 'unknown' | 'ended' | 'wrong-outcome' }
 
 const OUTCOMES: Record<'approval' | 'other', readonly TaskOutcome[]> = { approval: ['approved', 'refused'], other: ['done'] }
 export const outcomesOf = (kind: TaskKind): readonly TaskOutcome[] => OUTCOMES[kind === 'approve-message' ? 'approval' : 'other']
@@ -30,6 +29,6 @@ export async function completeTask(database: Database, now: Instant, { taskId, o
     upsert(hop, 'task', 'task_id', TASK, [ended])
     hop.add('wake', `update notification set next_at = ${hop.param(now)} where notification_id = ${hop.param(row.notification_id)} and state in ('planned', 'withheld', 'sending', 'failed') and ${hop.fenced}`)
     await hop.run(q)
-    return { done: taskFrom(ended) }
+    return { done: ended }
   })
 }

@@ -2,8 +2,10 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common'
 import { Caller, type CallerIdentity, RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { accepted, type Fault, isoInstant, refused, type Result } from '@kept-informed/kernel'
-import type { Task, TaskOutcome } from '@kept-informed/notification'
+import type { TaskOutcome } from '@kept-informed/notification'
 import { IdInPath, JsonBodyGuard, ProblemError } from '@kept-informed/runtime'
+import { taskFrom } from '../journey/journey.js'
+import type { TaskRow } from '../journey/rows.js'
 import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { TASK_OUTCOMES } from '../openapi/schemas.js'
 import { hiddenCases } from '../people/case-readers.query.js'
@@ -40,7 +42,7 @@ export class TasksController {
   async message(@Param('taskId', IdInPath) taskId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<object> {
     const { database, sealing, settings, clock, counted, wake } = this.works
     const task = await this.taskFor(taskId, caller)
-    const outlook = task.notificationId === null ? null : await messageAhead(this.works, task.notificationId, clock.now())
+    const outlook = task.notification_id === null ? null : await messageAhead(this.works, task.notification_id, clock.now())
     if (!outlook) throw new ProblemError(404, NO_MESSAGE)
     const read = await writeDownReadings({ database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }, [outlook], { by: caller.subject, reason: readReason(header), now: clock.now() })
     if (read === 'changed') throw new ProblemError(503, 'Somebody’s details have just changed; ask again', [], { 'retry-after': '10' })
@@ -82,14 +84,15 @@ export class TasksController {
   }
 
   /** Throws 404 for one that is not there for this caller. */
-  private async taskFor(taskId: string, caller: CallerIdentity): Promise<Task> {
+  private async taskFor(taskId: string, caller: CallerIdentity): Promise<TaskRow> {
     const task = await findTask(this.works.database, taskId)
-    if (!task || (await hiddenCases(this.works.database, caller)).has(task.caseId)) throw new ProblemError(404, NO_TASK)
+    if (!task || (await hiddenCases(this.works.database, caller)).has(task.case_id)) throw new ProblemError(404, NO_TASK)
     return task
   }
 }
 
-const taskJson = (task: Task): object => ({ ...task, dueBy: task.dueBy === null ? null : isoInstant(task.dueBy) })
+const iso = (at: number | null): string | null => (at === null ? null : isoInstant(at))
+const taskJson = (row: TaskRow): object => ({ ...taskFrom(row), dueBy: iso(row.due_by), openedAt: iso(row.opened_at), endedAt: iso(row.ended_at) })
 
 function readCompletion(body: unknown): Result<{ outcome: TaskOutcome; note: string | null }> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return refused([{ pointer: '', detail: 'must be a JSON object' }])

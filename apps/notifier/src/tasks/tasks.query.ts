@@ -1,15 +1,14 @@
 // Why: whoever calls victims works from a list: who, what, by when; oldest first, page by page, stable while others complete.
 import type { Instant } from '@kept-informed/kernel'
-import type { Task, TaskKind } from '@kept-informed/notification'
+import type { TaskKind } from '@kept-informed/notification'
 import type { Query } from '@kept-informed/postgres'
 import { type Page, pageOf } from '@kept-informed/runtime'
-import { taskFrom } from '../journey/journey.js'
 import type { TaskRow } from '../journey/rows.js'
 
 /** `dueBefore`: those that have a time, before that instant. */
 export type TaskFilter = { for: string | null; kind: string | null; state: string | null; caseId: string | null; dueBefore: Instant | null; limit: number; after: { openedAt: number; taskId: string } | null; /** Cases that are not there for who asks. */ hidden: readonly string[] }
 
-export async function tasksPage<Item>(q: Query, filter: TaskFilter, item: (task: Task) => Item): Promise<Page<Item>> {
+export async function tasksPage<Item>(q: Query, filter: TaskFilter, item: (task: TaskRow) => Item): Promise<Page<Item>> {
   const rows = await q.query<TaskRow>(
     `select * from task
       where ($1::text is null or for_whom = $1) and ($2::text is null or kind = $2) and ($3::text is null or state = $3) and ($4::text is null or case_id = $4)
@@ -17,12 +16,12 @@ export async function tasksPage<Item>(q: Query, filter: TaskFilter, item: (task:
       order by opened_at, task_id limit $7`,
     [filter.for, filter.kind, filter.state, filter.caseId, filter.after?.openedAt ?? null, filter.after?.taskId ?? null, filter.limit + 1, filter.dueBefore, filter.hidden],
   )
-  return pageOf(rows, filter.limit, (row) => item(taskFrom(row)), (row) => [row.opened_at, row.task_id])
+  return pageOf(rows, filter.limit, item, (row) => [row.opened_at, row.task_id])
 }
 
-export async function findTask(q: Query, taskId: string): Promise<Task | null> {
+export async function findTask(q: Query, taskId: string): Promise<TaskRow | null> {
   const [row] = await q.query<TaskRow>('select * from task where task_id = $1', [taskId])
-  return row ? taskFrom(row) : null
+  return row ?? null
 }
 
 /** Of those that are open; `overdue`: due before `now`. */

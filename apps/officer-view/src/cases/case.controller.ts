@@ -2,8 +2,8 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
 import { bodyOf, DOORS, type Doors, PageLanguage, type Language, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
-import type { Duty, Message, Task, Timeline, Why } from '../doors/evidence.js'
-import type { Case } from '../doors/notifier.js'
+import type { Duty, Listed, Message, Task, Timeline, Why } from '../doors/evidence.js'
+import type { Case, NotifierTask } from '../doors/notifier.js'
 import { calledOf, casesOf, personIn } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
 import { PATHS, to, within } from '../paths.js'
@@ -11,6 +11,7 @@ import { howOf } from '../today/how.js'
 import { OURS, standingOf } from '../today/today-of.js'
 import { storyOf } from './case-story.js'
 
+const MOST_TASKS = '500'
 export const CASE_REASON = 'Looked at the case'
 
 @Controller()
@@ -22,7 +23,9 @@ export class CaseController {
 
   @Get(PATHS.case)
   async show(@SignedInSession() session: Session, @Param('caseId') caseId: string): Promise<Page> {
-    const { timeline, found } = await caseFor(this.doors, session, caseId)
+    const [{ timeline, found }, tasks] = await Promise.all([
+      caseFor(this.doors, session, caseId), this.doors.of(session, 'notifier').get<Listed<NotifierTask>>(within('/tasks', { caseId, limit: MOST_TASKS })).then(bodyOf),
+    ])
     const cases = new Map([[caseId, found]])
     const called = (victimId: string | null) => (victimId === null ? null : calledOf(personIn(cases, caseId, victimId)))
     const now = this.parts.clock.now()
@@ -33,7 +36,7 @@ export class CaseController {
     })
     return officerPage('cases/case.njk', {
       case: found, next, now,
-      story: storyOf(timeline).map((entry) => ({ ...entry, person: called(entry.victimId) })),
+      story: storyOf(timeline, tasks.items).map((entry) => ({ ...entry, person: called(entry.victimId) })),
       people: found.victims.map((person) => ({ ...person, called: calledOf(person), href: to('person', { caseId, victimId: person.victimId }), actsForCalled: called(person.actsFor) })),
       holds: found.holds.map((hold) => ({ ...hold, person: called(hold.victimId) })),
       recordHref: to('record', { caseId }), toldHref: to('recordKind', { caseId, kind: 'victim-told' }),

@@ -14,7 +14,7 @@ export type Case = {
 }
 /** `byReference`: so many of the first; of the others only those people are named who bear the name that was asked for. */
 export type FoundCases = { items: Case[]; byReference: number; more: boolean }
-export type NotifierTask = Task & { caseId: string; outcome: string | null }
+export type NotifierTask = Task & { caseId: string; outcome: string | null; openedAt: string; /** null: it is open. */ endedAt: string | null }
 export type Paragraphs = { heading: string | null; paragraphs: unknown[] }
 export type Words = {
   channel: 'sms' | 'email' | 'letter'; contactId: string; language: 'en' | 'cy'; detail: 'neutral' | 'full'; text?: string; subject?: string
@@ -34,6 +34,6 @@ export type CheckedCaller = {
   support: { name: string; phone: string | null; web: string | null; about: { en: string; cy: string } }[]
 }
 export type Details = {
-  name: Name; contacts: { contactId: string; channel: 'sms' | 'email' | 'letter'; to: string | { lines: string[]; postcode: string }; safe: boolean; verifiedAt?: string; expiresOn?: string; detail: string; safeHours?: unknown[] }[]
+  name: Name; contacts: { contactId: string; channel: 'sms' | 'email' | 'letter'; to: string | { lines: string[]; postcode: string }; safe: boolean; verifiedAt?: string; expiresOn?: string; detail: string; safeHours?: unknown[]; plainEnvelope?: boolean }[]
   [more: string]: unknown
 }

@@ -25,11 +25,12 @@ export function readNewContact(body: Record<string, unknown>, { named }: { named
 export const international = (number: string): string => number.replaceAll(/[\s().-]/g, '').replace(/^00/, '+').replace(/^0/, '+44')
 
 /** The same details with one contact more, safe from `now` (RFC 3339) on; `before` null: none were ever given. */
-export function withContact(before: Details | null, { channel, to, detail }: NewContact, { contactId, family, now }: { contactId: string; family: string; now: string }): Details {
+export const withContact = (before: Details | null, { channel, to, detail }: NewContact, { contactId, family, now }: { contactId: string; family: string; now: string }): Details =>
+  addedTo(before, { contactId, channel, to, safe: true, verifiedAt: now, detail }, family)
+
+/** What was not yet among the ways that she prefers comes last. */
+export function addedTo(before: Details | null, contact: Details['contacts'][number], family: string): Details {
   const details: Details = before ?? { name: { family }, language: 'en', contacts: [] }
   const prefers = Array.isArray(details['prefers']) ? (details['prefers'] as string[]) : []
-  return {
-    ...details, prefers: prefers.includes(channel) ? prefers : [...prefers, channel],
-    contacts: [...details.contacts, { contactId, channel, to, safe: true, verifiedAt: now, detail }],
-  }
+  return { ...details, prefers: prefers.includes(contact.channel) ? prefers : [...prefers, contact.channel], contacts: [...details.contacts, contact] }
 }

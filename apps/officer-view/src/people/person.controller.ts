@@ -1,23 +1,23 @@
 // Why: how she may be reached is seen by its ends only; whole it is shown for a reason that stays in the record of who used her details. A contact
 // that was checked is said to be safe, or not, from that day on.
-import { randomUUID } from 'node:crypto'
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common'
 import { isoInstant } from '@kept-informed/kernel'
 import { ProblemError } from '@kept-informed/runtime'
 import { bodyOf, DOORS, type Doors, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import type { Case, Details, Person } from '../doors/notifier.js'
-import { calledOf, casesOf } from '../doors/people.js'
+import { casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
-import { PATHS, to, within } from '../paths.js'
-import { type NewContactForm, readNewContact, withContact } from './new-contact.js'
-import { checkedIn, type PersonFault, readCheckForm, readReasonForm, shownTo } from './read-person-form.js'
+import { PATHS, to } from '../paths.js'
+import { type Put, putContacts } from './contacts.js'
+import { addressField, readNewAddress, withAddress } from './new-address.js'
+import { readNewContact, withContact } from './new-contact.js'
+import { personModel, type Showing } from './person-model.js'
+import { checkedIn, type PersonFault, readCheckForm, readReasonForm } from './read-person-form.js'
+
+type Named = { caseId: string; victimId: string }
 
 const PERSON_REASON = 'Looked at the person in the case'
-const NEWER = 412
-const NO_DETAILS = 404
-const EMPTY: NewContactForm = { to: '', detail: '', how: '', family: '' }
-
-type Showing = { details?: Details; newContact?: NewContactForm; reason?: string; faults?: PersonFault[]; status?: number }
+const NOTHING_HELD = [404, 410]
 
 @Controller()
 export class PersonController {
@@ -27,71 +27,70 @@ export class PersonController {
   ) {}
 
   @Get(PATHS.person)
-  show(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('victimId') victimId: string): Promise<Page> {
-    return this.pageOf(session, caseId, victimId, {})
+  async show(@SignedInSession() session: Session, @Param() named: Named): Promise<Page> {
+    return pageOf(await this.personIn(session, named), {})
   }
 
   /** The answer itself shows them: they are in no address, and nothing keeps them. */
   @Post(PATHS.reveal)
-  async reveal(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('victimId') victimId: string, @Body() body: Record<string, unknown>): Promise<Page> {
-    await this.personIn(session, caseId, victimId)
+  async reveal(@SignedInSession() session: Session, @Param() named: Named, @Body() body: Record<string, unknown>): Promise<Page> {
+    const about = await this.personIn(session, named)
     const { reason, faults } = readReasonForm(body)
-    if (faults.length > 0) return this.pageOf(session, caseId, victimId, { reason, faults, status: 400 })
-    const answer = await this.doors.of(session, 'notifier').get<Details>(`/victims/${encodeURIComponent(victimId)}`, { reason })
-    if (!answer.ok && (answer.status === 404 || answer.status === 410)) return this.pageOf(session, caseId, victimId, { reason, faults: [{ field: 'reason', words: 'person.fault.nothing' }], status: answer.status })
-    return this.pageOf(session, caseId, victimId, { reason, details: bodyOf(answer) })
+    if (faults.length > 0) return pageOf(about, { reason, faults, status: 400 })
+    const answer = await this.doors.of(session, 'notifier').get<Details>(`/victims/${encodeURIComponent(named.victimId)}`, { reason })
+    if (!answer.ok && NOTHING_HELD.includes(answer.status)) return pageOf(about, { reason, faults: [{ field: 'reason', words: 'person.fault.nothing' }], status: answer.status })
+    const details = bodyOf(answer)
+    // In a restricted case she is named from now on.
+    return pageOf(await this.personIn(session, named), { reason, details })
   }
 
   @Post(PATHS.checked)
-  async check(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('victimId') victimId: string, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
-    await this.personIn(session, caseId, victimId)
+  async check(@SignedInSession() session: Session, @Param() named: Named, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
+    const about = await this.personIn(session, named)
     const { check, faults } = readCheckForm(body)
-    if (!check) return this.pageOf(session, caseId, victimId, { faults, status: 400 })
-    const door = this.doors.of(session, 'notifier')
-    const path = `/victims/${encodeURIComponent(victimId)}`
-    const read = await door.get<Details>(path, { reason: check.how })
-    const details = bodyOf(read)
-    const changed = checkedIn(details, check, isoInstant(this.parts.clock.now()))
-    if (!changed) throw new ProblemError(404, 'There is no such contact')
-    const put = await door.put(path, changed, read.ok && read.etag !== null ? { ifMatch: read.etag } : {})
-    if (!put.ok && put.status === NEWER) return this.pageOf(session, caseId, victimId, { faults: [{ field: `safe-${check.contactId}`, words: 'person.fault.newer' }], status: 409 })
-    bodyOf(put)
-    return goTo(to('person', { caseId, victimId }))
+    if (!check) return pageOf(about, { faults, status: 400 })
+    const put = await putContacts(this.doors, session, about.person, { why: check.how, change: (before) => before && checkedIn(before, check, this.now()) })
+    return ended(put, about, {}, () => `safe-${check.contactId}`)
   }
 
   @Post(PATHS.newContact)
-  async add(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('victimId') victimId: string, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
-    const { person } = await this.personIn(session, caseId, victimId)
-    const { form, contact, faults } = readNewContact(body, { named: person.notNamedBecause !== 'never-put' })
-    if (!contact) return this.pageOf(session, caseId, victimId, { newContact: form, faults, status: 400 })
-    const door = this.doors.of(session, 'notifier')
-    const path = `/victims/${encodeURIComponent(victimId)}`
-    const read = await door.get<Details>(path, { reason: form.how })
-    const before = !read.ok && read.status === NO_DETAILS && person.notNamedBecause === 'never-put' ? null : bodyOf(read)
-    const put = await door.put(path, withContact(before, contact, { contactId: `officer-${randomUUID()}`, family: form.family, now: isoInstant(this.parts.clock.now()) }), read.ok && read.etag !== null ? { ifMatch: read.etag } : {})
-    if (put.ok) return goTo(to('person', { caseId, victimId }))
-    if (put.status === NEWER) return this.pageOf(session, caseId, victimId, { newContact: form, faults: [{ field: 'to', words: 'person.fault.newer' }], status: 409 })
-    if (put.status !== 400 && put.status !== 422) throw new ProblemError(put.status, put.title)
-    return this.pageOf(session, caseId, victimId, { newContact: form, faults: put.errors.map(({ detail }) => ({ field: 'to', words: 'record.fault.refused', facts: { detail } })), status: 400 })
+  async add(@SignedInSession() session: Session, @Param() named: Named, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
+    const about = await this.personIn(session, named)
+    const { form, contact, faults } = readNewContact(body, { named: about.person.notNamedBecause !== 'never-put' })
+    if (!contact) return pageOf(about, { newContact: form, faults, status: 400 })
+    const put = await putContacts(this.doors, session, about.person, { why: form.how, change: (before, contactId) => withContact(before, contact, { contactId, family: form.family, now: this.now() }) })
+    return ended(put, about, { newContact: form }, () => 'to')
   }
 
-  private async personIn(session: Session, caseId: string, victimId: string): Promise<{ found: Case; person: Person }> {
+  @Post(PATHS.newAddress)
+  async addAddress(@SignedInSession() session: Session, @Param() named: Named, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
+    const about = await this.personIn(session, named)
+    const { form, address, faults } = readNewAddress(body, { named: about.person.notNamedBecause !== 'never-put' })
+    if (!address) return pageOf(about, { newAddress: form, faults, status: 400 })
+    const put = await putContacts(this.doors, session, about.person, { why: form.how, change: (before, contactId) => withAddress(before, address, { contactId, family: form.family, now: this.now() }) })
+    return ended(put, about, { newAddress: form }, addressField)
+  }
+
+  private now(): string {
+    return isoInstant(this.parts.clock.now())
+  }
+
+  private async personIn(session: Session, { caseId, victimId }: Named): Promise<About> {
     const found = (await casesOf(this.doors, session, [caseId], PERSON_REASON)).get(caseId)
     const person = found?.victims.find((one) => one.victimId === victimId)
     if (!found || !person) throw new ProblemError(404, 'There is nobody of this name in the case')
     return { found, person }
   }
+}
 
-  private async pageOf(session: Session, caseId: string, victimId: string, { details, newContact = EMPTY, reason = '', faults = [], status = 200 }: Showing): Promise<Page> {
-    const { found, person } = await this.personIn(session, caseId, victimId)
-    const shown = new Map(details?.contacts.map((contact) => [contact.contactId, shownTo(contact.to)]))
-    const paths = { caseId, victimId }
-    return officerPage('people/person.njk', {
-      case: found, caseHref: to('case', { caseId }), called: details ? calledOf({ name: details.name }) : calledOf(person), person, faults, reason, revealed: details !== undefined,
-      contacts: (person.contacts ?? []).map((contact) => ({ ...contact, whole: shown.get(contact.contactId) ?? null })),
-      newContact, addAction: to('newContact', paths), revealAction: to('reveal', paths), checkAction: to('checked', paths),
-      holds: found.holds.filter((hold) => hold.victimId === null || hold.victimId === victimId),
-      links: ['victim-told', 'needs-assessed', 'contact-agreed', 'contact-held'].map((kind) => ({ kind, href: within(to('recordKind', { caseId, kind }), { victimId }) })),
-    }, status)
-  }
+type About = { found: Case; person: Person }
+
+const pageOf = ({ found, person }: About, showing: Showing): Page => officerPage('people/person.njk', personModel(found, person, showing), showing.status ?? 200)
+
+/** Where it is done, back to her page; else the form again, with what is to be mended at the field that `fieldOf` gives for a pointer of the door's. */
+function ended(put: Put, about: About, showing: Showing, fieldOf: (pointer: string) => string): Page | GoTo {
+  if (put.put === 'done') return goTo(to('person', { caseId: about.found.caseId, victimId: about.person.victimId }))
+  if (put.put === 'newer') return pageOf(about, { ...showing, faults: [{ field: fieldOf(''), words: 'person.fault.newer' }], status: 409 })
+  const faults: PersonFault[] = put.errors.map(({ pointer, detail }) => ({ field: fieldOf(pointer), words: 'record.fault.refused', facts: { detail } }))
+  return pageOf(about, { ...showing, faults, status: 400 })
 }

@@ -1,7 +1,10 @@
 // Why: what an officer does all day, page by page and form by form, in her own name.
 import { describe, expect, it } from '@jest/globals'
-import { IDS } from '../testing/played-services.js'
+import { load } from 'cheerio'
+import { BUSY, IDS } from '../testing/played-services.js'
 import { ARREST, CASE, problems, type WholeView } from './whole-view.contract.js'
+
+const MOST_BYTES = 100_000
 
 export function provesOfficers(view: WholeView): void {
   describe('an officer', () => {
@@ -9,10 +12,17 @@ export function provesOfficers(view: WholeView): void {
       const before = view.run.asked.length
       const { $ } = await view.see('/')
       expect($('[data-test=summary]').text()).toBe('1 overdue, 1 about to be missed, 0 due today, 0 later')
-      expect($('[data-test=duty] h3').toArray().map((one) => $(one).text())).toEqual(['Ms Ada Byron: News of the arrest', 'Ms Ada Byron: News of the arrest'])
-      expect($('[data-test=duty] a[href="/tasks/t-approve-message"]').first().text()).toContain('See the message and decide')
-      expect($('[data-test=tasks]').text()).toContain('Check a contact: Ms Ada Byron')
+      expect($('[data-test=duties] > li').toArray().map((one) => [$(one).find('h3').text(), $(one).find('b').toArray().map((what) => $(what).text())])).toEqual([['Ms Ada Byron', ['News of the arrest', 'News of the arrest']]])
+      expect($('[data-test=duties] a[href="/tasks/t-approve-message"]').first().text()).toContain('See the message and decide')
+      expect($('[data-test=duties]').text()).toContain('Check a contact: Ms Ada Byron')
       expect(view.run.asked.slice(before).find(({ path }) => path.startsWith('/cases?'))?.reason).toBe('Looked at whom I owe what')
+    })
+
+    it('has a page that a poor line carries, also with all that it holds', async () => {
+      const html = await (await view.run.call('GET', '/', { cookie: (await view.run.signedInAs(['officer'], BUSY)).cookie })).text()
+      const $ = load(html)
+      expect([$('[data-test=duties] > li').length, $('[data-test=duties] li li').length]).toEqual([100, 200])
+      expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES)
     })
 
     it('sees the words, and refuses them only with a reason; the door sees her', async () => {
@@ -79,6 +89,19 @@ export function provesOfficers(view: WholeView): void {
       const refused = await view.send(`${CASE}/people/v1/new-contacts`, { ...form, to: '07700 900000' })
       expect([refused.status, problems(refused.$), refused.$('#to').val()]).toEqual([400, ['#to This was not taken: is not a possible number'], '07700 900000'])
       expect(problems((await view.send(`${CASE}/people/v1/new-contacts`, {})).$)).toEqual(['#to Enter a mobile number or an email address', '#detail Choose what messages may say', '#how-new Say how you know'])
+    })
+
+    it('adds an address for letters, and is told at each field what the door says of it', async () => {
+      const form = { lines: '1 High Street\r\nLondon', postcode: 'E1 1AA', detail: 'neutral', how: 'she gave it to me' }
+      const { status, asked } = await view.send(`${CASE}/people/v1/new-addresses`, form)
+      expect([status, asked.at(-1)]).toEqual([303, expect.objectContaining({
+        method: 'PUT', ifMatch: '"7"', body: expect.objectContaining({ contacts: [expect.objectContaining({ contactId: 'm1' }), expect.objectContaining({ channel: 'letter', to: { lines: ['1 High Street', 'London'], postcode: 'E1 1AA' }, safe: true, plainEnvelope: true })] }),
+      })])
+      const refused = await view.send(`${CASE}/people/v1/new-addresses`, { ...form, postcode: 'NOWHERE' })
+      expect([refused.status, problems(refused.$), refused.$('#lines').text()]).toEqual([400, ['#postcode This was not taken: is not a postcode'], '1 High Street\nLondon'])
+      expect(problems((await view.send(`${CASE}/people/v1/new-addresses`, {})).$)).toEqual([
+        '#lines Enter the address, one line under the other', '#postcode Enter the postcode', '#address-detail Choose what letters may say', '#address-how Say how you know',
+      ])
     })
 
     it('gives no case away; who is set over her does', async () => {

@@ -74,6 +74,7 @@ const WRITTEN: [string, Form][] = [
   [`${CASE}/people/v1/contacts`, { reason: EVIL }],
   [`${CASE}/people/v1/checks`, { contactId: EVIL, safe: EVIL, how: EVIL }],
   [`${CASE}/people/v1/new-contacts`, { to: EVIL, detail: EVIL, how: EVIL, family: EVIL }],
+  [`${CASE}/people/v1/new-addresses`, { lines: EVIL, postcode: EVIL, detail: EVIL, how: EVIL, family: EVIL }],
   ['/unit/nudges', { officerId: EVIL }],
 ]
 const CALLER = `/helpline/callers/${IDS.checkId}`

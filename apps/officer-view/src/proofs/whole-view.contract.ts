@@ -22,6 +22,7 @@ export const FORMS: Record<string, Form> = {
   '/cases/:caseId/people/:victimId/contacts': { reason: 'to call her' },
   '/cases/:caseId/people/:victimId/checks': { contactId: 'm1', safe: 'yes', how: 'she said so' },
   '/cases/:caseId/people/:victimId/new-contacts': { to: '07700 900123', detail: 'neutral', how: 'she gave it to me' },
+  '/cases/:caseId/people/:victimId/new-addresses': { lines: '1 High Street', postcode: 'E1 1AA', detail: 'neutral', how: 'she gave it to me' },
   '/unit/nudges': { officerId: 'PC-1' },
   '/helpline/callers': { name: 'Ada', codePhrase: 'bluebell' },
   '/helpline/callers/:checkId/calls': { caseId: IDS.caseId, told: 'general', eventId: IDS.eventId },

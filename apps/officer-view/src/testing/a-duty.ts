@@ -12,7 +12,7 @@ export const aCase = (caseId: string, over: Partial<Case> = {}): Case => ({
 export const message = (over: Partial<Message> = {}): Message => ({ notificationId: 'n1', obligationIds: ['o1'], victimId: 'v1', recipientId: 'v1', state: 'planned', withheldBecause: null, deliveries: [], ...over })
 export const delivery = (channel: 'sms' | 'email' | 'letter', status: string, startedAt = '2026-11-26T09:00:00Z') => ({ deliveryId: 'd1', channel, contactId: 'c1', fallbackOf: null, status, attempts: [{ startedAt, outcome: 'accepted' }] })
 export const task = (kind: Task['kind'], over: Partial<NotifierTask> = {}): NotifierTask => ({
-  taskId: `t-${kind}`, caseId: 'c1', kind, for: 'officer:PC-1', victimId: 'v1', obligationIds: ['o1'], notificationId: 'n1', dueBy: null, state: 'open', outcome: null, reason: 'x', ...over,
+  taskId: `t-${kind}`, caseId: 'c1', kind, for: 'officer:PC-1', victimId: 'v1', obligationIds: ['o1'], notificationId: 'n1', dueBy: null, state: 'open', outcome: null, reason: 'x', openedAt: '2026-11-26T08:00:00Z', endedAt: null, ...over,
 })
 export const duty = (obligationId: string, over: Partial<ListedDuty> = {}): ListedDuty => ({
   obligationId, caseId: 'c1', officerId: 'PC-1', unit: 'north', victimId: 'v1', recipientId: 'v1', ruleId: 'suspect-arrested', kind: 'inform', owedBy: 'police', because: { source: 'urn:police', id: 'e1' },

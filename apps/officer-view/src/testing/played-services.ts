@@ -5,6 +5,12 @@ import type { Asked, Played } from './running-officer-view.js'
 export const EVIL = `"><img src=x onerror="alert(1)">{{ 7*7 }}{% raw %}'`
 export const IDS = { caseId: '01TW/1/26', victimId: 'v1', taskId: 't-approve-message', obligationId: 'o1', eventId: '00000000-0000-4000-8000-000000000001', checkId: 'check-1', kind: 'suspect-arrested' }
 const HIDDEN = '01TW/SECRET/26'
+/** Somebody with as much on her page as a page holds: two hundred things owed to a hundred people. */
+export const BUSY = 'PC-BUSY'
+const muchOwed = (state: string) => Array.from({ length: 100 }, (_, n) => {
+  const caseId = `${BUSY}/${1_000_000 + n}/26`
+  return duty(`${state}-${n}-${IDS.eventId}`, { caseId, state: state === 'overdue' ? 'overdue' : 'owed', tasks: [task('approve-message', { caseId, taskId: `${IDS.eventId.slice(0, -3)}${n}` })], notifications: [message({ state: 'withheld', withheldBecause: 'no-safe-contact' })] })
+})
 const AT = '2026-11-26T09:00:00.000Z'
 
 export function played({ method, path, body }: Asked, wrong = false): Played | undefined {
@@ -29,6 +35,7 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
   const timeline = { caseId, asOf: AT, events: [{ source: 'urn:police', id: 'e1', type: `case.${evil('suspect-arrested')}.v1`, occurredAt: AT, receivedAt: AT, retracted: false }, { source: 'urn:kept-informed:officer-view', id: IDS.eventId, type: 'case.victim-told.v1', occurredAt: AT, receivedAt: AT, retracted: false }], obligations: [owed, told], notifications: [message1], tasks: [] }
   const ok = (answer: unknown): Played => ({ status: 200, body: answer })
 
+  if (method === 'GET' && pathname === '/obligations' && searchParams.get('officerId') === BUSY) return ok({ items: muchOwed(searchParams.get('state') ?? ''), next: null })
   if (method === 'GET' && pathname === '/obligations') return ok({ items: searchParams.get('state') === 'overdue' ? [{ ...owed, obligationId: 'o9', state: 'overdue' }] : [owed], next: null })
   if (pathname === '/forecast') return ok({ items: [{ obligationId: 'o1', willBeMet: false, reason: evil('no-time-to-call') }], next: null })
   if (pathname === '/tasks') return ok({ items: [task('check-contact', { taskId: 't2', caseId })], next: null })
@@ -40,6 +47,7 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
     const items = wrong ? [found, found] : said === caseId || said === 'Byron' ? [found] : []
     return ok({ items, byReference: said === caseId ? 1 : 0, more: wrong })
   }
+  if (pathname === '/cases' && searchParams.getAll('caseId').some((one) => one.startsWith(BUSY))) return ok({ items: searchParams.getAll('caseId').map((one) => aCase(one, { crimeReference: one })) })
   if (pathname === '/cases') return ok({ items: searchParams.getAll('caseId').includes(HIDDEN) ? [] : [found] })
   if (pathname === `/cases/${encodeURIComponent(caseId)}/timeline`) return ok(timeline)
   if (pathname === `/obligations/${IDS.obligationId}/why`) return ok({ obligationId: 'o1', state: 'owed', inWords: { en: evil('Because.'), cy: { text: evil('Achos.') } }, row: { tell: evil('what'), source: null } })
@@ -47,7 +55,8 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
   if (method === 'POST' && pathname === '/previews') return ok({ caseId, asOf: AT, victims: [{ victimId, obligations: [{ obligationId: 'o3', ruleId: evil('suspect-arrested'), kind: 'inform', owedBy: 'police', dueBy: AT, state: 'owed', reason: null }], messages: [ahead], handOffs: [] }] })
   if (method === 'GET' && pathname === `/victims/${victimId}`) return { ...ok({ name: { family: evil('Byron') }, language: 'en', contacts: [{ contactId: wrong ? EVIL : 'm1', channel: 'sms', to: evil('+447700900123'), safe: true, detail: 'full' }] }), headers: { etag: '"7"' } }
   if (method === 'PUT' && pathname === `/victims/${victimId}`) {
-    const { contacts } = body as { contacts: { to: string }[] }
+    const { contacts } = body as { contacts: { to: string | { postcode: string } }[] }
+    if (contacts.some(({ to }) => typeof to !== 'string' && to.postcode === 'NOWHERE')) return { status: 400, body: { title: 'no', errors: [{ pointer: '/contacts/1/to/postcode', detail: 'is not a postcode' }] } }
     return contacts.some(({ to }) => to === '+447700900000') ? { status: 400, body: { title: 'no', errors: [{ pointer: '/contacts/1/to', detail: evil('is not a possible number') }] } } : { status: 200, body: '' }
   }
   if (pathname === '/supervised') return ok({ officers: [{ officerId: 'PC-1', name: evil('Sam Field') }], units: [{ unit: 'north', name: evil('North CID') }] })

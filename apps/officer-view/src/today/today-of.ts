@@ -9,12 +9,15 @@ import { type How, howOf } from './how.js'
 
 export type Standing = 'overdue' | 'at-risk' | 'today' | 'later'
 export type NextStep = { words: string; href: string }
-export type Row = {
-  obligationId: string; person: Called; personHref: string; caseId: string; caseHref: string; crimeReference: string; offence: string; ruleId: string
-  dueBy: string | null; standing: Standing; how: How; risk: string | null; next: NextStep
-}
-export type TaskRow = { taskId: string; kind: string; person: Called; caseHref: string; crimeReference: string; offence: string; dueBy: string | null; href: string }
-export type Today = { counts: Record<Standing, number>; rows: Row[]; otherTasks: TaskRow[] }
+/** One thing that is owed to her. */
+export type Row = { obligationId: string; ruleId: string; dueBy: string | null; standing: Standing; how: How; risk: string | null; next: NextStep }
+/** Something else that waits, not for one thing that is owed. */
+export type TaskRow = { taskId: string; kind: string; dueBy: string | null; href: string }
+/** One person in one case. */
+export type About = { person: Called; personHref: string; caseHref: string; crimeReference: string; offence: string }
+/** `standing`: of the most pressing of it. `tasks`: what waits about the same person beside what is owed. */
+export type Card = About & { standing: Standing; rows: Row[]; tasks: TaskRow[] }
+export type Today = { counts: Record<Standing, number>; cards: Card[]; otherTasks: (About & TaskRow)[] }
 
 /** Whose duties the officer does; others' are theirs to do, and hers to know. */
 export const OURS = ['police', 'witness-care-unit'] as const
@@ -23,23 +26,46 @@ export type Given = { duties: readonly ListedDuty[]; tasks: readonly NotifierTas
 
 export function todayOf({ duties, tasks, foreseen, cases, now }: Given): Today {
   const risks = new Map(foreseen.filter(({ willBeMet }) => willBeMet === false).map((one) => [one.obligationId, one.reason]))
-  const rows = duties.filter(({ owedBy }) => OURS.some((ours) => ours === owedBy)).map((duty) => rowOf(duty, { cases, now, risks }))
   const counts: Today['counts'] = { overdue: 0, 'at-risk': 0, today: 0, later: 0 }
-  for (const { standing } of rows) counts[standing] += 1
-  const shown = new Set(rows.flatMap(({ how }) => how.taskId ?? []))
-  return { counts, rows, otherTasks: tasks.filter(({ taskId }) => !shown.has(taskId)).map((task) => taskRowOf(task, cases)) }
+  const cards = new Map<string, Card>()
+  const shown = new Set<string>()
+  // Soonest first comes from the door: a card stands where the first thing in it does.
+  for (const duty of duties.filter(({ owedBy }) => OURS.some((ours) => ours === owedBy))) {
+    const row = rowOf(duty, { now, risks })
+    counts[row.standing] += 1
+    if (row.how.taskId !== null) shown.add(row.how.taskId)
+    const key = keyOf(duty.caseId, duty.recipientId)
+    const card = cards.get(key) ?? { ...aboutOf(cases, duty.caseId, duty.recipientId, duty.victimId), standing: row.standing, rows: [], tasks: [] }
+    cards.set(key, { ...card, standing: morePressing(card.standing, row.standing), rows: [...card.rows, row] })
+  }
+  const otherTasks: Today['otherTasks'] = []
+  for (const { taskId, kind, caseId, victimId, dueBy } of tasks.filter((task) => !shown.has(task.taskId))) {
+    const task = { taskId, kind, dueBy, href: to('task', { taskId }) }
+    const card = cards.get(keyOf(caseId, victimId))
+    if (card) card.tasks.push(task)
+    else otherTasks.push({ ...task, ...aboutOf(cases, caseId, victimId, victimId) })
+  }
+  return { counts, cards: [...cards.values()], otherTasks }
 }
 
-type Around = { cases: ReadonlyMap<string, Case>; now: Instant; risks: ReadonlyMap<string, string | null> }
+const keyOf = (caseId: string, victimId: string): string => JSON.stringify([caseId, victimId])
 
-function rowOf(duty: ListedDuty, { cases, now, risks }: Around): Row {
-  const { caseId, victimId, recipientId, obligationId, ruleId, dueBy } = duty
+const PRESSING: readonly Standing[] = ['overdue', 'at-risk', 'today', 'later']
+const morePressing = (one: Standing, other: Standing): Standing => PRESSING.find((standing) => standing === one || standing === other) ?? one
+
+function rowOf(duty: ListedDuty, { now, risks }: { now: Instant; risks: ReadonlyMap<string, string | null> }): Row {
+  const { obligationId, ruleId, dueBy } = duty
   const how = howOf(duty, OURS)
+  const risk = duty.state === 'overdue' ? null : (risks.get(obligationId) ?? null)
+  return { obligationId, ruleId, dueBy, how, risk, standing: standingOf(duty, now, risks), next: nextOf(duty, how) }
+}
+
+/** Named by who is told, else by who is owed. */
+function aboutOf(cases: ReadonlyMap<string, Case>, caseId: string, recipientId: string, victimId: string): About {
+  const found = cases.get(caseId)
   return {
-    obligationId, caseId, ruleId, dueBy, how,
     person: calledOf(personIn(cases, caseId, recipientId) ?? personIn(cases, caseId, victimId)), personHref: to('person', { caseId, victimId: recipientId }),
-    caseHref: to('case', { caseId }), ...caseNames(cases, caseId),
-    standing: standingOf(duty, now, risks), risk: duty.state === 'overdue' ? null : (risks.get(obligationId) ?? null), next: nextOf(duty, how),
+    caseHref: to('case', { caseId }), crimeReference: found?.crimeReference ?? caseId, offence: found?.offenceCategory ?? 'other',
   }
 }
 
@@ -57,13 +83,4 @@ function nextOf({ caseId, victimId, because, kind, ruleId, obligationId }: Liste
     return { words: 'next.tell', href: within(to('recordKind', { caseId, kind: 'victim-told' }), { victimId, about: [`${because.source} ${because.id}`] }) }
   }
   return { words: 'next.why', href: to('why', { caseId, obligationId }) }
-}
-
-const taskRowOf = ({ taskId, kind, caseId, victimId, dueBy }: NotifierTask, cases: ReadonlyMap<string, Case>): TaskRow => ({
-  taskId, kind, dueBy, person: calledOf(personIn(cases, caseId, victimId)), caseHref: to('case', { caseId }), ...caseNames(cases, caseId), href: to('task', { taskId }),
-})
-
-const caseNames = (cases: ReadonlyMap<string, Case>, caseId: string): { crimeReference: string; offence: string } => {
-  const found = cases.get(caseId)
-  return { crimeReference: found?.crimeReference ?? caseId, offence: found?.offenceCategory ?? 'other' }
 }
