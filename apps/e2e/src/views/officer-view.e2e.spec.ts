@@ -76,7 +76,7 @@ describe('the officer view', () => {
 
   it('a call: what she told is recorded, and what was owed is met by a person', async () => {
     const { page, strayed } = await priya()
-    await follow(page, 'Call, and say so')
+    await follow(page, 'Call, and say so: Max Mute')
     await looked(page, 'call')
     await follow(page, 'Record what you told her')
     await tick(page, 'By phone')

@@ -48,7 +48,7 @@ describe('nudges', () => {
     const [mail = '', ...more] = mailsTo('sam@force.test')
     expect(more).toEqual([])
     expect(mail).toContain('1 thing waits for you.')
-    expect(mail).toContain('The soonest is due on Tuesday 24 November 2026.')
+    expect(mail).toContain('The soonest day is Tuesday 24 November 2026.')
     expect(mail).toContain('Sign in and look at Today: https://officers.police.test')
     expect(mail.replace(/^To:.*$/m, '')).not.toMatch(/N\/1|n-1|01TW|arrest|suspect|Sam|Zvonimir/i)
     expect({ notifications: await count('notification'), attempts: await count('attempt'), deliveries: await count('delivery') }).toEqual(before)
@@ -65,7 +65,7 @@ describe('nudges', () => {
   it('come again on the next working day, and reach who is set over them a working day after it was late', async () => {
     await run.travel(morning('2026-11-25'))
     expect([mailsTo('sam@force.test').length, mailsTo('sue@force.test').length]).toEqual([2, 0])
-    expect(mailsTo('sam@force.test')[1]).toContain('1 thing waits for you, 1 of them late.')
+    expect(mailsTo('sam@force.test')[1]).toContain('1 thing waits for you, and is late.')
     await run.travel(morning('2026-11-26'))
     expect([mailsTo('sam@force.test').length, mailsTo('sue@force.test').length]).toEqual([3, 1])
     expect(mailsTo('sue@force.test')[0]).toContain('1 thing of people you are set over has been late for a working day or more.')

@@ -61,6 +61,10 @@ describe('today', () => {
     expect(otherTasks.map(({ taskId, personHref }) => [taskId, personHref])).toEqual([['t3', '/cases/c1/people/v2']])
   })
 
+  it.each([['late', '2026-11-26T09:00:00Z', true], ['not late', '2026-11-26T11:00:00Z', false], ['of no time', null, false]])('knows a task that is %s', (_, dueBy, late) => {
+    expect(today([], { tasks: [task('check-contact', { dueBy })] }).otherTasks).toMatchObject([{ late }])
+  })
+
   describe('one card for each person in each case', () => {
     const late = { state: 'overdue' as const, dueBy: '2026-11-20T23:59:59.999Z' }
 

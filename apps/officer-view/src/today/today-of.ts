@@ -12,7 +12,7 @@ export type NextStep = { words: string; href: string }
 /** One thing that is owed to her. */
 export type Row = { obligationId: string; ruleId: string; dueBy: string | null; standing: Standing; how: How; risk: string | null; next: NextStep }
 /** Something else that waits, not for one thing that is owed. */
-export type TaskRow = { taskId: string; kind: string; dueBy: string | null; href: string }
+export type TaskRow = { taskId: string; kind: string; dueBy: string | null; late: boolean; href: string }
 /** One person in one case. */
 export type About = { person: Called; personHref: string; caseHref: string; crimeReference: string; offence: string }
 /** `standing`: of the most pressing of it. `tasks`: what waits about the same person beside what is owed. */
@@ -40,7 +40,7 @@ export function todayOf({ duties, tasks, foreseen, cases, now }: Given): Today {
   }
   const otherTasks: Today['otherTasks'] = []
   for (const { taskId, kind, caseId, victimId, dueBy } of tasks.filter((task) => !shown.has(task.taskId))) {
-    const task = { taskId, kind, dueBy, href: to('task', { taskId }) }
+    const task = { taskId, kind, dueBy, late: dueBy !== null && Date.parse(dueBy) < now, href: to('task', { taskId }) }
     const card = cards.get(keyOf(caseId, victimId))
     if (card) card.tasks.push(task)
     else otherTasks.push({ ...task, ...aboutOf(cases, caseId, victimId, victimId) })

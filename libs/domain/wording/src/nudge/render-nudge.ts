@@ -13,16 +13,16 @@ type Words = { subject: string; waiting: (n: number, overdue: number) => string;
 const WORDS: Record<Language, Words> = {
   en: {
     subject: 'Something waits for you',
-    waiting: (n, overdue) => `${n === 1 ? '1 thing waits' : `${n} things wait`} for you${overdue === 0 ? '' : `, ${overdue} of them late`}.`,
+    waiting: (n, overdue) => `${n === 1 ? '1 thing waits' : `${n} things wait`} for you${overdue === 0 ? '' : n === 1 ? ', and is late' : `, ${overdue} of them late`}.`,
     ofOthers: (n) => `${n === 1 ? '1 thing' : `${n} things`} of people you are set over ${n === 1 ? 'has' : 'have'} been late for a working day or more.`,
-    soonest: (day) => `The soonest is due on ${day}.`,
+    soonest: (day) => `The soonest day is ${day}.`,
     look: (url) => `Sign in and look at Today: ${url}`,
   },
   cy: {
     subject: 'Mae rhywbeth yn aros amdanoch',
     waiting: (n, overdue) => `Nifer y pethau sy’n aros amdanoch: ${n}${overdue === 0 ? '' : `; yn hwyr: ${overdue}`}.`,
     ofOthers: (n) => `Pethau’r bobl rydych yn gyfrifol amdanynt sy’n hwyr ers diwrnod gwaith neu fwy: ${n}.`,
-    soonest: (day) => `Mae’r cyntaf i’w wneud erbyn ${day}.`,
+    soonest: (day) => `Y diwrnod cynharaf: ${day}.`,
     look: (url) => `Mewngofnodwch ac edrychwch ar Heddiw: ${url}`,
   },
 }
