@@ -1,7 +1,18 @@
 // Why: what an officer must know of a case before she rings: what comes next, who is in it, what was said and what was not, and why.
 import { Controller, Get, Inject, Param } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
-import { bodyOf, DOORS, type Doors, PageLanguage, type Language, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import {
+  bodyOf,
+  DOORS,
+  type Doors,
+  PageLanguage,
+  type Language,
+  type Page,
+  type Session,
+  SignedInSession,
+  VIEW_PARTS,
+  type ViewParts,
+} from '@kept-informed/web'
 import type { Duty, Listed, Message, Task, Timeline, Why } from '../doors/evidence.js'
 import type { Case, NotifierTask } from '../doors/notifier.js'
 import { calledOf, casesOf, personIn } from '../doors/people.js'
@@ -24,38 +35,77 @@ export class CaseController {
   @Get(PATHS.case)
   async show(@SignedInSession() session: Session, @Param('caseId') caseId: string): Promise<Page> {
     const [{ timeline, found }, tasks] = await Promise.all([
-      caseFor(this.doors, session, caseId), this.doors.of(session, 'notifier').get<Listed<NotifierTask>>(within('/tasks', { caseId, limit: MOST_TASKS })).then(bodyOf),
+      caseFor(this.doors, session, caseId),
+      this.doors
+        .of(session, 'notifier')
+        .get<Listed<NotifierTask>>(within('/tasks', { caseId, limit: MOST_TASKS }))
+        .then(bodyOf),
     ])
     const cases = new Map([[caseId, found]])
     const called = (victimId: string | null) => (victimId === null ? null : calledOf(personIn(cases, caseId, victimId)))
     const now = this.parts.clock.now()
-    const next = timeline.obligations.filter(({ state }) => state === 'owed' || state === 'overdue').map((duty) => {
-      const telling = tellingOf(duty, timeline)
-      const how = howOf({ ...duty, ...telling }, OURS)
-      return { duty, how, standing: standingOf(duty, now, new Map()), person: called(duty.recipientId), whyHref: to('why', { caseId, obligationId: duty.obligationId }), taskHref: how.taskId === null ? null : to('task', { taskId: how.taskId }) }
-    })
+    const next = timeline.obligations
+      .filter(({ state }) => state === 'owed' || state === 'overdue')
+      .map((duty) => {
+        const telling = tellingOf(duty, timeline)
+        const how = howOf({ ...duty, ...telling }, OURS)
+        return {
+          duty,
+          how,
+          standing: standingOf(duty, now, new Map()),
+          person: called(duty.recipientId),
+          whyHref: to('why', { caseId, obligationId: duty.obligationId }),
+          taskHref: how.taskId === null ? null : to('task', { taskId: how.taskId }),
+        }
+      })
     return officerPage('cases/case.njk', {
-      case: found, next, now,
+      case: found,
+      next,
+      now,
       story: storyOf(timeline, tasks.items).map((entry) => ({ ...entry, person: called(entry.victimId) })),
-      people: found.victims.map((person) => ({ ...person, called: calledOf(person), href: to('person', { caseId, victimId: person.victimId }), actsForCalled: called(person.actsFor) })),
+      people: found.victims.map((person) => ({
+        ...person,
+        called: calledOf(person),
+        href: to('person', { caseId, victimId: person.victimId }),
+        actsForCalled: called(person.actsFor),
+      })),
       holds: found.holds.map((hold) => ({ ...hold, person: called(hold.victimId) })),
-      recordHref: to('record', { caseId }), toldHref: to('recordKind', { caseId, kind: 'victim-told' }),
+      recordHref: to('record', { caseId }),
+      toldHref: to('recordKind', { caseId, kind: 'victim-told' }),
     })
   }
 
   @Get(PATHS.why)
-  async why(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('obligationId') obligationId: string, @PageLanguage() language: Language): Promise<Page> {
+  async why(
+    @SignedInSession() session: Session,
+    @Param('caseId') caseId: string,
+    @Param('obligationId') obligationId: string,
+    @PageLanguage() language: Language,
+  ): Promise<Page> {
     const [{ timeline, found }, why] = await Promise.all([
-      caseFor(this.doors, session, caseId), this.doors.of(session, 'evidence').get<Why>(`/obligations/${encodeURIComponent(obligationId)}/why`).then(bodyOf),
+      caseFor(this.doors, session, caseId),
+      this.doors
+        .of(session, 'evidence')
+        .get<Why>(`/obligations/${encodeURIComponent(obligationId)}/why`)
+        .then(bodyOf),
     ])
     const duty = timeline.obligations.find((one) => one.obligationId === obligationId)
     if (!duty) throw new ProblemError(404, 'There is no such duty in this case')
     const cases = new Map([[caseId, found]])
     const { notifications, tasks } = tellingOf(duty, timeline)
     return officerPage('cases/why.njk', {
-      duty, case: found, caseHref: to('case', { caseId }), person: calledOf(personIn(cases, caseId, duty.recipientId)), inWords: language === 'cy' ? why.inWords.cy.text : why.inWords.en, tell: why.row.tell,
-      notifications, tasks: tasks.map((task) => ({ ...task, href: to('task', { taskId: task.taskId }) })), how: howOf({ ...duty, notifications, tasks }, OURS), open: duty.state === 'owed' || duty.state === 'overdue',
-      tellHref: within(to('recordKind', { caseId, kind: 'victim-told' }), { victimId: duty.victimId, about: [`${duty.because.source} ${duty.because.id}`] }), recordHref: to('record', { caseId }),
+      duty,
+      case: found,
+      caseHref: to('case', { caseId }),
+      person: calledOf(personIn(cases, caseId, duty.recipientId)),
+      inWords: language === 'cy' ? why.inWords.cy.text : why.inWords.en,
+      tell: why.row.tell,
+      notifications,
+      tasks: tasks.map((task) => ({ ...task, href: to('task', { taskId: task.taskId }) })),
+      how: howOf({ ...duty, notifications, tasks }, OURS),
+      open: duty.state === 'owed' || duty.state === 'overdue',
+      tellHref: within(to('recordKind', { caseId, kind: 'victim-told' }), { victimId: duty.victimId, about: [`${duty.because.source} ${duty.because.id}`] }),
+      recordHref: to('record', { caseId }),
     })
   }
 }
@@ -63,7 +113,11 @@ export class CaseController {
 /** Both halves of a case; 404 when it is not there for her. */
 export async function caseFor(doors: Doors, session: Session, caseId: string): Promise<{ timeline: Timeline; found: Case }> {
   const [timeline, cases] = await Promise.all([
-    doors.of(session, 'evidence').get<Timeline>(`/cases/${encodeURIComponent(caseId)}/timeline`).then(bodyOf), casesOf(doors, session, [caseId], CASE_REASON),
+    doors
+      .of(session, 'evidence')
+      .get<Timeline>(`/cases/${encodeURIComponent(caseId)}/timeline`)
+      .then(bodyOf),
+    casesOf(doors, session, [caseId], CASE_REASON),
   ])
   const found = cases.get(caseId)
   if (!found) throw new ProblemError(404, 'There is no case with this reference')
@@ -71,5 +125,6 @@ export async function caseFor(doors: Doors, session: Session, caseId: string): P
 }
 
 const tellingOf = ({ obligationId }: Duty, { notifications, tasks }: Timeline): { notifications: Message[]; tasks: Task[] } => ({
-  notifications: notifications.filter(({ obligationIds }) => obligationIds.includes(obligationId)), tasks: tasks.filter(({ state, obligationIds }) => state === 'open' && obligationIds.includes(obligationId)),
+  notifications: notifications.filter(({ obligationIds }) => obligationIds.includes(obligationId)),
+  tasks: tasks.filter(({ state, obligationIds }) => state === 'open' && obligationIds.includes(obligationId)),
 })

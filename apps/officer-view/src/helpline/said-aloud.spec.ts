@@ -5,10 +5,41 @@ import { aloudTo, callerCase, tellable } from './said-aloud.js'
 const caller = { victimId: 'v1', officerOnly: false, safetyFlags: [] as string[] }
 const found = { offenceCategory: 'theft', restricted: false, victims: [] }
 const duty = (obligationId: string, over: Partial<Duty> = {}): Duty => ({
-  obligationId, victimId: 'v1', recipientId: 'v1', ruleId: 'suspect-arrested', kind: 'inform', owedBy: 'police', because: { source: 's', id: obligationId }, dueBy: null, dueOn: null, state: 'owed', metAt: null, metBy: null, endedAt: null, late: false, reason: null, entitlement: 'standard', ...over,
+  obligationId,
+  victimId: 'v1',
+  recipientId: 'v1',
+  ruleId: 'suspect-arrested',
+  kind: 'inform',
+  owedBy: 'police',
+  because: { source: 's', id: obligationId },
+  dueBy: null,
+  dueOn: null,
+  state: 'owed',
+  metAt: null,
+  metBy: null,
+  endedAt: null,
+  late: false,
+  reason: null,
+  entitlement: 'standard',
+  ...over,
 })
-const held = (obligationId: string, withheldBecause: string): Message => ({ notificationId: `n-${obligationId}`, obligationIds: [obligationId], victimId: 'v1', recipientId: 'v1', state: 'withheld', withheldBecause, deliveries: [] })
-const timeline = (obligations: Duty[], notifications: Message[] = []): Timeline => ({ caseId: 'c', asOf: '', events: [], obligations, notifications, tasks: [] })
+const held = (obligationId: string, withheldBecause: string): Message => ({
+  notificationId: `n-${obligationId}`,
+  obligationIds: [obligationId],
+  victimId: 'v1',
+  recipientId: 'v1',
+  state: 'withheld',
+  withheldBecause,
+  deliveries: [],
+})
+const timeline = (obligations: Duty[], notifications: Message[] = []): Timeline => ({
+  caseId: 'c',
+  asOf: '',
+  events: [],
+  obligations,
+  notifications,
+  tasks: [],
+})
 
 describe('what may be said aloud', () => {
   it.each<[string, Parameters<typeof aloudTo>, string]>([
@@ -22,8 +53,19 @@ describe('what may be said aloud', () => {
   ])('%s', (_, given, aloud) => expect(aloudTo(...given)).toBe(aloud))
 
   it('is what was told, and what waits for nobody', () => {
-    const all = timeline([duty('a', { state: 'met', metAt: '2026-11-24T10:00:00Z' }), duty('b', { state: 'met', metAt: '2026-11-25T10:00:00Z' }), duty('c'), duty('d'), duty('e'), duty('f', { kind: 'act' }), duty('g', { victimId: 'v2', recipientId: 'v2' }), duty('h', { state: 'cancelled' })],
-      [held('d', 'needs-approval'), held('e', 'outside-safe-hours')])
+    const all = timeline(
+      [
+        duty('a', { state: 'met', metAt: '2026-11-24T10:00:00Z' }),
+        duty('b', { state: 'met', metAt: '2026-11-25T10:00:00Z' }),
+        duty('c'),
+        duty('d'),
+        duty('e'),
+        duty('f', { kind: 'act' }),
+        duty('g', { victimId: 'v2', recipientId: 'v2' }),
+        duty('h', { state: 'cancelled' }),
+      ],
+      [held('d', 'needs-approval'), held('e', 'outside-safe-hours')],
+    )
     const { told, mayBeSaid, notYet, next } = callerCase(caller, found, all)
     expect([told, mayBeSaid, notYet].map((list) => list.map(({ obligationId }) => obligationId))).toEqual([['b', 'a'], ['c', 'e'], ['d']])
     expect([notYet[0]?.because, next.length]).toEqual(['needs-approval', 1])

@@ -10,27 +10,63 @@ export type News = { obligationId: string; ruleId: string; ref: string; at: stri
 export type OfEvent = { ref: string; ruleIds: string[] }
 export type CallerCase = { aloud: Aloud; told: News[]; mayBeSaid: News[]; notYet: News[]; next: { ruleId: string; dueBy: string | null; owedBy: string }[] }
 
-const DANGEROUS = ['domestic-abuse', 'stalking', 'stalking-harassment', 'honour-based-abuse', 'forced-marriage', 'trafficking', 'sexual-offence', 'officer-must-approve']
+const DANGEROUS = [
+  'domestic-abuse',
+  'stalking',
+  'stalking-harassment',
+  'honour-based-abuse',
+  'forced-marriage',
+  'trafficking',
+  'sexual-offence',
+  'officer-must-approve',
+]
 /** Who is to say it has not said it yet, or nobody may. */
-const WAITS = ['needs-approval', 'call-first', 'held', 'guard', 'stopped', 'restricted', 'officer-only', 'homicide', 'opted-out', 'recipient-is-suspect', 'child']
+const WAITS = [
+  'needs-approval',
+  'call-first',
+  'held',
+  'guard',
+  'stopped',
+  'restricted',
+  'officer-only',
+  'homicide',
+  'opted-out',
+  'recipient-is-suspect',
+  'child',
+]
 
-export function aloudTo({ officerOnly, safetyFlags }: Pick<CheckedCaller, 'officerOnly' | 'safetyFlags'>, { offenceCategory, restricted, victims }: Pick<Case, 'offenceCategory' | 'restricted' | 'victims'>): Aloud {
+export function aloudTo(
+  { officerOnly, safetyFlags }: Pick<CheckedCaller, 'officerOnly' | 'safetyFlags'>,
+  { offenceCategory, restricted, victims }: Pick<Case, 'offenceCategory' | 'restricted' | 'victims'>,
+): Aloud {
   const flags = [...safetyFlags, ...victims.flatMap((person) => person.safetyFlags)]
   if (officerOnly || restricted || offenceCategory === 'homicide' || flags.includes('homicide')) return 'nothing'
   return DANGEROUS.includes(offenceCategory) || flags.some((flag) => DANGEROUS.includes(flag)) ? 'ask-first' : 'free'
 }
 
-export function callerCase(caller: Pick<CheckedCaller, 'victimId' | 'officerOnly' | 'safetyFlags'>, found: Pick<Case, 'offenceCategory' | 'restricted' | 'victims'>, { obligations, notifications }: Timeline): CallerCase {
+export function callerCase(
+  caller: Pick<CheckedCaller, 'victimId' | 'officerOnly' | 'safetyFlags'>,
+  found: Pick<Case, 'offenceCategory' | 'restricted' | 'victims'>,
+  { obligations, notifications }: Timeline,
+): CallerCase {
   const hers = obligations.filter(({ victimId, recipientId }) => victimId === caller.victimId || recipientId === caller.victimId)
   const news = hers.filter(({ kind }) => kind === 'inform')
   const open = news.filter(({ state }) => state === 'owed' || state === 'overdue').map((duty) => newsOf(duty, heldBack(duty, notifications)))
   const aloud = aloudTo(caller, found)
   return {
     aloud,
-    told: aloud === 'nothing' ? [] : news.filter(({ state }) => state === 'met').map((duty) => newsOf(duty, null)).sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '')),
+    told:
+      aloud === 'nothing'
+        ? []
+        : news
+            .filter(({ state }) => state === 'met')
+            .map((duty) => newsOf(duty, null))
+            .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '')),
     mayBeSaid: aloud === 'nothing' ? [] : open.filter(({ because }) => because === null),
     notYet: aloud === 'nothing' ? open : open.filter(({ because }) => because !== null),
-    next: hers.filter(({ state, kind }) => kind === 'act' && (state === 'owed' || state === 'overdue')).map(({ ruleId, dueBy, owedBy }) => ({ ruleId, dueBy, owedBy })),
+    next: hers
+      .filter(({ state, kind }) => kind === 'act' && (state === 'owed' || state === 'overdue'))
+      .map(({ ruleId, dueBy, owedBy }) => ({ ruleId, dueBy, owedBy })),
   }
 }
 
@@ -42,7 +78,13 @@ export function tellable({ mayBeSaid, told, notYet }: Pick<CallerCase, 'mayBeSai
   return [...byEvent].map(([ref, ruleIds]) => ({ ref, ruleIds: [...ruleIds] }))
 }
 
-const newsOf = ({ obligationId, ruleId, because, metAt }: Duty, held: string | null): News => ({ obligationId, ruleId, ref: `${because.source} ${because.id}`, at: metAt, because: held })
+const newsOf = ({ obligationId, ruleId, because, metAt }: Duty, held: string | null): News => ({
+  obligationId,
+  ruleId,
+  ref: `${because.source} ${because.id}`,
+  at: metAt,
+  because: held,
+})
 
 function heldBack({ obligationId }: Duty, notifications: readonly Message[]): string | null {
   const message = notifications.filter(({ obligationIds, state }) => obligationIds.includes(obligationId) && state !== 'superseded').at(-1)

@@ -7,7 +7,12 @@ export function saidBy({ channel, detail, subject, text, language, letter }: Wor
   const texts = letter
     ? letter.parts.map((part) => ({
         language: part.language,
-        paragraphs: [part.salutation, ...part.sections.flatMap(({ heading, paragraphs }) => [...(heading === null ? [] : [heading]), ...paragraphs.flatMap(linesOf)]), part.senderName, part.senderContact],
+        paragraphs: [
+          part.salutation,
+          ...part.sections.flatMap(({ heading, paragraphs }) => [...(heading === null ? [] : [heading]), ...paragraphs.flatMap(linesOf)]),
+          part.senderName,
+          part.senderContact,
+        ],
       }))
     : [{ language, paragraphs: [text ?? ''] }]
   return { channel, detail, subject: subject ?? null, texts }

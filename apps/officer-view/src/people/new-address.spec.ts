@@ -13,15 +13,31 @@ describe('an address for letters', () => {
     ['that says something else', { ...good, detail: 'some' }, true, ['address-detail']],
   ])('%s', (_, body, named, fields) => expect(readNewAddress(body as Record<string, unknown>, { named }).faults.map(({ field }) => field)).toEqual(fields))
 
-  it('is read line by line', () => expect(readNewAddress(good, { named: true }).address).toEqual({ lines: ['1 High Street', 'London'], postcode: 'E1 1AA', detail: 'neutral' }))
+  it('is read line by line', () =>
+    expect(readNewAddress(good, { named: true }).address).toEqual({ lines: ['1 High Street', 'London'], postcode: 'E1 1AA', detail: 'neutral' }))
 
   it('is added to what there is, safe, in a plain envelope', () => {
     const before = { name: { family: 'Byron' }, language: 'cy', contacts: [], prefers: ['sms'] }
     expect(withAddress(before, { lines: ['1 High Street'], postcode: 'E1 1AA', detail: 'full' }, { contactId: 'n1', family: '', now: NOW })).toEqual({
-      ...before, prefers: ['sms', 'letter'],
-      contacts: [{ contactId: 'n1', channel: 'letter', to: { lines: ['1 High Street'], postcode: 'E1 1AA' }, safe: true, verifiedAt: NOW, detail: 'full', plainEnvelope: true }],
+      ...before,
+      prefers: ['sms', 'letter'],
+      contacts: [
+        {
+          contactId: 'n1',
+          channel: 'letter',
+          to: { lines: ['1 High Street'], postcode: 'E1 1AA' },
+          safe: true,
+          verifiedAt: NOW,
+          detail: 'full',
+          plainEnvelope: true,
+        },
+      ],
     })
   })
 
-  it.each([['/contacts/1/to/postcode', 'postcode'], ['/contacts/1/to/lines/0', 'lines'], ['/contacts/1', 'lines']])('what the door says of %s is mended at %s', (pointer, field) => expect(addressField(pointer)).toBe(field))
+  it.each([
+    ['/contacts/1/to/postcode', 'postcode'],
+    ['/contacts/1/to/lines/0', 'lines'],
+    ['/contacts/1', 'lines'],
+  ])('what the door says of %s is mended at %s', (pointer, field) => expect(addressField(pointer)).toBe(field))
 })

@@ -38,7 +38,8 @@ export class PersonController {
     const { reason, faults } = readReasonForm(body)
     if (faults.length > 0) return pageOf(about, { reason, faults, status: 400 })
     const answer = await this.doors.of(session, 'notifier').get<Details>(`/victims/${encodeURIComponent(named.victimId)}`, { reason })
-    if (!answer.ok && NOTHING_HELD.includes(answer.status)) return pageOf(about, { reason, faults: [{ field: 'reason', words: 'person.fault.nothing' }], status: answer.status })
+    if (!answer.ok && NOTHING_HELD.includes(answer.status))
+      return pageOf(about, { reason, faults: [{ field: 'reason', words: 'person.fault.nothing' }], status: answer.status })
     const details = bodyOf(answer)
     // In a restricted case she is named from now on.
     return pageOf(await this.personIn(session, named), { reason, details })
@@ -58,7 +59,10 @@ export class PersonController {
     const about = await this.personIn(session, named)
     const { form, contact, faults } = readNewContact(body, { named: about.person.notNamedBecause !== 'never-put' })
     if (!contact) return pageOf(about, { newContact: form, faults, status: 400 })
-    const put = await putContacts(this.doors, session, about.person, { why: form.how, change: (before, contactId) => withContact(before, contact, { contactId, family: form.family, now: this.now() }) })
+    const put = await putContacts(this.doors, session, about.person, {
+      why: form.how,
+      change: (before, contactId) => withContact(before, contact, { contactId, family: form.family, now: this.now() }),
+    })
     return ended(put, about, { newContact: form }, () => 'to')
   }
 
@@ -67,7 +71,10 @@ export class PersonController {
     const about = await this.personIn(session, named)
     const { form, address, faults } = readNewAddress(body, { named: about.person.notNamedBecause !== 'never-put' })
     if (!address) return pageOf(about, { newAddress: form, faults, status: 400 })
-    const put = await putContacts(this.doors, session, about.person, { why: form.how, change: (before, contactId) => withAddress(before, address, { contactId, family: form.family, now: this.now() }) })
+    const put = await putContacts(this.doors, session, about.person, {
+      why: form.how,
+      change: (before, contactId) => withAddress(before, address, { contactId, family: form.family, now: this.now() }),
+    })
     return ended(put, about, { newAddress: form }, addressField)
   }
 
@@ -85,7 +92,8 @@ export class PersonController {
 
 type About = { found: Case; person: Person }
 
-const pageOf = ({ found, person }: About, showing: Showing): Page => officerPage('people/person.njk', personModel(found, person, showing), showing.status ?? 200)
+const pageOf = ({ found, person }: About, showing: Showing): Page =>
+  officerPage('people/person.njk', personModel(found, person, showing), showing.status ?? 200)
 
 /** Where it is done, back to her page; else the form again, with what is to be mended at the field that `fieldOf` gives for a pointer of the door's. */
 function ended(put: Put, about: About, showing: Showing, fieldOf: (pointer: string) => string): Page | GoTo {

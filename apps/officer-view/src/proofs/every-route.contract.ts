@@ -9,11 +9,29 @@ export function provesEveryRoute(view: WholeView): void {
     const asked = WHO_MAY.flatMap((row) => [...STAFF_ROLES.map((role) => [role, row] as const), ['nobody', row] as const])
 
     it.each(asked.map(([role, row]) => [role, row.method, row.path, row.what, row] as const))('%s: %s %s %s', async (role, method, path, _, row) => {
-      const expected = row.who === 'everybody' ? 'allowed' : role === 'nobody' ? 'sign-in-first' : row.who === 'signed-in' || row.who.includes(role) ? 'allowed' : 'not-your-role'
+      const expected =
+        row.who === 'everybody'
+          ? 'allowed'
+          : role === 'nobody'
+            ? 'sign-in-first'
+            : row.who === 'signed-in' || row.who.includes(role)
+              ? 'allowed'
+              : 'not-your-role'
       const person = role === 'nobody' ? null : await view.run.signedInAs([role])
-      const signingIn = path === '/sign-in/done' ? `__Host-officer-signing-in=${Buffer.from(JSON.stringify({ state: 's', nonce: 'n', verifier: 'v', path: '/' })).toString('base64url')}` : undefined
+      const signingIn =
+        path === '/sign-in/done'
+          ? `__Host-officer-signing-in=${Buffer.from(JSON.stringify({ state: 's', nonce: 'n', verifier: 'v', path: '/' })).toString('base64url')}`
+          : undefined
       const form = method === 'POST' ? { formToken: person?.session.formToken ?? '', ...FORMS[path] } : undefined
-      expect(became(await view.run.call(method, path === '/sign-in/done' ? `${path}?state=s&code=x` : pathOf(path), { cookie: [person?.cookie, signingIn].filter(Boolean).join('; ') || undefined, form, headers: OURS }))).toBe(expected)
+      expect(
+        became(
+          await view.run.call(method, path === '/sign-in/done' ? `${path}?state=s&code=x` : pathOf(path), {
+            cookie: [person?.cookie, signingIn].filter(Boolean).join('; ') || undefined,
+            form,
+            headers: OURS,
+          }),
+        ),
+      ).toBe(expected)
     })
 
     it('are those that the view has, and no others', () => {
@@ -23,9 +41,12 @@ export function provesEveryRoute(view: WholeView): void {
       expect(there.sort()).toEqual(WHO_MAY.map(({ method, path }) => `${method} ${path}`).sort())
     })
 
-    it.each(WHO_MAY.flatMap((row) => (Array.isArray(row.who) ? row.who.map((role: StaffRole) => [role, `${row.method} ${row.path}`, row] as const) : [])))('%s has the scopes for %s', (role, _, row) => {
-      expect(ROLE_SCOPES[role]).toEqual(expect.arrayContaining([...(row.doors ?? [])]))
-    })
+    it.each(WHO_MAY.flatMap((row) => (Array.isArray(row.who) ? row.who.map((role: StaffRole) => [role, `${row.method} ${row.path}`, row] as const) : [])))(
+      '%s has the scopes for %s',
+      (role, _, row) => {
+        expect(ROLE_SCOPES[role]).toEqual(expect.arrayContaining([...(row.doors ?? [])]))
+      },
+    )
   })
 }
 

@@ -8,20 +8,36 @@ export function provesFinding(view: WholeView): void {
     it('is there on every page of an officer, as a form that is sent, and on none of a call handler', async () => {
       for (const path of ['/', CASE, `${CASE}/people/v1`, `${CASE}/record`, '/find']) {
         const { $ } = await view.see(path)
-        expect([path, $('form[role=search]').attr('method'), $('form[role=search] label').text()]).toEqual([path, 'post', 'Find a case: its reference, or a victim’s name'])
+        expect([path, $('form[role=search]').attr('method'), $('form[role=search] label').text()]).toEqual([
+          path,
+          'post',
+          'Find a case: its reference, or a victim’s name',
+        ])
       }
       expect((await view.see('/helpline', ['call-handler'])).$('form[role=search]')).toHaveLength(0)
     })
 
     it('goes to the case by its reference; the door sees her, and why', async () => {
       const { status, to, asked } = await view.send('/find', { q: ` ${IDS.caseId} ` }, { subject: 'PC-7' })
-      expect([status, to, asked.at(-1)]).toEqual([303, CASE, expect.objectContaining({ path: '/case-searches', body: { said: IDS.caseId }, reason: 'Looked for a case or a person', token: 'token-of-PC-7' })])
+      expect([status, to, asked.at(-1)]).toEqual([
+        303,
+        CASE,
+        expect.objectContaining({ path: '/case-searches', body: { said: IDS.caseId }, reason: 'Looked for a case or a person', token: 'token-of-PC-7' }),
+      ])
     })
 
     it('shows who bears a name, with the case, and lets her choose, also when it is one', async () => {
       const { status, $ } = await view.send('/find', { q: 'Byron' })
-      const shown = $('[data-test=cases] a').toArray().map((one) => [one.attribs['href'], $(one).text()])
-      expect([status, shown]).toEqual([200, [[CASE, 'Case 01TW/1/26'], [`${CASE}/people/v1`, 'Ms Ada Byron']]])
+      const shown = $('[data-test=cases] a')
+        .toArray()
+        .map((one) => [one.attribs['href'], $(one).text()])
+      expect([status, shown]).toEqual([
+        200,
+        [
+          [CASE, 'Case 01TW/1/26'],
+          [`${CASE}/people/v1`, 'Ms Ada Byron'],
+        ],
+      ])
       expect(view.run.lines.join()).not.toContain('Byron')
     })
 

@@ -12,7 +12,17 @@ export function provesOfficers(view: WholeView): void {
       const before = view.run.asked.length
       const { $ } = await view.see('/')
       expect($('[data-test=summary]').text()).toBe('1 overdue, 1 about to be missed, 0 due today, 0 later')
-      expect($('[data-test=duties] > li').toArray().map((one) => [$(one).find('h3').text(), $(one).find('b').toArray().map((what) => $(what).text())])).toEqual([['Ms Ada Byron', ['News of the arrest', 'News of the arrest']]])
+      expect(
+        $('[data-test=duties] > li')
+          .toArray()
+          .map((one) => [
+            $(one).find('h3').text(),
+            $(one)
+              .find('b')
+              .toArray()
+              .map((what) => $(what).text()),
+          ]),
+      ).toEqual([['Ms Ada Byron', ['News of the arrest', 'News of the arrest']]])
       expect($('[data-test=duties] a[href="/tasks/t-approve-message"]').first().text()).toContain('See the message and decide')
       expect($('[data-test=duties]').text()).toContain('Check a contact: Ms Ada Byron')
       expect(view.run.asked.slice(before).find(({ path }) => path.startsWith('/cases?'))?.reason).toBe('Looked at whom I owe what')
@@ -31,7 +41,15 @@ export function provesOfficers(view: WholeView): void {
       const unsaid = await view.send(`/tasks/${IDS.taskId}/words`, { outcome: 'refused', note: '' })
       expect([unsaid.status, problems(unsaid.$)]).toEqual([400, ['#note Say why it must not go']])
       const { status, asked } = await view.send(`/tasks/${IDS.taskId}/words`, { outcome: 'refused', note: 'he reads her phone' }, { subject: 'PC-7' })
-      expect([status, asked.at(-1)]).toEqual([303, expect.objectContaining({ method: 'POST', path: `/tasks/${IDS.taskId}/complete`, token: 'token-of-PC-7', body: { outcome: 'refused', note: 'he reads her phone' } })])
+      expect([status, asked.at(-1)]).toEqual([
+        303,
+        expect.objectContaining({
+          method: 'POST',
+          path: `/tasks/${IDS.taskId}/complete`,
+          token: 'token-of-PC-7',
+          body: { outcome: 'refused', note: 'he reads her phone' },
+        }),
+      ])
       const late = await view.send(`/tasks/${IDS.taskId}/words`, { outcome: 'approved', note: 'too late' })
       expect([late.status, problems(late.$)]).toEqual([409, ['#outcome It has ended already: somebody was faster']])
     })
@@ -42,7 +60,11 @@ export function provesOfficers(view: WholeView): void {
       expect([first.status, first.to]).toEqual([303, `${CASE}/recorded/${IDS.eventId}`])
       const event = first.asked.at(-1)?.body as { time: string }
       expect(event).toMatchObject({
-        specversion: '1.0', id: IDS.eventId, source: 'urn:kept-informed:officer-view', type: 'case.victim-told.v1', subject: IDS.caseId,
+        specversion: '1.0',
+        id: IDS.eventId,
+        source: 'urn:kept-informed:officer-view',
+        type: 'case.victim-told.v1',
+        subject: IDS.caseId,
         data: { victimId: 'v1', by: 'PC-1', how: 'phone', about: [{ source: 'urn:police', id: 'e1' }], recordedBy: 'PC-1' },
       })
       expect((again.asked.at(-1)?.body as { id: string }).id).toBe(IDS.eventId)
@@ -51,16 +73,34 @@ export function provesOfficers(view: WholeView): void {
 
     it('is shown what each victim would get before it is recorded, and records just that', async () => {
       const { status, $, asked } = await view.send(`${CASE}/record/suspect-arrested`, { ...ARREST, do: 'preview' })
-      expect([status, asked.at(-1)?.path, asked.at(-1)?.reason, $('[data-test=said]').text()]).toEqual([200, '/previews', 'To see what would be said before I record it', 'A suspect was arrested.'])
-      const hidden = Object.fromEntries($('form[action$="suspect-arrested"] input[type=hidden]').toArray().map((one) => [one.attribs['name'] ?? '', one.attribs['value'] ?? '']))
+      expect([status, asked.at(-1)?.path, asked.at(-1)?.reason, $('[data-test=said]').text()]).toEqual([
+        200,
+        '/previews',
+        'To see what would be said before I record it',
+        'A suspect was arrested.',
+      ])
+      const hidden = Object.fromEntries(
+        $('form[action$="suspect-arrested"] input[type=hidden]')
+          .toArray()
+          .map((one) => [one.attribs['name'] ?? '', one.attribs['value'] ?? '']),
+      )
       const { formToken: _, ...rest } = hidden
-      expect((await view.send(`${CASE}/record/suspect-arrested`, { ...rest, do: 'record' })).asked.at(-1)?.body).toMatchObject({ id: IDS.eventId, type: 'case.suspect-arrested.v1', data: { suspectRef: 's1' } })
+      expect((await view.send(`${CASE}/record/suspect-arrested`, { ...rest, do: 'record' })).asked.at(-1)?.body).toMatchObject({
+        id: IDS.eventId,
+        type: 'case.suspect-arrested.v1',
+        data: { suspectRef: 's1' },
+      })
       expect((await view.send(`${CASE}/record/suspect-arrested`, { ...rest, do: 'change' })).$('#suspectRef').val()).toBe('s1')
     })
 
     it('is told what to mend, in place, and keeps what she wrote; also what the door says', async () => {
       const missing = await view.send(`${CASE}/record/contact-held`, { victimId: 'v1', reason: 'away', do: 'record' })
-      expect([missing.status, problems(missing.$), missing.$('#reason').val(), missing.$('title').text().slice(0, 6)]).toEqual([400, ['#until Enter a real day'], 'away', 'Error:'])
+      expect([missing.status, problems(missing.$), missing.$('#reason').val(), missing.$('title').text().slice(0, 6)]).toEqual([
+        400,
+        ['#until Enter a real day'],
+        'away',
+        'Error:',
+      ])
       const refused = await view.send(`${CASE}/record/suspect-arrested`, { ...ARREST, reason: 'bad', do: 'record' })
       expect([refused.status, problems(refused.$)]).toEqual([400, ['#reason This was not taken: must say more']])
     })
@@ -70,43 +110,88 @@ export function provesOfficers(view: WholeView): void {
       expect($('[data-test=to]').text()).toBe('•••• 123')
       expect((await view.send(`${CASE}/people/v1/contacts`, { reason: ' ' })).status).toBe(400)
       const shown = await view.send(`${CASE}/people/v1/contacts`, { reason: 'i ffonio’r wraig, 5 o’r gloch' })
-      expect([shown.$('[data-test=to]').text(), shown.asked.find(({ path }) => path === '/victims/v1')?.reason]).toEqual(['+447700900123', 'i ffonio’r wraig, 5 o’r gloch'])
+      expect([shown.$('[data-test=to]').text(), shown.asked.find(({ path }) => path === '/victims/v1')?.reason]).toEqual([
+        '+447700900123',
+        'i ffonio’r wraig, 5 o’r gloch',
+      ])
       expect(view.run.lines.join()).not.toContain('700900123')
     })
 
     it('says that a contact was checked only of the version that she saw', async () => {
       const { status, asked } = await view.send(`${CASE}/people/v1/checks`, { contactId: 'm1', safe: 'no', how: 'he has the phone' })
-      expect([status, asked.at(-1)]).toEqual([303, expect.objectContaining({ method: 'PUT', path: '/victims/v1', ifMatch: '"7"', body: expect.objectContaining({ contacts: [expect.objectContaining({ contactId: 'm1', safe: false })] }) })])
+      expect([status, asked.at(-1)]).toEqual([
+        303,
+        expect.objectContaining({
+          method: 'PUT',
+          path: '/victims/v1',
+          ifMatch: '"7"',
+          body: expect.objectContaining({ contacts: [expect.objectContaining({ contactId: 'm1', safe: false })] }),
+        }),
+      ])
     })
 
     it('adds a contact that she knows to be safe, and is told what the door says of it', async () => {
       const form = { to: '07700 900555', detail: 'neutral', how: 'she gave it to me' }
       const { status, asked } = await view.send(`${CASE}/people/v1/new-contacts`, form)
-      expect([status, asked.at(-1)]).toEqual([303, expect.objectContaining({
-        method: 'PUT', ifMatch: '"7"', body: expect.objectContaining({ prefers: ['sms'], contacts: [expect.objectContaining({ contactId: 'm1' }), expect.objectContaining({ channel: 'sms', to: '+447700900555', safe: true, detail: 'neutral' })] }),
-      })])
+      expect([status, asked.at(-1)]).toEqual([
+        303,
+        expect.objectContaining({
+          method: 'PUT',
+          ifMatch: '"7"',
+          body: expect.objectContaining({
+            prefers: ['sms'],
+            contacts: [
+              expect.objectContaining({ contactId: 'm1' }),
+              expect.objectContaining({ channel: 'sms', to: '+447700900555', safe: true, detail: 'neutral' }),
+            ],
+          }),
+        }),
+      ])
       expect(asked.find(({ method, path }) => method === 'GET' && path === '/victims/v1')?.reason).toBe('she gave it to me')
       const refused = await view.send(`${CASE}/people/v1/new-contacts`, { ...form, to: '07700 900000' })
       expect([refused.status, problems(refused.$), refused.$('#to').val()]).toEqual([400, ['#to This was not taken: is not a possible number'], '07700 900000'])
-      expect(problems((await view.send(`${CASE}/people/v1/new-contacts`, {})).$)).toEqual(['#to Enter a mobile number or an email address', '#detail Choose what messages may say', '#how-new Say how you know'])
+      expect(problems((await view.send(`${CASE}/people/v1/new-contacts`, {})).$)).toEqual([
+        '#to Enter a mobile number or an email address',
+        '#detail Choose what messages may say',
+        '#how-new Say how you know',
+      ])
     })
 
     it('adds an address for letters, and is told at each field what the door says of it', async () => {
       const form = { lines: '1 High Street\r\nLondon', postcode: 'E1 1AA', detail: 'neutral', how: 'she gave it to me' }
       const { status, asked } = await view.send(`${CASE}/people/v1/new-addresses`, form)
-      expect([status, asked.at(-1)]).toEqual([303, expect.objectContaining({
-        method: 'PUT', ifMatch: '"7"', body: expect.objectContaining({ contacts: [expect.objectContaining({ contactId: 'm1' }), expect.objectContaining({ channel: 'letter', to: { lines: ['1 High Street', 'London'], postcode: 'E1 1AA' }, safe: true, plainEnvelope: true })] }),
-      })])
+      expect([status, asked.at(-1)]).toEqual([
+        303,
+        expect.objectContaining({
+          method: 'PUT',
+          ifMatch: '"7"',
+          body: expect.objectContaining({
+            contacts: [
+              expect.objectContaining({ contactId: 'm1' }),
+              expect.objectContaining({ channel: 'letter', to: { lines: ['1 High Street', 'London'], postcode: 'E1 1AA' }, safe: true, plainEnvelope: true }),
+            ],
+          }),
+        }),
+      ])
       const refused = await view.send(`${CASE}/people/v1/new-addresses`, { ...form, postcode: 'NOWHERE' })
-      expect([refused.status, problems(refused.$), refused.$('#lines').text()]).toEqual([400, ['#postcode This was not taken: is not a postcode'], '1 High Street\nLondon'])
+      expect([refused.status, problems(refused.$), refused.$('#lines').text()]).toEqual([
+        400,
+        ['#postcode This was not taken: is not a postcode'],
+        '1 High Street\nLondon',
+      ])
       expect(problems((await view.send(`${CASE}/people/v1/new-addresses`, {})).$)).toEqual([
-        '#lines Enter the address, one line under the other', '#postcode Enter the postcode', '#address-detail Choose what letters may say', '#address-how Say how you know',
+        '#lines Enter the address, one line under the other',
+        '#postcode Enter the postcode',
+        '#address-detail Choose what letters may say',
+        '#address-how Say how you know',
       ])
     })
 
     it('gives no case away; who is set over her does', async () => {
       expect((await view.send(`${CASE}/record/officer-changed`, { officerId: 'PC-2', do: 'record' })).status).toBe(403)
-      expect((await view.send(`${CASE}/record/officer-changed`, { officerId: 'PC-2', do: 'record' }, { roles: ['supervisor'] })).asked.at(-1)?.body).toMatchObject({ type: 'case.officer-changed.v1', data: { officer: { officerId: 'PC-2' } } })
+      expect(
+        (await view.send(`${CASE}/record/officer-changed`, { officerId: 'PC-2', do: 'record' }, { roles: ['supervisor'] })).asked.at(-1)?.body,
+      ).toMatchObject({ type: 'case.officer-changed.v1', data: { officer: { officerId: 'PC-2' } } })
       expect((await view.see(`${CASE}/record`)).$('main').text()).not.toContain('another officer')
     })
   })

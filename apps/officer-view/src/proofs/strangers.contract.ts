@@ -11,11 +11,19 @@ export function provesAgainstStrangers(view: WholeView): void {
       const roles: StaffRole[] = path.startsWith('/helpline') ? ['call-handler'] : ['officer', 'supervisor']
       const [person, other] = [await view.run.signedInAs(roles), await view.run.signedInAs(roles)]
       const wrongs: { form?: Form; headers?: Record<string, string> }[] = [
-        { form: { formToken: '' } }, { form: { formToken: other.session.formToken } }, { headers: { origin: 'https://evil.test' } }, { headers: { 'sec-fetch-site': 'cross-site' } }, { headers: { 'sec-fetch-site': 'same-site' } },
+        { form: { formToken: '' } },
+        { form: { formToken: other.session.formToken } },
+        { headers: { origin: 'https://evil.test' } },
+        { headers: { 'sec-fetch-site': 'cross-site' } },
+        { headers: { 'sec-fetch-site': 'same-site' } },
       ]
       for (const change of wrongs) {
         const before = view.run.asked.length
-        const answer = await view.run.call('POST', pathOf(path), { cookie: person.cookie, form: { formToken: person.session.formToken, ...form, ...change.form }, headers: { ...OURS, ...change.headers } })
+        const answer = await view.run.call('POST', pathOf(path), {
+          cookie: person.cookie,
+          form: { formToken: person.session.formToken, ...form, ...change.form },
+          headers: { ...OURS, ...change.headers },
+        })
         expect([answer.status, view.run.asked.length - before]).toEqual([403, 0])
       }
     })
@@ -45,25 +53,68 @@ export function provesAgainstStrangers(view: WholeView): void {
       for (const path of ['/', CASE, `${CASE}/people/v1`, '/nowhere', '/signed-out']) {
         const answer = await view.run.call('GET', path, { cookie })
         expect(Object.fromEntries(answer.headers)).toMatchObject({
-          'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'strict-transport-security': 'max-age=63072000; includeSubDomains',
+          'cache-control': 'no-store',
+          'referrer-policy': 'no-referrer',
+          'x-content-type-options': 'nosniff',
+          'x-frame-options': 'DENY',
+          'strict-transport-security': 'max-age=63072000; includeSubDomains',
           'content-security-policy': expect.stringMatching(/^default-src 'none';script-src 'nonce-[\w-]{22}' 'strict-dynamic';/),
         })
-        for (const address of load(await answer.text())('[src],link[href]').toArray().map((one) => String(one.attribs['src'] ?? one.attribs['href']))) expect(address).toMatch(/^\/assets\//)
+        for (const address of load(await answer.text())('[src],link[href]')
+          .toArray()
+          .map((one) => String(one.attribs['src'] ?? one.attribs['href'])))
+          expect(address).toMatch(/^\/assets\//)
       }
     })
   })
 }
 
 const FIELDS = [
-  'victimId', 'how', 'about', 'note', 'entitlement', 'grounds', 'every', 'method', 'reason', 'suspectRef', 'conditions', 'charges', 'outcome', 'officerId', 'unit', 'time', 'happened-day', 'until-day', 'eventId',
+  'victimId',
+  'how',
+  'about',
+  'note',
+  'entitlement',
+  'grounds',
+  'every',
+  'method',
+  'reason',
+  'suspectRef',
+  'conditions',
+  'charges',
+  'outcome',
+  'officerId',
+  'unit',
+  'time',
+  'happened-day',
+  'until-day',
+  'eventId',
 ]
 const KINDS = [
-  'victim-told', 'needs-assessed', 'contact-agreed', 'contact-held', 'officer-attended', 'suspect-bailed', 'suspect-charged', 'no-further-action', 'investigation-closed', 'officer-changed',
+  'victim-told',
+  'needs-assessed',
+  'contact-agreed',
+  'contact-held',
+  'officer-attended',
+  'suspect-bailed',
+  'suspect-charged',
+  'no-further-action',
+  'investigation-closed',
+  'officer-changed',
 ]
 const MARKUP = encodeURIComponent(EVIL)
 const READ = [
-  '/', '/find', '/unit', CASE, `${CASE}/duties/o1`, `${CASE}/record`, ...KINDS.map((kind) => `${CASE}/record/${kind}?victimId=${MARKUP}`),
-  `${CASE}/people/v1`, `${CASE}/recorded/${IDS.eventId}`, `/tasks/${IDS.taskId}`, `/${MARKUP}`,
+  '/',
+  '/find',
+  '/unit',
+  CASE,
+  `${CASE}/duties/o1`,
+  `${CASE}/record`,
+  ...KINDS.map((kind) => `${CASE}/record/${kind}?victimId=${MARKUP}`),
+  `${CASE}/people/v1`,
+  `${CASE}/recorded/${IDS.eventId}`,
+  `/tasks/${IDS.taskId}`,
+  `/${MARKUP}`,
 ]
 const WRITTEN: [string, Form][] = [
   ...KINDS.map((kind): [string, Form] => [`${CASE}/record/${kind}`, { ...Object.fromEntries(FIELDS.map((name) => [name, EVIL])), do: 'record' }]),
@@ -86,10 +137,14 @@ const HEARD: [string, Form][] = [
 /** With markup in every field that a person can fill, and in everything that the services answer. */
 async function everyPage({ run }: WholeView): Promise<Response[]> {
   const [officer, handler] = [await run.signedInAs(['officer', 'supervisor'], EVIL), await run.signedInAs(['call-handler'], EVIL)]
-  const post = ({ cookie, session }: typeof officer) => ([path, form]: [string, Form]) =>
-    run.call('POST', path, { cookie, form: { formToken: session.formToken, ...form }, headers: OURS })
+  const post =
+    ({ cookie, session }: typeof officer) =>
+    ([path, form]: [string, Form]) =>
+      run.call('POST', path, { cookie, form: { formToken: session.formToken, ...form }, headers: OURS })
   return Promise.all([
-    ...READ.map((path) => run.call('GET', path, { cookie: officer.cookie })), ...WRITTEN.map(post(officer)),
-    ...HEARD.map(post(handler)), run.call('GET', `${CALLER}?lang=cy&case=${MARKUP}`, { cookie: handler.cookie }),
+    ...READ.map((path) => run.call('GET', path, { cookie: officer.cookie })),
+    ...WRITTEN.map(post(officer)),
+    ...HEARD.map(post(handler)),
+    run.call('GET', `${CALLER}?lang=cy&case=${MARKUP}`, { cookie: handler.cookie }),
   ])
 }

@@ -9,11 +9,21 @@ import { EVERYBODY, type Field, manyOf, oneOf, type Recordable } from './recorda
 export type Shown = { timeline: Timeline; found: Case }
 type Choice = { value: string; called?: Called; words?: string; ruleIds?: string[]; dueBy?: string | null; checked: boolean }
 
-export function formModel({ kind, fields, preview, type }: Recordable, { timeline, found, form, faults }: Shown & { form: RecordForm; faults: RecordFault[] }): object {
+export function formModel(
+  { kind, fields, preview, type }: Recordable,
+  { timeline, found, form, faults }: Shown & { form: RecordForm; faults: RecordFault[] },
+): object {
   const { caseId } = found
   return {
-    kind, eventType: type, preview: preview ?? false, case: found, form, faults, fields: fields.map((field) => ({ ...field, choices: choicesOf(field, form, { timeline, found }) })),
-    action: to('recordKind', { caseId, kind }), caseHref: to('case', { caseId }),
+    kind,
+    eventType: type,
+    preview: preview ?? false,
+    case: found,
+    form,
+    faults,
+    fields: fields.map((field) => ({ ...field, choices: choicesOf(field, form, { timeline, found }) })),
+    action: to('recordKind', { caseId, kind }),
+    caseHref: to('case', { caseId }),
   }
 }
 
@@ -22,7 +32,11 @@ function choicesOf(field: Field, { values }: RecordForm, { timeline, found }: Sh
   const checked = (value: string): boolean => chosen.includes(value)
   switch (field.type) {
     case 'person': {
-      const people = found.victims.map((person): Choice => ({ value: person.victimId, called: calledOf(person), checked: checked(person.victimId) || (found.victims.length === 1 && !field.everybody) }))
+      const people = found.victims.map((person): Choice => ({
+        value: person.victimId,
+        called: calledOf(person),
+        checked: checked(person.victimId) || (found.victims.length === 1 && !field.everybody),
+      }))
       return field.everybody ? [{ value: EVERYBODY, words: 'record.everybody', checked: checked(EVERYBODY) }, ...people] : people
     }
     case 'one-of':
@@ -46,7 +60,11 @@ export function owedNews({ obligations }: Timeline): { ref: string; ruleIds: str
 }
 
 /** What came of an event: what is owed because of it, and what it met. */
-export function newsOf({ obligations }: Timeline, found: Case, { source, id }: CaseEvent): { owed: (Duty & { person: Called })[]; met: (Duty & { person: Called })[] } {
+export function newsOf(
+  { obligations }: Timeline,
+  found: Case,
+  { source, id }: CaseEvent,
+): { owed: (Duty & { person: Called })[]; met: (Duty & { person: Called })[] } {
   const cases = new Map([[found.caseId, found]])
   const called = (duty: Duty) => ({ ...duty, person: calledOf(personIn(cases, found.caseId, duty.recipientId)) })
   const is = (ref: { source?: string; id?: string } | null | undefined): boolean => ref?.source === source && ref.id === id

@@ -28,12 +28,21 @@ export class RecordController {
   @Get(PATHS.record)
   async choose(@SignedInSession() session: Session, @Param('caseId') caseId: string): Promise<Page> {
     const { found } = await caseFor(this.doors, session, caseId)
-    const kinds = RECORDABLES.filter((one) => mayRecord(one, session)).map(({ kind, preview }) => ({ kind, preview: preview ?? false, href: to('recordKind', { caseId, kind }) }))
+    const kinds = RECORDABLES.filter((one) => mayRecord(one, session)).map(({ kind, preview }) => ({
+      kind,
+      preview: preview ?? false,
+      href: to('recordKind', { caseId, kind }),
+    }))
     return officerPage('record/choose.njk', { case: found, kinds, caseHref: to('case', { caseId }) })
   }
 
   @Get(PATHS.recordKind)
-  async fill(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('kind') kind: string, @Query() query: Record<string, unknown>): Promise<Page> {
+  async fill(
+    @SignedInSession() session: Session,
+    @Param('caseId') caseId: string,
+    @Param('kind') kind: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<Page> {
     const recordable = this.recordable(kind, session)
     const shown = await caseFor(this.doors, session, caseId)
     // What a link has filled in already is read like a form that was sent; nothing is wrong with it yet.
@@ -42,11 +51,17 @@ export class RecordController {
   }
 
   @Post(PATHS.recordKind)
-  async send(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('kind') kind: string, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
+  async send(
+    @SignedInSession() session: Session,
+    @Param('caseId') caseId: string,
+    @Param('kind') kind: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<Page | GoTo> {
     const recordable = this.recordable(kind, session)
     const shown = await caseFor(this.doors, session, caseId)
     const read = readRecordForm(recordable.fields, body, this.choicesIn(shown))
-    const again = (faults: RecordFault[], status: number): Page => officerPage('record/form.njk', formModel(recordable, { ...shown, form: read.form, faults }), status)
+    const again = (faults: RecordFault[], status: number): Page =>
+      officerPage('record/form.njk', formModel(recordable, { ...shown, form: read.form, faults }), status)
     if (body['do'] === 'change') return again([], 200)
     if (read.faults.length > 0) return again(read.faults, 400)
     const event = eventOf(recordable, { caseId, form: read.form, at: isoInstant(read.at), subject: session.person.subject })
@@ -62,10 +77,20 @@ export class RecordController {
   async recorded(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Param('eventId') eventId: string): Promise<Page> {
     const [{ found }, timeline] = await Promise.all([caseFor(this.doors, session, caseId), timelineWith(this.doors, session, caseId, eventId)])
     const event = ownEvent(timeline, eventId)
-    return officerPage('record/recorded.njk', { case: found, event, news: event && newsOf(timeline, found, event), caseHref: to('case', { caseId }), againHref: to('recorded', { caseId, eventId }) })
+    return officerPage('record/recorded.njk', {
+      case: found,
+      event,
+      news: event && newsOf(timeline, found, event),
+      caseHref: to('case', { caseId }),
+      againHref: to('recorded', { caseId, eventId }),
+    })
   }
 
-  private async preview(session: Session, recordable: Recordable, { read, event, again, ...shown }: Shown & { read: ReadRecord; event: object; again: (faults: RecordFault[], status: number) => Page }): Promise<Page> {
+  private async preview(
+    session: Session,
+    recordable: Recordable,
+    { read, event, again, ...shown }: Shown & { read: ReadRecord; event: object; again: (faults: RecordFault[], status: number) => Page },
+  ): Promise<Page> {
     const answer = await this.doors.of(session, 'notifier').post<Preview>('/previews', event, { reason: PREVIEW_REASON })
     if (answer.ok) return officerPage('record/preview.njk', previewModel(recordable, { ...shown, form: read.form, preview: answer.body }))
     if (answer.status === 400 || answer.status === 422) return again(refusedBy(answer.errors, recordable), 400)
@@ -91,6 +116,10 @@ const mayRecord = ({ supervisorOnly }: Recordable, { person }: Session): boolean
 
 /** A fault of the event leads to the field that it came from, or to the first. */
 function refusedBy(errors: readonly { pointer: string; detail: string }[], { fields }: Recordable): RecordFault[] {
-  const found = errors.map(({ pointer, detail }) => ({ field: fields.find(({ name }) => pointer.startsWith(`/data/${name}`))?.name ?? fields[0]?.name ?? 'happened', words: 'record.fault.refused', facts: { detail } }))
+  const found = errors.map(({ pointer, detail }) => ({
+    field: fields.find(({ name }) => pointer.startsWith(`/data/${name}`))?.name ?? fields[0]?.name ?? 'happened',
+    words: 'record.fault.refused',
+    facts: { detail },
+  }))
   return found.length > 0 ? found : [{ field: fields[0]?.name ?? 'happened', words: 'record.fault.refused', facts: { detail: '' } }]
 }

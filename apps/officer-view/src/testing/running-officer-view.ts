@@ -6,7 +6,14 @@ import { pageCaller, type PlayedAnswer, playedHttp, testDatabase } from '@kept-i
 import { openSessions, serveView, type Session } from '@kept-informed/web'
 import { OFFICER_CONTROLLERS, OFFICER_VIEW } from '../officer-view.js'
 
-export type Asked = { method: string; path: string; token: string; /** `X-Reason`, as it was meant. */ reason: string | null; ifMatch: string | null; body: unknown }
+export type Asked = {
+  method: string
+  path: string
+  token: string
+  /** `X-Reason`, as it was meant. */ reason: string | null
+  ifMatch: string | null
+  body: unknown
+}
 export type Played = PlayedAnswer
 
 export const OWN = 'https://officer.test'
@@ -14,7 +21,17 @@ export const OWN = 'https://officer.test'
 /** `play`: what the services answer; undefined: 404. */
 export async function runningOfficerView(play: (asked: Asked) => Played | undefined) {
   const home = await testDatabase('officer_view')
-  const services = await playedHttp(({ method, path, header, body }) => ({ method, path, token: header('authorization')?.replace('Bearer ', '') ?? '', reason: header('x-reason'), ifMatch: header('if-match'), body }), play)
+  const services = await playedHttp(
+    ({ method, path, header, body }) => ({
+      method,
+      path,
+      token: header('authorization')?.replace('Bearer ', '') ?? '',
+      reason: header('x-reason'),
+      ifMatch: header('if-match'),
+      body,
+    }),
+    play,
+  )
   const { url, asked } = services
   const real = systemClock()
   const sessions = await openSessions({ url: home.url, schema: 'officer_view', clock: real })
@@ -23,11 +40,20 @@ export async function runningOfficerView(play: (asked: Asked) => Played | undefi
   const renewed: SignedIn[] = []
   const signIn: StaffSignIn = {
     begin: () => Promise.resolve({ attempt: { state: 's', nonce: 'n', verifier: 'v' }, to: 'https://issuer.test/auth?state=s' }),
-    finish: (address, { state }) => Promise.resolve(address.searchParams.get('state') === state ? signedIn(['officer'], address.searchParams.get('code') ?? 'op') : null),
+    finish: (address, { state }) =>
+      Promise.resolve(address.searchParams.get('state') === state ? signedIn(['officer'], address.searchParams.get('code') ?? 'op') : null),
     renew: () => Promise.resolve(renewed.pop() ?? null),
     signOutAt: () => Promise.resolve('https://issuer.test/end'),
   }
-  const parts = { sessions, signIn, publicUrl: OWN, issuer: 'https://issuer.test/', metrics: new Metrics('officer-view'), clock: real, doors: { intake: url, notifier: url, evidence: url } }
+  const parts = {
+    sessions,
+    signIn,
+    publicUrl: OWN,
+    issuer: 'https://issuer.test/',
+    metrics: new Metrics('officer-view'),
+    clock: real,
+    doors: { intake: url, notifier: url, evidence: url },
+  }
   const serving = await serveView({ view: OFFICER_VIEW, controllers: OFFICER_CONTROLLERS, parts, port: 0, host: '127.0.0.1', logger })
 
   const call = pageCaller(serving.url)
@@ -36,7 +62,13 @@ export async function runningOfficerView(play: (asked: Asked) => Played | undefi
     return { session, cookie: `__Host-officer-session=${session.id}` }
   }
   return {
-    serving, sessions, asked, lines, renewed, call, signedInAs,
+    serving,
+    sessions,
+    asked,
+    lines,
+    renewed,
+    call,
+    signedInAs,
     close: async () => {
       await serving.close()
       services.close()
@@ -45,4 +77,7 @@ export async function runningOfficerView(play: (asked: Asked) => Played | undefi
   }
 }
 
-export const signedIn = (roles: StaffRole[], subject: string): SignedIn => ({ person: { subject, name: `Name of ${subject}`, roles }, tokens: { access: `token-of-${subject}`, accessUntil: systemClock().now() + 3_600_000, refresh: 'r', id: 'i' } })
+export const signedIn = (roles: StaffRole[], subject: string): SignedIn => ({
+  person: { subject, name: `Name of ${subject}`, roles },
+  tokens: { access: `token-of-${subject}`, accessUntil: systemClock().now() + 3_600_000, refresh: 'r', id: 'i' },
+})

@@ -14,8 +14,18 @@ describe('how she is told', () => {
     ['a message is planned', { notifications: [message()] }, 'how.message-going', null],
     ['one waits for a safe hour', { notifications: [message({ state: 'withheld', withheldBecause: 'outside-safe-hours' })] }, 'how.waits-for-hour', null],
     ['one is held back', { notifications: [message({ state: 'withheld', withheldBecause: 'held' })] }, 'how.withheld', 'held'],
-    ['one waits for a word', { notifications: [message({ state: 'withheld', withheldBecause: 'needs-approval' })], tasks: [task('approve-message')] }, 'how.task.approve-message', null],
-    ['a call comes before what else is asked', { tasks: [task('check-contact'), task('call')], notifications: [message({ state: 'withheld', withheldBecause: 'no-safe-contact' })] }, 'how.task.call', 'no-safe-contact'],
+    [
+      'one waits for a word',
+      { notifications: [message({ state: 'withheld', withheldBecause: 'needs-approval' })], tasks: [task('approve-message')] },
+      'how.task.approve-message',
+      null,
+    ],
+    [
+      'a call comes before what else is asked',
+      { tasks: [task('check-contact'), task('call')], notifications: [message({ state: 'withheld', withheldBecause: 'no-safe-contact' })] },
+      'how.task.call',
+      'no-safe-contact',
+    ],
     ['a text has left', { notifications: [message({ state: 'sending', deliveries: [delivery('sms', 'accepted')] })] }, 'how.message-sent', null],
     ['a letter is printed', { notifications: [message({ state: 'sending', deliveries: [delivery('letter', 'accepted')] })] }, 'how.letter-at-printer', null],
     ['a letter is posted', { notifications: [message({ state: 'sending', deliveries: [delivery('letter', 'dispatched')] })] }, 'how.letter-in-post', null],
@@ -27,15 +37,27 @@ describe('how she is told', () => {
 })
 
 describe('today', () => {
-  const today = (duties: ListedDuty[], more: Partial<Parameters<typeof todayOf>[0]> = {}) => todayOf({ duties, tasks: [], foreseen: [], cases, now: NOW, ...more })
+  const today = (duties: ListedDuty[], more: Partial<Parameters<typeof todayOf>[0]> = {}) =>
+    todayOf({ duties, tasks: [], foreseen: [], cases, now: NOW, ...more })
 
   it.each<[string, Partial<ListedDuty>, string]>([
-    ['overdue', { state: 'overdue', dueBy: '2026-11-20T23:59:59.999Z' }, 'overdue'], ['due today', { dueBy: '2026-11-26T23:59:59.999Z' }, 'today'], ['due tomorrow', { dueBy: '2026-11-27T23:59:59.999Z' }, 'later'], ['of no day', { dueBy: null }, 'later'],
+    ['overdue', { state: 'overdue', dueBy: '2026-11-20T23:59:59.999Z' }, 'overdue'],
+    ['due today', { dueBy: '2026-11-26T23:59:59.999Z' }, 'today'],
+    ['due tomorrow', { dueBy: '2026-11-27T23:59:59.999Z' }, 'later'],
+    ['of no day', { dueBy: null }, 'later'],
   ])('%s', (_, over, standing) => expect(rowsOf(today([duty('o1', over)]))[0]?.standing).toBe(standing))
 
   it('says what will be missed, and why', () => {
-    const { cards, counts } = today([duty('o1'), duty('o2')], { foreseen: [{ obligationId: 'o1', willBeMet: false, reason: 'no-time-to-call', officerId: null, unit: null, dueBy: '', caseId: '', ruleId: '', victimId: '' }, { obligationId: 'o2', willBeMet: null, reason: 'unknown-pace', officerId: null, unit: null, dueBy: '', caseId: '', ruleId: '', victimId: '' }] })
-    expect(rowsOf({ cards }).map(({ standing, risk }) => [standing, risk])).toEqual([['at-risk', 'no-time-to-call'], ['later', null]])
+    const { cards, counts } = today([duty('o1'), duty('o2')], {
+      foreseen: [
+        { obligationId: 'o1', willBeMet: false, reason: 'no-time-to-call', officerId: null, unit: null, dueBy: '', caseId: '', ruleId: '', victimId: '' },
+        { obligationId: 'o2', willBeMet: null, reason: 'unknown-pace', officerId: null, unit: null, dueBy: '', caseId: '', ruleId: '', victimId: '' },
+      ],
+    })
+    expect(rowsOf({ cards }).map(({ standing, risk }) => [standing, risk])).toEqual([
+      ['at-risk', 'no-time-to-call'],
+      ['later', null],
+    ])
     expect(counts).toEqual({ overdue: 0, 'at-risk': 1, today: 0, later: 1 })
   })
 
@@ -54,14 +76,18 @@ describe('today', () => {
   })
 
   it('lists a task once, and leaves out what others owe', () => {
-    const { cards, otherTasks } = today(
-      [duty('o1', { tasks: [task('call')] }), duty('o2', { owedBy: 'cps' })], { tasks: [task('call'), task('check-contact', { taskId: 't2' }), task('check-contact', { taskId: 't3', victimId: 'v2' })] },
-    )
+    const { cards, otherTasks } = today([duty('o1', { tasks: [task('call')] }), duty('o2', { owedBy: 'cps' })], {
+      tasks: [task('call'), task('check-contact', { taskId: 't2' }), task('check-contact', { taskId: 't3', victimId: 'v2' })],
+    })
     expect(cards.map(({ rows, tasks }) => [rows.length, tasks.map(({ taskId }) => taskId)])).toEqual([[1, ['t2']]])
     expect(otherTasks.map(({ taskId, personHref }) => [taskId, personHref])).toEqual([['t3', '/cases/c1/people/v2']])
   })
 
-  it.each([['late', '2026-11-26T09:00:00Z', true], ['not late', '2026-11-26T11:00:00Z', false], ['of no time', null, false]])('knows a task that is %s', (_, dueBy, late) => {
+  it.each([
+    ['late', '2026-11-26T09:00:00Z', true],
+    ['not late', '2026-11-26T11:00:00Z', false],
+    ['of no time', null, false],
+  ])('knows a task that is %s', (_, dueBy, late) => {
     expect(today([], { tasks: [task('check-contact', { dueBy })] }).otherTasks).toMatchObject([{ late }])
   })
 
@@ -69,7 +95,13 @@ describe('today', () => {
     const late = { state: 'overdue' as const, dueBy: '2026-11-20T23:59:59.999Z' }
 
     it('stands where the first thing in it does, and has her things in order', () => {
-      const { cards } = today([duty('o1', { victimId: 'v2', recipientId: 'v2', ...late }), duty('o2'), duty('o3', { caseId: 'c2' }), duty('o4', { victimId: 'v2', recipientId: 'v2' }), duty('o5')])
+      const { cards } = today([
+        duty('o1', { victimId: 'v2', recipientId: 'v2', ...late }),
+        duty('o2'),
+        duty('o3', { caseId: 'c2' }),
+        duty('o4', { victimId: 'v2', recipientId: 'v2' }),
+        duty('o5'),
+      ])
       expect(cards.map(({ rows }) => rows.map(({ obligationId }) => obligationId))).toEqual([['o1', 'o4'], ['o2', 'o5'], ['o3']])
     })
 
@@ -85,13 +117,23 @@ describe('today', () => {
   })
 
   it('loses nothing and shows nothing twice, in whatever order things are owed', () => {
-    const some = fc.record({ caseId: fc.constantFrom('c1', 'c2', 'c3'), victimId: fc.constantFrom('v1', 'v2'), state: fc.constantFrom('owed' as const, 'overdue' as const) })
-    fc.assert(fc.property(fc.array(some, { maxLength: 20 }), (owed) => {
-      const duties = owed.map((one, n) => duty(`o${n}`, { ...one, recipientId: one.victimId }))
-      const { cards, counts } = today(duties)
-      expect(rowsOf({ cards }).map(({ obligationId }) => obligationId).sort()).toEqual(duties.map(({ obligationId }) => obligationId).sort())
-      expect(new Set(cards.map(({ personHref }) => personHref)).size).toBe(cards.length)
-      expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(duties.length)
-    }))
+    const some = fc.record({
+      caseId: fc.constantFrom('c1', 'c2', 'c3'),
+      victimId: fc.constantFrom('v1', 'v2'),
+      state: fc.constantFrom('owed' as const, 'overdue' as const),
+    })
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 20 }), (owed) => {
+        const duties = owed.map((one, n) => duty(`o${n}`, { ...one, recipientId: one.victimId }))
+        const { cards, counts } = today(duties)
+        expect(
+          rowsOf({ cards })
+            .map(({ obligationId }) => obligationId)
+            .sort(),
+        ).toEqual(duties.map(({ obligationId }) => obligationId).sort())
+        expect(new Set(cards.map(({ personHref }) => personHref)).size).toBe(cards.length)
+        expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(duties.length)
+      }),
+    )
   })
 })

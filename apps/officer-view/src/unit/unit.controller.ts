@@ -31,23 +31,44 @@ export class UnitController {
 
   private async pageOf(session: Session, { faults, status }: { faults: FormFault[]; status: number }): Promise<Page> {
     const [evidence, notifier] = [this.doors.of(session, 'evidence'), this.doors.of(session, 'notifier')]
-    const [supervised, nudges] = await Promise.all([notifier.get<Supervised>('/supervised').then(bodyOf), notifier.get<{ items: LastNudge[] }>('/nudges').then(bodyOf)])
+    const [supervised, nudges] = await Promise.all([
+      notifier.get<Supervised>('/supervised').then(bodyOf),
+      notifier.get<{ items: LastNudge[] }>('/nudges').then(bodyOf),
+    ])
     // Each unit as a whole, and officers who are in none of them one by one.
     const units = supervised.units.map(({ unit }) => unit)
-    const asked: Record<string, string>[] = [...units.map((unit) => ({ unit })), ...supervised.officers.filter(({ unit }) => unit === undefined || !units.includes(unit)).map(({ officerId }) => ({ officerId }))]
-    const each = await Promise.all(asked.map(async (who) => {
-      const [overdue, owed, foreseen] = await Promise.all([
-        evidence.get<Listed<ListedDuty>>(within('/obligations', { ...who, state: 'overdue', with: 'telling', limit: MOST })).then(bodyOf),
-        evidence.get<Listed<ListedDuty>>(within('/obligations', { ...who, state: 'owed', with: 'telling', limit: MOST })).then(bodyOf),
-        evidence.get<Listed<Foreseen>>(within('/forecast', { ...who, limit: MOST, days: '1' })).then(bodyOf),
-      ])
-      return { overdue: overdue.items, atRisk: atRiskAmong(owed.items, foreseen.items), more: overdue.next !== null || owed.next !== null }
-    }))
-    const tasks = (await Promise.all(units.map((unit) => notifier.get<Listed<NotifierTask>>(within('/tasks', { for: `unit:${unit}`, state: 'open', limit: MOST })).then(bodyOf)))).flatMap(({ items }) => items)
+    const asked: Record<string, string>[] = [
+      ...units.map((unit) => ({ unit })),
+      ...supervised.officers.filter(({ unit }) => unit === undefined || !units.includes(unit)).map(({ officerId }) => ({ officerId })),
+    ]
+    const each = await Promise.all(
+      asked.map(async (who) => {
+        const [overdue, owed, foreseen] = await Promise.all([
+          evidence.get<Listed<ListedDuty>>(within('/obligations', { ...who, state: 'overdue', with: 'telling', limit: MOST })).then(bodyOf),
+          evidence.get<Listed<ListedDuty>>(within('/obligations', { ...who, state: 'owed', with: 'telling', limit: MOST })).then(bodyOf),
+          evidence.get<Listed<Foreseen>>(within('/forecast', { ...who, limit: MOST, days: '1' })).then(bodyOf),
+        ])
+        return { overdue: overdue.items, atRisk: atRiskAmong(owed.items, foreseen.items), more: overdue.next !== null || owed.next !== null }
+      }),
+    )
+    const tasks = (
+      await Promise.all(
+        units.map((unit) => notifier.get<Listed<NotifierTask>>(within('/tasks', { for: `unit:${unit}`, state: 'open', limit: MOST })).then(bodyOf)),
+      )
+    ).flatMap(({ items }) => items)
     const [overdue, atRisk] = [once(each.flatMap((one) => one.overdue)), once(each.flatMap((one) => one.atRisk))]
-    const cases = await casesOf(this.doors, session, [...overdue, ...atRisk, ...tasks].map(({ caseId }) => caseId), UNIT_REASON)
+    const cases = await casesOf(
+      this.doors,
+      session,
+      [...overdue, ...atRisk, ...tasks].map(({ caseId }) => caseId),
+      UNIT_REASON,
+    )
     const unit = unitOf({ supervised, overdue, atRisk, tasks, cases, nudges: nudges.items })
-    return officerPage('unit/unit.njk', { ...unit, units: supervised.units, more: each.some(({ more }) => more), nobody: asked.length === 0, faults, nudgeAction: PATHS.nudge }, status)
+    return officerPage(
+      'unit/unit.njk',
+      { ...unit, units: supervised.units, more: each.some(({ more }) => more), nobody: asked.length === 0, faults, nudgeAction: PATHS.nudge },
+      status,
+    )
   }
 }
 

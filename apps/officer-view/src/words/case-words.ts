@@ -122,7 +122,10 @@ export const CASE_WORDS = {
   'contact.send': { en: 'Add it', cy: 'Ei ychwanegu' },
   'address.add': { en: 'Add an address for letters', cy: 'Ychwanegu cyfeiriad ar gyfer llythyrau' },
   'address.lines': { en: 'Address', cy: 'Cyfeiriad' },
-  'address.lines-hint': { en: 'One line under the other, without the name and the postcode. The envelope tells nothing of who writes.', cy: 'Un llinell o dan y llall, heb yr enw a’r cod post. Nid yw’r amlen yn dweud pwy sy’n ysgrifennu.' },
+  'address.lines-hint': {
+    en: 'One line under the other, without the name and the postcode. The envelope tells nothing of who writes.',
+    cy: 'Un llinell o dan y llall, heb yr enw a’r cod post. Nid yw’r amlen yn dweud pwy sy’n ysgrifennu.',
+  },
   'address.postcode': { en: 'Postcode', cy: 'Cod post' },
   'address.detail': { en: 'What may letters say?', cy: 'Beth gaiff llythyrau ei ddweud?' },
   'address.fault.lines': { en: 'Enter the address, one line under the other', cy: 'Rhowch y cyfeiriad, un llinell o dan y llall' },

@@ -3,7 +3,10 @@ import type { Catalogue } from '@kept-informed/web'
 
 export const HELPLINE_WORDS = {
   'helpline.title': { en: 'Who is calling?', cy: 'Pwy sy’n galw?' },
-  'helpline.lead': { en: 'Ask for the code phrase first. Until it is right, say nothing, not even whether we know this person.', cy: 'Gofynnwch am yr ymadrodd cod yn gyntaf. Nes iddo fod yn gywir, peidiwch â dweud dim, hyd yn oed a ydym yn adnabod y person hwn.' },
+  'helpline.lead': {
+    en: 'Ask for the code phrase first. Until it is right, say nothing, not even whether we know this person.',
+    cy: 'Gofynnwch am yr ymadrodd cod yn gyntaf. Nes iddo fod yn gywir, peidiwch â dweud dim, hyd yn oed a ydym yn adnabod y person hwn.',
+  },
   'helpline.find': { en: 'Find the caller', cy: 'Dod o hyd i’r galwr' },
   'helpline.find-hint': { en: 'One of these is enough. If more than one person fits, give two.', cy: 'Mae un o’r rhain yn ddigon. Os yw mwy nag un person yn cyfateb, rhowch ddau.' },
   'helpline.reference': { en: 'Crime reference', cy: 'Cyfeirnod trosedd' },
@@ -12,8 +15,14 @@ export const HELPLINE_WORDS = {
   'helpline.phrase': { en: 'Code phrase, as you hear it', cy: 'Ymadrodd cod, fel y’i clywch' },
   'helpline.phrase-hint': { en: 'Never say it yourself. You will only see whether it is right.', cy: 'Peidiwch byth â’i ddweud eich hun. Dim ond a yw’n gywir y gwelwch.' },
   'helpline.check': { en: 'Check', cy: 'Gwirio' },
-  'helpline.no-phrase': { en: 'No phrase, or it is forgotten: take a number and ask the officer in the case to call back. Confirm nothing.', cy: 'Dim ymadrodd, neu wedi’i anghofio: cymerwch rif a gofynnwch i swyddog yr achos ffonio’n ôl. Peidiwch â chadarnhau dim.' },
-  'helpline.not-confirmed': { en: 'This was not confirmed. Ask again, or let the officer call back. Say nothing of whether we know this person', cy: 'Ni chadarnhawyd hyn. Gofynnwch eto, neu gadewch i’r swyddog ffonio’n ôl. Peidiwch â dweud a ydym yn adnabod y person' },
+  'helpline.no-phrase': {
+    en: 'No phrase, or it is forgotten: take a number and ask the officer in the case to call back. Confirm nothing.',
+    cy: 'Dim ymadrodd, neu wedi’i anghofio: cymerwch rif a gofynnwch i swyddog yr achos ffonio’n ôl. Peidiwch â chadarnhau dim.',
+  },
+  'helpline.not-confirmed': {
+    en: 'This was not confirmed. Ask again, or let the officer call back. Say nothing of whether we know this person',
+    cy: 'Ni chadarnhawyd hyn. Gofynnwch eto, neu gadewch i’r swyddog ffonio’n ôl. Peidiwch â dweud a ydym yn adnabod y person',
+  },
   'helpline.too-many': { en: 'Too many tries. Let the officer in the case call back', cy: 'Gormod o geisiadau. Gadewch i swyddog yr achos ffonio’n ôl' },
   'helpline.fault.find': { en: 'Enter a crime reference, a name or a number', cy: 'Rhowch gyfeirnod trosedd, enw neu rif' },
   'helpline.fault.phrase': { en: 'Enter the code phrase that you hear', cy: 'Rhowch yr ymadrodd cod a glywch' },
@@ -24,8 +33,14 @@ export const HELPLINE_WORDS = {
   'caller.format': { en: 'Needs: {format}.', cy: 'Angen: {format}.' },
   'caller.no-case': { en: 'There is no case that you may speak about.', cy: 'Nid oes achos y cewch siarad amdano.' },
   'caller.warning': { en: 'Warning', cy: 'Rhybudd' },
-  'aloud.nothing': { en: 'Say nothing of the case. An officer tells this person: offer that the officer calls back.', cy: 'Peidiwch â dweud dim am yr achos. Swyddog sy’n hysbysu’r person hwn: cynigiwch i’r swyddog ffonio’n ôl.' },
-  'aloud.ask-first': { en: 'First ask: “Is it safe to talk?” Say nothing of the case until the answer is yes. Do not leave messages.', cy: 'Yn gyntaf gofynnwch: “A yw’n ddiogel siarad?” Peidiwch â dweud dim am yr achos nes cael ateb cadarnhaol. Peidiwch â gadael negeseuon.' },
+  'aloud.nothing': {
+    en: 'Say nothing of the case. An officer tells this person: offer that the officer calls back.',
+    cy: 'Peidiwch â dweud dim am yr achos. Swyddog sy’n hysbysu’r person hwn: cynigiwch i’r swyddog ffonio’n ôl.',
+  },
+  'aloud.ask-first': {
+    en: 'First ask: “Is it safe to talk?” Say nothing of the case until the answer is yes. Do not leave messages.',
+    cy: 'Yn gyntaf gofynnwch: “A yw’n ddiogel siarad?” Peidiwch â dweud dim am yr achos nes cael ateb cadarnhaol. Peidiwch â gadael negeseuon.',
+  },
   'aloud.free': { en: 'You may speak of what is listed below, and of nothing else.', cy: 'Cewch siarad am yr hyn a restrir isod, a dim arall.' },
   'caller.officer': { en: 'Officer in the case: {name}.', cy: 'Swyddog yr achos: {name}.' },
   'caller.officer-phone': { en: 'Phone {phone}.', cy: 'Ffôn {phone}.' },
@@ -38,7 +53,10 @@ export const HELPLINE_WORDS = {
   'caller.by': { en: 'by {at}', cy: 'erbyn {at}' },
   'caller.next-nothing': { en: 'Nothing just now.', cy: 'Dim ar hyn o bryd.' },
   'caller.what-told': { en: 'What did you tell the caller?', cy: 'Beth ddywedasoch wrth y galwr?' },
-  'caller.what-told-hint': { en: 'If you said nothing of the case, there is nothing to record: that you checked the caller is in the record already.', cy: 'Os na ddywedasoch ddim am yr achos, nid oes dim i’w gofnodi: mae’r gwiriad eisoes yn y cofnod.' },
+  'caller.what-told-hint': {
+    en: 'If you said nothing of the case, there is nothing to record: that you checked the caller is in the record already.',
+    cy: 'Os na ddywedasoch ddim am yr achos, nid oes dim i’w gofnodi: mae’r gwiriad eisoes yn y cofnod.',
+  },
   'caller.general': { en: 'How the case stands', cy: 'Sut mae’r achos yn sefyll' },
   'caller.record': { en: 'Record the call', cy: 'Cofnodi’r alwad' },
   'caller.done': { en: 'Recorded', cy: 'Cofnodwyd' },

@@ -24,7 +24,10 @@ export const RECORD_WORDS = {
   'record.kind.investigation-closed': { en: 'The investigation was closed', cy: 'Caewyd yr ymchwiliad' },
   'record.kind.officer-changed': { en: 'Give the case to another officer', cy: 'Rhoi’r achos i swyddog arall' },
   'record.everybody': { en: 'Everybody in the case', cy: 'Pawb yn yr achos' },
-  'record.nothing-owed': { en: 'No news is owed in this case just now: this is recorded as a general update.', cy: 'Nid oes newyddion yn ddyledus yn yr achos hwn: cofnodir hyn fel diweddariad cyffredinol.' },
+  'record.nothing-owed': {
+    en: 'No news is owed in this case just now: this is recorded as a general update.',
+    cy: 'Nid oes newyddion yn ddyledus yn yr achos hwn: cofnodir hyn fel diweddariad cyffredinol.',
+  },
   'record.preview': { en: 'Show what each victim would get', cy: 'Dangos beth gâi pob dioddefwr' },
   'record.send': { en: 'Record it', cy: 'Ei gofnodi' },
   'field.victimId': { en: 'Who?', cy: 'Pwy?' },

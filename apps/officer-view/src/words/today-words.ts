@@ -1,4 +1,4 @@
-// Why: the words of the first page, of tasks and of the unit.
+// Why: the words of the first page, of finding and of tasks.
 import type { Catalogue } from '@kept-informed/web'
 
 export const TODAY_WORDS = {
@@ -19,7 +19,10 @@ export const TODAY_WORDS = {
   'found.ask': { en: 'Find a case', cy: 'Dod o hyd i achos' },
   'found.title': { en: 'What was found', cy: 'Beth ddaethpwyd o hyd iddo' },
   'found.none': { en: 'Nothing was found', cy: 'Ni ddaethpwyd o hyd i ddim' },
-  'found.none-help': { en: 'Write the reference as it is in your records; or the family name, or the first name and the family name.', cy: 'Ysgrifennwch y cyfeirnod fel y mae yn eich cofnodion; neu’r cyfenw, neu’r enw cyntaf a’r cyfenw.' },
+  'found.none-help': {
+    en: 'Write the reference as it is in your records; or the family name, or the first name and the family name.',
+    cy: 'Ysgrifennwch y cyfeirnod fel y mae yn eich cofnodion; neu’r cyfenw, neu’r enw cyntaf a’r cyfenw.',
+  },
   'found.case': { en: 'Case {reference}', cy: 'Achos {reference}' },
   'found.closed': { en: 'The case is closed.', cy: 'Mae’r achos ar gau.' },
   'found.more': { en: 'There are more: say more of what you look for.', cy: 'Mae mwy: dywedwch fwy am yr hyn rydych yn chwilio amdano.' },
@@ -76,14 +79,32 @@ export const TODAY_WORDS = {
   'task.translate': { en: 'Put into another language', cy: 'Rhoi mewn iaith arall' },
   'task.decide-unknown': { en: 'Find out whether a message arrived', cy: 'Canfod a gyrhaeddodd neges' },
   'task.act': { en: 'Do what is owed', cy: 'Gwneud yr hyn sy’n ddyledus' },
-  'task.help.approve-message': { en: 'Nothing goes to her until you have read it and say that it may. Think of who else may see her phone, mail or door.', cy: 'Nid oes dim yn mynd ati nes i chi ei ddarllen a dweud y caiff fynd. Meddyliwch pwy arall all weld ei ffôn, ei phost neu ei drws.' },
-  'task.help.call-first': { en: 'This news may put her at risk or upset her, so she should hear it from you. The message follows your call, or goes when half of the time is gone.', cy: 'Gall y newyddion hyn ei rhoi mewn perygl neu ei chynhyrfu, felly dylai ei glywed gennych chi. Mae’r neges yn dilyn eich galwad, neu’n mynd pan fydd hanner yr amser wedi mynd.' },
+  'task.help.approve-message': {
+    en: 'Nothing goes to her until you have read it and say that it may. Think of who else may see her phone, mail or door.',
+    cy: 'Nid oes dim yn mynd ati nes i chi ei ddarllen a dweud y caiff fynd. Meddyliwch pwy arall all weld ei ffôn, ei phost neu ei drws.',
+  },
+  'task.help.call-first': {
+    en: 'This news may put her at risk or upset her, so she should hear it from you. The message follows your call, or goes when half of the time is gone.',
+    cy: 'Gall y newyddion hyn ei rhoi mewn perygl neu ei chynhyrfu, felly dylai ei glywed gennych chi. Mae’r neges yn dilyn eich galwad, neu’n mynd pan fydd hanner yr amser wedi mynd.',
+  },
   'task.help.call': { en: 'No message can or may do this. She must be told by a person, in time.', cy: 'Ni all neges wneud hyn, neu ni chaiff. Rhaid i berson ddweud wrthi, mewn pryd.' },
   'task.help.hand-off': { en: 'Another service owes this to her; it was told.', cy: 'Gwasanaeth arall sy’n ei dyled; cafodd wybod.' },
-  'task.help.find-details': { en: 'No details of this person were ever given. Find them, or tell her in person.', cy: 'Ni roddwyd manylion y person hwn erioed. Dewch o hyd iddynt, neu dywedwch wrthi’n bersonol.' },
-  'task.help.check-contact': { en: 'Ask her, by a way that you know to be safe, whether this contact still is. Then say so on her page.', cy: 'Gofynnwch iddi, mewn ffordd ddiogel, a yw’r cyswllt hwn yn ddiogel o hyd. Yna dywedwch hynny ar ei thudalen.' },
-  'task.help.translate': { en: 'There is no approved wording in her language: have it interpreted and tell her.', cy: 'Nid oes geiriad cymeradwy yn ei hiaith: trefnwch gyfieithydd a dywedwch wrthi.' },
-  'task.help.decide-unknown': { en: 'A message may or may not have arrived. Ask her; if it did not, tell her.', cy: 'Efallai fod neges wedi cyrraedd, efallai nad yw. Gofynnwch iddi; os na, dywedwch wrthi.' },
+  'task.help.find-details': {
+    en: 'No details of this person were ever given. Find them, or tell her in person.',
+    cy: 'Ni roddwyd manylion y person hwn erioed. Dewch o hyd iddynt, neu dywedwch wrthi’n bersonol.',
+  },
+  'task.help.check-contact': {
+    en: 'Ask her, by a way that you know to be safe, whether this contact still is. Then say so on her page.',
+    cy: 'Gofynnwch iddi, mewn ffordd ddiogel, a yw’r cyswllt hwn yn ddiogel o hyd. Yna dywedwch hynny ar ei thudalen.',
+  },
+  'task.help.translate': {
+    en: 'There is no approved wording in her language: have it interpreted and tell her.',
+    cy: 'Nid oes geiriad cymeradwy yn ei hiaith: trefnwch gyfieithydd a dywedwch wrthi.',
+  },
+  'task.help.decide-unknown': {
+    en: 'A message may or may not have arrived. Ask her; if it did not, tell her.',
+    cy: 'Efallai fod neges wedi cyrraedd, efallai nad yw. Gofynnwch iddi; os na, dywedwch wrthi.',
+  },
   'task.help.act': { en: 'Something must be done for her. Record it in the case when it is done.', cy: 'Rhaid gwneud rhywbeth drosti. Cofnodwch ef yn yr achos pan fydd wedi’i wneud.' },
   'task.state.open': { en: 'Open', cy: 'Ar agor' },
   'task.state.done': { en: 'Done', cy: 'Wedi’i wneud' },
@@ -119,23 +140,4 @@ export const TODAY_WORDS = {
   'said.by.letter': { en: 'By letter.', cy: 'Drwy lythyr.' },
   'said.neutral': { en: 'It says nothing of the case.', cy: 'Nid yw’n dweud dim am yr achos.' },
   'said.subject': { en: 'Subject:', cy: 'Pwnc:' },
-  'unit.title': { en: 'My unit', cy: 'Fy uned' },
-  'unit.nobody': { en: 'The force’s directory says that you are set over nobody.', cy: 'Yn ôl cyfeiriadur yr heddlu nid ydych yn goruchwylio neb.' },
-  'unit.summary': { en: '{overdue} overdue, {risk} about to be missed', cy: '{overdue} yn hwyr, {risk} ar fin eu methu' },
-  'unit.more': { en: 'There are more than 500 of a unit: these are the soonest.', cy: 'Mae mwy na 500 mewn uned: dyma’r cynharaf.' },
-  'unit.unowned': { en: 'What nobody has', cy: 'Yr hyn nad oes gan neb' },
-  'unit.none-unowned': { en: 'Everything has somebody.', cy: 'Mae gan bopeth rywun.' },
-  'unit.officers': { en: 'By officer', cy: 'Fesul swyddog' },
-  'unit.no-officer': { en: 'No officer', cy: 'Dim swyddog' },
-  'unit.of-officer': { en: '{overdue} overdue, {risk} about to be missed', cy: '{overdue} yn hwyr, {risk} ar fin eu methu' },
-  'unit.move': { en: 'Give the case to another officer', cy: 'Rhoi’r achos i swyddog arall' },
-  'unit.nudge': { en: 'Nudge by email', cy: 'Atgoffa drwy e-bost' },
-  'unit.nudge.sent': { en: 'Nudged by email {at}.', cy: 'Atgoffwyd drwy e-bost {at}.' },
-  'unit.nudge.leaves': { en: 'A nudge leaves {at}.', cy: 'Bydd neges atgoffa’n gadael {at}.' },
-  'unit.nudge.unknown': { en: 'Nudged by email {at}. Nobody knows whether it arrived.', cy: 'Atgoffwyd drwy e-bost {at}. Ni ŵyr neb a gyrhaeddodd.' },
-  'unit.nudge.not-sent': { en: 'A nudge could not be sent {at}: is the address in the directory right?', cy: 'Ni ellid anfon neges atgoffa {at}: a yw’r cyfeiriad yn y cyfeiriadur yn gywir?' },
-  'unit.nudge.no-address': { en: 'The directory has no email address, so no nudge can be sent.', cy: 'Nid oes cyfeiriad e-bost yn y cyfeiriadur, felly ni ellir anfon neges atgoffa.' },
-  'unit.nudge.fault.no-address': { en: 'The directory has no email address of this officer', cy: 'Nid oes gan y cyfeiriadur gyfeiriad e-bost y swyddog hwn' },
-  'unit.nudge.fault.nothing-waits': { en: 'Nothing waits for this officer that a nudge may be about. Restricted cases are never nudged about: call', cy: 'Nid oes dim yn aros am y swyddog hwn y caiff neges atgoffa fod amdano. Ni anfonir neges byth am achosion cyfyngedig: ffoniwch' },
-  'unit.nudge.fault.just-nudged': { en: 'This officer was nudged within the hour, or is about to be', cy: 'Atgoffwyd y swyddog hwn o fewn yr awr, neu mae ar fin cael ei atgoffa' },
 } as const satisfies Catalogue
