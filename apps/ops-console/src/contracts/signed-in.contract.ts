@@ -59,6 +59,8 @@ export const signedIn = (desk: Desk): void => describe('a member of staff', () =
     const needs = async (role: StaffRole) => (await desk.pageFor(role, '/'))('[data-test=needs] a').toArray().map((one) => one.attribs['href'])
     expect(await needs('operator')).toEqual(['/guards', '/balances', '/quarantine', '/recalls', '/tasks?overdue=yes', '/flow', '/forecast', '/stops', '/tasks?state=open'])
     expect(await needs('data-protection')).toEqual(['/balances', '/quarantine'])
+    expect((await desk.pageFor('data-protection', '/'))('main a[href="/flow"]').length).toBe(0)
+    expect((await desk.pageFor('supervisor', '/quarantine'))('main').text()).toContain('Records of restricted cases')
     expect((await desk.pageFor('operator', '/'))('[data-test=quarantined]').text()).toBe('3')
   })
 

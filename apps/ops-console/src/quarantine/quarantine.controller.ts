@@ -21,7 +21,7 @@ export class QuarantineController {
     const door = this.door(session)
     const filter = filterIn(asked, { reason: REASONS, caseId: 'text' })
     const counts = bodyOf(await door.get<QuarantineCounts>('/quarantine/counts'))
-    return listPage({ name: 'quarantine', path: PATHS.quarantine, doorPath: '/quarantine', door, columns: QUARANTINE_COLUMNS, filter, template: 'quarantine/quarantine.njk', model: { counts: { ...counts, byReason: counts.byReason.map((one) => ({ ...one, words: reasonWords(one.reason) })) }, reasons: REASONS, done: filterIn(asked, { done: DONE })['done'] } }, asked)
+    return listPage({ name: 'quarantine', path: PATHS.quarantine, doorPath: '/quarantine', door, columns: QUARANTINE_COLUMNS, filter, template: 'quarantine/quarantine.njk', model: { lead: session.person.roles.includes('operator') ? 'quarantine.lead' : 'quarantine.lead-restricted', counts: { ...counts, byReason: counts.byReason.map((one) => ({ ...one, words: reasonWords(one.reason) })) }, reasons: REASONS, done: filterIn(asked, { done: DONE })['done'] } }, asked)
   }
 
   @Get(PATHS.quarantined)

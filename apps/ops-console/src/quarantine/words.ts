@@ -5,6 +5,10 @@ export const QUARANTINE_WORDS = {
   'nav.quarantine': { en: 'Quarantine', cy: 'Cwarantin' },
   'quarantine.title': { en: 'Quarantine', cy: 'Cwarantin' },
   'quarantine.lead': { en: 'Records that could not be taken wait here. Nothing else of their case waits for them.', cy: 'Mae cofnodion na ellid eu cymryd yn aros yma. Nid oes dim arall o’u hachos yn aros amdanynt.' },
+  'quarantine.lead-restricted': {
+    en: 'Records of restricted cases that could not be taken, of the cases that you may read. Operators do not see them: they wait for you.',
+    cy: 'Cofnodion achosion cyfyngedig na ellid eu derbyn, o’r achosion y cewch eu darllen. Nid yw gweithredwyr yn eu gweld: maent yn aros amdanoch chi.',
+  },
   'quarantine.waiting': { en: 'Wait for a person', cy: 'Yn aros am berson' },
   'quarantine.parked': { en: 'Wait for their case', cy: 'Yn aros am eu hachos' },
   'quarantine.by-reason': { en: 'Why they wait', cy: 'Pam y maent yn aros' },

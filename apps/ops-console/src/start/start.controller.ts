@@ -26,6 +26,7 @@ export class StartController {
     const waiting = await this.waitingFor(session, may)
     const asked = (Object.keys(AT) as (keyof Waiting)[]).filter(may)
     return page('start/start.njk', {
+      flow: mayDo(session, 'GET', PATHS.flow),
       needs: needsOf(waiting).map((need) => ({ ...need, href: `${AT[need.what]}${NARROWED[need.what] ?? ''}` })), unknown: notKnown(waiting, asked),
     })
   }
