@@ -4,10 +4,11 @@ import { SIGN_IN_PATH } from '@kept-informed/identity'
 import type { Assets } from '../assets/assets.js'
 import { accessOf } from '../access/access-table.js'
 import type { FormFault } from '../forms/form-fault.js'
-import { type Language, type Say, sayIn } from '../language/catalogue.js'
+import { type Language, languageOf, type Say, sayIn } from '../language/catalogue.js'
 import { londonDayInWords, londonTime } from '../language/london-time.js'
 import { SHELL_WORDS } from '../language/shell-words.js'
-import { languageIn, type ViewRequest } from '../requests/view-request.js'
+import { cookiesOf } from '../requests/cookies.js'
+import type { ViewRequest } from '../requests/view-request.js'
 import { nonceOf } from '../security/response-headers.js'
 import { LEAVE_PATH } from '../sign-in/leave.controller.js'
 import type { View } from '../view-parts.js'
@@ -22,6 +23,9 @@ const OTHER: Record<Language, { language: Language; text: string }> = { en: { la
 export function answering(view: View, assets: Assets): Answering {
   const templates = openTemplates(view.templates)
   const words = { ...SHELL_WORDS, ...view.words }
+  const cookies = cookiesOf(view.name)
+  // Also of an address that there is not: no guard has looked at it.
+  const languageIn = (request: ViewRequest): Language => request.visit?.language ?? languageOf(request.query['lang'], cookies.read(request.headers.cookie, 'language'))
   const say = (request: ViewRequest): Say => sayIn(words, languageIn(request))
 
   const shellOf = (request: ViewRequest, response: Response, t: Say) => {
