@@ -1,11 +1,13 @@
 // Why: whoever guesses must learn nothing: not that a reference exists, not by the answer and not by what was done before it; and a code must get in
 // whom it was sent to, once, for a while.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Database, Query } from '@kept-informed/postgres'
 import { caseContext, caseVictim, obligation } from '../testing/example-case.js'
 import { email, sms, victim } from '../testing/example-victim.js'
 import { bearerOf, type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
-import { ASKS_A_DAY, ASKS_AN_HOUR, ASKS_OF_ADDRESS_AN_HOUR, WRONG_A_DAY } from './ask-to-sign-in.js'
-import { MOST_WRONG, PASS_MS } from './prove-code.js'
+import { ASKS_A_DAY, ASKS_AN_HOUR, ASKS_OF_ADDRESS_AN_HOUR, askToSignIn, WRONG_A_DAY } from './ask-to-sign-in.js'
+import { MOST_WRONG, PASS_MS, proveCode } from './prove-code.js'
 
 const VIEW = bearerOf('victim-view', 'victim-view')
 const HOUR = 3_600_000
@@ -80,6 +82,28 @@ describe('being let in', () => {
     const wrong = [await prove(String(there.body?.['signInId']), '000000'), await prove(String(nowhere.body?.['signInId']), '000000'), await prove('no-such-sign-in', '000000')]
     expect(wrong.map(({ status, body }) => ({ status, body }))).toEqual(wrong.map(() => ({ status: 403, body: wrong[0]?.body })))
     expect(await run.database.query('select attempt_id from sign_in_code where sign_in_id = $1', [nowhere.body?.['signInId']])).toEqual([])
+  })
+
+  it('does the same work for whom it knows and whom it does not, and for a right code and a wrong one: the same statements, with values of the same kind and length', async () => {
+    const one = await somebody()
+    const { sealing } = run.notifier.parts.vault
+    const now = run.clock.now()
+    // Time would say it only on an idle machine, and never for certain; what takes the time says it always.
+    const work = async <T>(does: (database: Database) => Promise<T>): Promise<string[]> => {
+      const asked: string[] = []
+      const noting = (q: Query): Query => ({ query: (sql, values = []) => (asked.push(`${sql} ${values.map((value) => `${typeof value}${typeof value === 'string' ? value.length : ''}`).join(' ')}`), q.query(sql, values)) })
+      await does({ ...run.database, ...noting(run.database), transaction: (inside) => run.database.transaction((q) => inside(noting(q))) } as Database)
+      return asked
+    }
+    const asks = await Promise.all([one.reference, NOBODYS].map((reference) => work((database) => askToSignIn(database, sealing, { reference, from: '192.0.2.3', now }))))
+    expect([asks[0], asks[0]?.length]).toEqual([asks[1], 3])
+    const known = await codeFor(one)
+    const unknown = await asked(NOBODYS, '192.0.2.4')
+    await looked(unknown)
+    const tries = { wrong: { signInId: known.signInId, code: '000000' }, nobodys: { signInId: unknown, code: '000000' }, 'no such': { signInId: randomUUID(), code: '000000' }, right: known }
+    const proofs = await Promise.all(Object.entries(tries).map(async ([name, { signInId, code }]) => [name, await work((database) => proveCode(database, sealing, { signInId, code, now: run.clock.now() }))] as const))
+    expect(proofs.map(([name, statements]) => [name, statements])).toEqual(proofs.map(([name]) => [name, proofs[0]?.[1]]))
+    expect(proofs[0]?.[1]).toHaveLength(2)
   })
 
   it('what waits as news does not stand before it, and what it says is neutral', async () => {
