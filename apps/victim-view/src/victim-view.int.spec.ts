@@ -133,12 +133,12 @@ describe('a stranger', () => {
   it('cannot put markup or a template into a page by what a source, an officer or a person writes', async () => {
     word = EVIL
     const { cookie, formToken } = await run.signedIn('full')
-    const evil = Object.fromEntries(['reference', 'code', 'what', 'provider', 'time', 'case', 'answer', 'new', 'version', 'language', 'first', 'formats', 'days-0', 'from-0', 'to-0', 'area', 'offence'].map((name) => [name, EVIL]))
+    const evil = Object.fromEntries(['reference', 'code', 'what', 'provider', 'time', 'case', 'answer', 'new', 'words', 'every', 'version', 'language', 'first', 'formats', 'days-0', 'from-0', 'to-0', 'area', 'offence'].map((name) => [name, EVIL]))
     const pages: Response[] = []
     for (const { method, path, who } of WHO_MAY.filter(({ path }) => !path.startsWith('/health') && path !== '/metrics' && path !== LEAVE_PATH && path !== PATHS.signOut)) {
       const given = encodeURIComponent(EVIL)
       pages.push(method === 'GET' ? await run.call('GET', `${path}?lang=${given}&done=${given}&n=1&x=${given}`, { cookie: who === 'everybody' ? '' : cookie }) : await run.call('POST', path, { cookie, form: { ...evil, formToken }, headers: OURS }))
-      if (method === 'POST') for (const what of ['new', 'change', 'review', 'complaint']) pages.push(await run.call('POST', path, { cookie, form: { ...evil, what, case: '1', formToken }, headers: OURS }))
+      if (method === 'POST') for (const what of ['new', 'change', 'review', 'complaint', 'rhythm', 'trusted-person']) pages.push(await run.call('POST', path, { cookie, form: { ...evil, what, case: '1', formToken }, headers: OURS }))
     }
     pages.push(await run.call('GET', `/${encodeURIComponent(EVIL)}`, { cookie }), await run.call('GET', '/news', { cookie: (await run.signedIn('neutral', 'neutral')).cookie }))
     word = 'word'
@@ -179,6 +179,12 @@ it('a form with a fault is shown again as it was filled in, the fault at its fie
   const $ = load(await answer.text())
   expect([answer.status, $('.govuk-error-summary a').attr('href'), $('[name=days-0]:checked').val(), $('[name=from-0]').val(), $('[name=to-0]').val(), $('[name=stop-0]:checked').length]).toEqual([400, '#from-0', 'tue', '18:00', '17:00', 1])
   expect($('title').text()).toMatch(/^Error: /)
+})
+
+it.each([['an address', '/nowhere?lang=cy', ''], ['a cookie', '/nowhere', '__Host-info-language=cy']])('says in Welsh too that there is no such page: by %s', async (_, path, cookie) => {
+  const answer = await run.call('GET', path, { cookie })
+  const $ = load(await answer.text())
+  expect([answer.status, $('html').attr('lang'), $('h1').text()]).toEqual([404, 'cy', "Heb ddod o hyd i'r dudalen"])
 })
 
 it('leaving ends the session, takes back every cookie, and is elsewhere', async () => {

@@ -5,6 +5,7 @@ import { ABOUT_WORDS } from './about/words.js'
 import { ASK_WORDS } from './ask/words.js'
 import { CALL_WORDS } from './call/words.js'
 import { CHECK_WORDS } from './check/words.js'
+import { WISH_WORDS } from './contact/wish-words.js'
 import { CONTACT_WORDS } from './contact/words.js'
 import { HELP_WORDS } from './help/words.js'
 import { NEWS_WORDS } from './news/words.js'
@@ -28,4 +29,4 @@ const AROUND = {
   'problem.409.next': { en: 'Please call us.', cy: 'Ffoniwch ni.' },
 } as const satisfies Catalogue
 
-export const WORDS = { ...AROUND, ...SIGN_IN_WORDS, ...NEWS_WORDS, ...CONTACT_WORDS, ...CALL_WORDS, ...CHECK_WORDS, ...ABOUT_WORDS, ...HELP_WORDS, ...ASK_WORDS, ...QUESTION_WORDS } satisfies Catalogue
+export const WORDS = { ...AROUND, ...SIGN_IN_WORDS, ...NEWS_WORDS, ...CONTACT_WORDS, ...WISH_WORDS, ...CALL_WORDS, ...CHECK_WORDS, ...ABOUT_WORDS, ...HELP_WORDS, ...ASK_WORDS, ...QUESTION_WORDS } satisfies Catalogue

@@ -15,7 +15,10 @@ import { Ladders13 } from './13-ladders.js'
 import { HeardOfProviders14 } from './14-heard-of-providers.js'
 import { OwnView15 } from './15-own-view.js'
 import { OfficerView16 } from './16-officer-view.js'
+import { Wishes18 } from './18-wishes.js'
 import { Nudges19 } from './19-nudges.js'
 import { Survey20 } from './20-survey.js'
 
-export const NOTIFIER_MIGRATIONS = [Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9, ContactHealth10, Guards11, Recalls12, Ladders13, HeardOfProviders14, OwnView15, OfficerView16, Nudges19, Survey20]
+export const NOTIFIER_MIGRATIONS = [
+  Notifier1, Decided2, VaultKeys3, Merged4, ExpiringContacts5, WordingWords6, UsesInOrder7, Providers8, Stops9, ContactHealth10, Guards11, Recalls12, Ladders13, HeardOfProviders14, OwnView15, OfficerView16, Wishes18, Nudges19, Survey20,
+]

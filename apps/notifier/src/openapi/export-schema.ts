@@ -19,9 +19,16 @@ const task = whole({
 })
 const use = whole({ at: time, by: text, kind: { enum: ['put', 'read', 'export', 'erase', 'sign-in'] }, reason: maybe('string'), caseIds: many(text) })
 
+const signIn = whole({
+  askedAt: time, contactId: maybe('string'), sight: maybe('string'), wrongCodes: { type: 'integer' }, letInAt: maybe('string', 'date-time'),
+  codes: many(whole({ startedAt: time, contactId: text, channel: text, provider: text, outcome: maybe('string') })),
+})
+const wantedCall = whole({ caseId: text, from: time, until: time, askedAt: time, openedAt: maybe('string', 'date-time') })
+
 export const personExport = whole({
   victimId: text, exportedAt: time, details: { anyOf: [{ $ref: '#/components/schemas/VictimDetails' }, { type: 'null' }] }, detailsVersion: { type: 'integer' }, cases: many(exportedCase), messages: many(message),
-  notifications: many(notification), tasks: many(task), uses: many(use), elsewhere: many(whole({ where: text, what: text })),
+  notifications: many(notification), tasks: many(task), uses: many(use), signIns: many(signIn), wantedCalls: many(wantedCall), wishes: many(whole({ caseId: text, kind: text, askedAt: time, said: { type: 'object' } })),
+  offeredContacts: many(whole({ contactId: text, offeredAt: time })), surveysAnswered: many(whole({ caseId: text })), callerChecks: many(whole({ at: time, by: text, outcome: text })), elsewhere: many(whole({ where: text, what: text })),
 })
 
 export const usePage = whole({

@@ -1,4 +1,5 @@
 // Why: the doors of the victim view, as other teams read them: with its token alone it lets people in; with a pass of somebody's it acts for her.
+import { MOST_WISH_LETTERS, RHYTHMS, WISH_KINDS } from '../own-view/wish.js'
 import { faults, inPath, inQuery, json, scope, SECURED, WITH_BODY } from './calls.js'
 
 const security = scope('victim-view')
@@ -35,7 +36,7 @@ export const ownViewPaths = {
   },
   '/signed-in-victim/contact': {
     parameters: [pass],
-    get: { summary: 'How she is reached; numbers and addresses are masked', security, responses: { '200': { ...json('as it is', { type: 'object', required: ['language', 'formats', 'prefers', 'contacts', 'paused'] }), headers: { ETag: { schema: text } } }, ...faults(IN_FULL_SIGHT) } },
+    get: { summary: 'How she is reached; numbers and addresses are masked', security, responses: { '200': { ...json('as it is', { type: 'object', required: ['language', 'formats', 'prefers', 'contacts', 'paused', 'wishes'] }), headers: { ETag: { schema: text } } }, ...faults(IN_FULL_SIGHT) } },
     put: {
       summary: 'What she changes; nothing becomes safe or full by it, and a new number or address waits for an officer', security,
       parameters: [{ name: 'If-Match', in: 'header', required: true, schema: text }],
@@ -57,6 +58,13 @@ export const ownViewPaths = {
       summary: 'She asks for a review, complains, pauses or goes on: a case event on case-events.v1', security, parameters: [pass],
       requestBody: given({ caseId, kind: { enum: ['review', 'complaint', 'pause', 'resume'] }, provider: { enum: ['police', 'witness-care-unit', 'cps', 'probation'], description: 'of a complaint: who owes the reply' } }, ['caseId', 'kind']),
       responses: { '201': json('the event’s id; the same for the same', whole({ id: text })), ...faults({ ...IN_FULL_SIGHT, ...WITH_BODY, '404': 'no such case of hers' }) },
+    },
+  },
+  '/signed-in-victim/wishes': {
+    post: {
+      summary: 'She wishes to hear more or less often, or names somebody whom we may tell too: a task for the officer, who agrees it with her; nothing changes by itself', security, parameters: [pass],
+      requestBody: given({ caseId, kind: { enum: WISH_KINDS }, every: { enum: RHYTHMS, description: 'of a rhythm' }, words: { type: 'string', minLength: 1, maxLength: MOST_WISH_LETTERS, description: 'of a trusted person: who, and how to reach them safely; sealed under her key' } }, ['caseId', 'kind']),
+      responses: { '201': json('taken; said anew while the task is open, it takes the place of what she said before', whole({ kind: text })), ...faults({ ...IN_FULL_SIGHT, ...WITH_BODY, '404': 'no such case of hers', '409': 'somebody has seen to it today already; or sees no case' }) },
     },
   },
   '/signed-in-victim/survey': {

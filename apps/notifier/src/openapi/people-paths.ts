@@ -48,6 +48,13 @@ export const peoplePaths = {
       responses: { '200': json('what was found, 20 of each at most', ref('FoundCases')), ...faults({ ...SECURED, ...WITH_BODY }) },
     },
   },
+  '/tasks/{taskId}/wish': {
+    parameters: [inPath('taskId', 'which task')],
+    get: {
+      summary: 'What a victim wished, in her own words; a reading of her details, kept with who read it', security: scope('tasks:write'), parameters: [reason],
+      responses: { '200': json('her wish', object({ taskId: text, kind: { enum: ['rhythm', 'trusted-person'] }, every: text, words: text }, ['every', 'words'])), ...faults({ ...SECURED, '403': 'the token lacks the scope, or the victim is in a restricted case and no reason was stated', '404': 'no such task, or it is about no wish' }) },
+    },
+  },
   '/tasks/{taskId}/message': {
     parameters: [inPath('taskId', 'which task')],
     get: {

@@ -14,6 +14,8 @@ import { type PassHolder, passHolder } from './pass-holder.js'
 import { readOwnRequest, readSurveyAnswer, readWantedCall } from './read-own-requests.js'
 import { VICTIM_VIEW_SCOPE } from './sign-ins.controller.js'
 import { answerSurvey } from './survey.js'
+import { readWish } from './wish.js'
+import { openWishes, takeWish } from './wishes.js'
 import { wantCall } from './wanted-calls.js'
 
 const NOT_THERE = 'There is no such case of hers'
@@ -36,7 +38,9 @@ export class OwnCaseController {
   async contact(@Headers('x-victim-pass') pass: Pass, @Res({ passthrough: true }) response: Response): Promise<object> {
     const holder = await this.inFullSight(pass)
     response.setHeader('etag', `"${holder.version}"`).setHeader('cache-control', 'no-store')
-    return contactJson(holder, new Set((await offeredBy(this.works.database, [holder.victimId])).map(({ contactId }) => contactId)))
+    const { database } = this.works
+    const offered = new Set((await offeredBy(database, [holder.victimId])).map(({ contactId }) => contactId))
+    return { ...contactJson(holder, offered), wishes: await openWishes(database, holder.victimId) }
   }
 
   @Put('contact')
@@ -77,6 +81,20 @@ export class OwnCaseController {
     const asked = await askFor(database, { request, caseId: this.hers(holder, caseId), victimId: holder.victimId, day: calendar.localDate(now), now })
     wake()
     return asked
+  }
+
+  @Post('wishes')
+  @HttpCode(201)
+  async wish(@Headers('x-victim-pass') pass: Pass, @Body() body: unknown): Promise<object> {
+    const holder = await this.inFullSight(pass)
+    const { wish, caseId } = this.taken(readWish(body))
+    const context = holder.standing.cases.find((one) => one.caseId === this.hers(holder, caseId))
+    const { calendar, clock, wake } = this.works
+    const now = clock.now()
+    const taken = context && (await takeWish(this.works, { victimId: holder.victimId, context, wish, day: calendar.localDate(now), now }))
+    if (taken !== 'taken') throw new ProblemError(409, 'Somebody has seen to it today already')
+    wake()
+    return { kind: wish.kind }
   }
 
   @Post('survey')

@@ -194,6 +194,51 @@ describe('her own case', () => {
     expect((await run.call('GET', '/survey-counts', undefined, bearerOf('tasks:write', 'op-1'))).status).toBe(403)
   })
 
+  it('what she wishes is a task for the officer, and her words are in no log, topic or chain, only behind a door that writes down who read them', async () => {
+    const her = await signedIn()
+    const [wordy, said] = ['Nesta Zvonimir, my sister', { kind: 'trusted-person', words: 'Nesta Zvonimir, my sister: ring her at work', caseId: her.caseId }]
+    expect((await her.send('POST', 'wishes', { ...said, words: 'nobody' })).status).toBe(201)
+    for (const wish of [said, { kind: 'rhythm', every: 'P7D', caseId: her.caseId }]) expect((await her.send('POST', 'wishes', wish)).status).toBe(201)
+    expect((await her.get('contact')).body).toMatchObject({ wishes: ['rhythm', 'trusted-person'] })
+    const tasks = (await run.call('GET', `/tasks?kind=act&caseId=${encodeURIComponent(her.caseId)}`)).body?.['items'] as { taskId: string; reason: string; for: string; state: string }[]
+    expect(tasks.map(({ reason, for: who, state }) => [reason, who, state]).sort()).toEqual([['victim-names-trusted-person', 'officer:o-1', 'open'], ['victim-wishes-rhythm', 'officer:o-1', 'open']])
+    const taskId = String(tasks.find(({ reason }) => reason === 'victim-names-trusted-person')?.taskId)
+    expect((await run.call('GET', `/tasks/${taskId}/wish`)).body).toEqual({ taskId, kind: 'trusted-person', words: said.words })
+    expect((await run.call('GET', `/tasks/${tasks[0]?.taskId}/wish`, undefined, VIEW)).status).toBe(403)
+    expect((await run.call('GET', `/details-uses?victimId=${her.id}&kind=read`)).body).toMatchObject({ items: [{ by: 'someone' }] })
+    await run.eventually(() => expect(run.heard.filter(({ caseId, type }) => caseId === her.caseId && type === 'task-opened.v1')).toHaveLength(2))
+    expect(`${JSON.stringify(run.heard)}${run.lines.join('')}`).not.toContain(wordy)
+    expect(JSON.stringify(await run.database.query('select * from wish'))).not.toContain(wordy)
+    expect((await run.call('GET', `/victims/${her.id}/export`)).body).toMatchObject({ wishes: expect.arrayContaining([expect.objectContaining({ kind: 'trusted-person', said: { kind: 'trusted-person', words: said.words } })]) })
+    await run.call('POST', `/tasks/${taskId}/complete`, { outcome: 'done' })
+    expect([(await her.send('POST', 'wishes', said)).status, (await her.get('contact')).body?.['wishes']]).toEqual([409, ['rhythm']])
+    expect((await her.send('POST', 'wishes', { kind: 'rhythm', every: 'P1D', caseId: '' })).body?.['errors']).toEqual(['/caseId', '/every'].map((pointer) => expect.objectContaining({ pointer })))
+    expect((await her.send('POST', 'wishes', { ...said, words: 'x'.repeat(501) })).status).toBe(400)
+    expect((await her.send('POST', 'wishes', { ...said, caseId: 'OTHER/1' })).status).toBe(404)
+    await run.call('DELETE', `/victims/${her.id}`)
+    expect(await run.database.query('select 1 from wish where victim_id = $1', [her.id])).toEqual([])
+  })
+
+  it('what she did here is given to her who asks what is held, and goes with her: no call of hers is opened any more', async () => {
+    const her = await signedIn({ details: { surveyConsent: true } })
+    const later = (await her.seen()).callTimes.at(-1)
+    expect((await her.send('POST', 'calls', { ...later, caseId: her.caseId })).status).toBe(201)
+    const got = await her.get('contact')
+    expect((await her.send('PUT', 'contact', { add: { channel: 'sms', to: '+447700900698' } }, { 'if-match': String(got.headers.get('etag')) })).status).toBe(204)
+    await run.database.query('insert into survey_done values ($1, $2)', [her.id, her.caseId])
+    await run.call('POST', '/caller-checks', { number: her.to, codePhrase: 'not hers' }, bearerOf('callers:check'))
+    const code = { contactId: 'm1', channel: 'sms', provider: 'twilio', outcome: 'accepted' }
+    expect((await run.call('GET', `/victims/${her.id}/export`)).body).toMatchObject({
+      signIns: [{ contactId: 'm1', sight: 'full', wrongCodes: 0, letInAt: expect.any(String), codes: [code] }], wantedCalls: [{ caseId: her.caseId, openedAt: null }], offeredContacts: [{ contactId: expect.stringMatching(/^own-/) }],
+      surveysAnswered: [{ caseId: her.caseId }], callerChecks: [{ by: 'someone', outcome: 'not-confirmed' }],
+    })
+    expect((await run.call('DELETE', `/victims/${her.id}`)).status).toBe(204)
+    const left = ['select 1 from call_wanted where victim_id = $1', 'select 1 from contact_offered where victim_id = $1', 'select 1 from survey_done where victim_id = $1', `select 1 from sign_in where victim_id = $1 and (address_hash <> '' or pass_hash is not null or code_hash is not null)`]
+    expect(await Promise.all(left.map((sql) => run.database.query(sql, [her.id])))).toEqual(left.map(() => []))
+    await run.travel(run.clock.now() + 7 * 86_400_000)
+    expect((await run.call('GET', `/tasks?kind=call&caseId=${encodeURIComponent(her.caseId)}`)).body?.['items']).toEqual([])
+  })
+
   it('lists who helps, those for this crime first, and only whom somebody checked', async () => {
     const { status, body } = await run.call('GET', '/support-lines?area=wales&offence=domestic-abuse', undefined, VIEW)
     expect([status, (body?.['items'] as { name: string }[])[0]?.name]).toEqual([200, 'Live Fear Free'])

@@ -5,12 +5,12 @@ import { COMPLAINED_OF, OWN_REQUESTS, type OwnRequest } from './own-requests.js'
 import { membersOf } from './read-sign-in.js'
 
 const MOST_CASE = 64
-const caseIn = (given: unknown, faults: Fault[]): string => {
+export const caseIn = (given: unknown, faults: Fault[]): string => {
   if (typeof given === 'string' && given !== '' && given.length <= MOST_CASE) return given
   faults.push({ pointer: '/caseId', detail: 'must be one of her cases' })
   return ''
 }
-function wordIn<Word extends string>(words: readonly Word[], given: unknown, pointer: string, faults: Fault[]): Word | undefined {
+export function wordIn<Word extends string>(words: readonly Word[], given: unknown, pointer: string, faults: Fault[]): Word | undefined {
   const word = words.find((one) => one === given)
   if (word === undefined) faults.push({ pointer, detail: `must be one of ${words.join(', ')}` })
   return word

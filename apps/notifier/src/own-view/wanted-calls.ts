@@ -32,7 +32,11 @@ export const wantCall = (database: Database, { victimId, caseId, from, until }: 
 
 /** How many became tasks. */
 export async function openWantedCalls(database: Database, now: Instant): Promise<number> {
-  const due = await database.query<Row>('select * from call_wanted where from_at <= $1 and opened_at is null order by from_at limit $2', [now, AT_ONCE])
+  // Who was erased while asking is called by nobody.
+  const due = await database.query<Row>(
+    `select c.* from call_wanted c where from_at <= $1 and opened_at is null and not exists (select 1 from victim_details d where d.victim_id = c.victim_id and d.erased_at is not null) order by from_at limit $2`,
+    [now, AT_ONCE],
+  )
   const byShard = groupBy(due, ({ case_id }) => shardOf(case_id))
   await Promise.all([...byShard].map(([shard, rows]) => inShard(database, shard, (q) => openIn(q, shard, rows, now))))
   return due.length

@@ -11,6 +11,7 @@ import { TASK_OUTCOMES } from '../openapi/schemas.js'
 import { hiddenCases } from '../people/case-readers.query.js'
 import { messageJson } from '../previews/message-json.js'
 import { writeDownReadings } from '../previews/write-down-readings.js'
+import { readWishOf } from '../own-view/wishes.js'
 import { readReason } from '../vault/read-reason.js'
 import { sealFor } from '../vault/seal-for.js'
 import { completeTask } from './complete-task.js'
@@ -50,6 +51,19 @@ export class TasksController {
     for (let one = 0; one < read.restricted; one++) counted.restrictedRead('read')
     wake()
     return { taskId, ...messageJson(outlook, [outlook]) }
+  }
+
+  /** What a victim wished, in her own words: only here, and a reading of her details. */
+  @Get(':taskId/wish')
+  @Header('Cache-Control', 'no-store')
+  @RequireScope('tasks:write')
+  async wish(@Param('taskId', IdInPath) taskId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<object> {
+    await this.taskFor(taskId, caller)
+    const wish = await readWishOf(this.works, taskId, { by: caller.subject, reason: readReason(header), now: this.works.clock.now() })
+    if (wish === null) throw new ProblemError(404, 'This task is about no wish')
+    if (wish === 'needs-reason') throw new ProblemError(403, 'The victim is in a restricted case: state the reason for looking in the header X-Reason')
+    this.works.wake()
+    return { taskId, ...wish }
   }
 
   @Get('counts')

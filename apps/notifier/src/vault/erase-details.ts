@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock, Instant } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { ErasureKeys } from '@kept-informed/vault'
+import { forgetOwnView } from '../own-view/forget-own-view.js'
 import { alone } from './details-row.js'
 import { recordUse } from './record-use.js'
 import { wakePerson } from './wake-person.js'
@@ -30,6 +31,7 @@ export const markErased = (database: Database, victimId: string, { by, now }: { 
          age_fact = null, erasure_due = true`,
       [victimId, now],
     )
+    await forgetOwnView(q, victimId)
     await wakePerson(q, victimId, now)
     await recordUse(q, { victimId, kind: 'erase', by, reason: null, at: now })
   })

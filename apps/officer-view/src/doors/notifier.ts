@@ -37,6 +37,8 @@ export type Case = {
 /** `byReference`: so many of the first; of the others only those people are named who bear the name that was asked for. */
 export type FoundCases = { items: Case[]; byReference: number; more: boolean }
 export type NotifierTask = Task & { caseId: string; outcome: string | null; openedAt: string; /** null: it is open. */ endedAt: string | null }
+/** What a victim wished: how often to hear, or whom else we may tell, in her own words. */
+export type TaskWish = { kind: 'rhythm' | 'trusted-person'; every?: string; words?: string }
 export type Paragraphs = { heading: string | null; paragraphs: unknown[] }
 export type Words = {
   channel: 'sms' | 'email' | 'letter'

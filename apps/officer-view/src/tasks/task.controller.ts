@@ -3,7 +3,7 @@ import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
 import { bodyOf, DOORS, type Doors, goTo, type GoTo, type Page, type Session, SignedInSession } from '@kept-informed/web'
 import type { Timeline } from '../doors/evidence.js'
-import type { MessageAhead, NotifierTask } from '../doors/notifier.js'
+import type { MessageAhead, NotifierTask, TaskWish } from '../doors/notifier.js'
 import { calledOf, casesOf, personIn } from '../doors/people.js'
 import { saidBy } from '../pages/message-said.js'
 import { officerPage } from '../pages/officer-page.js'
@@ -11,6 +11,8 @@ import { PATHS, to, within } from '../paths.js'
 import { readTaskForm, type TaskFault, type TaskForm } from './read-task-form.js'
 
 const SEEN_REASON = 'To decide on this message'
+const WISH_REASON = 'To talk with her about her wish'
+const WISHES = ['victim-wishes-rhythm', 'victim-names-trusted-person']
 const EMPTY: TaskForm = { outcome: '', note: '' }
 
 @Controller()
@@ -35,14 +37,16 @@ export class TaskController {
 
   private async pageOf(session: Session, taskId: string, { form, faults, status }: { form: TaskForm; faults: TaskFault[]; status: number }): Promise<Page> {
     const task = await this.taskNamed(session, taskId)
-    const [cases, ahead, timeline] = await Promise.all([casesOf(this.doors, session, [task.caseId], SEEN_REASON), this.messageOf(session, task), this.timelineOf(session, task.caseId)])
+    const [cases, ahead, timeline, wish] = await Promise.all([
+      casesOf(this.doors, session, [task.caseId], SEEN_REASON), this.messageOf(session, task), this.timelineOf(session, task.caseId), this.wishOf(session, task),
+    ])
     const about = timeline.obligations.filter(({ obligationId }) => task.obligationIds.includes(obligationId))
     const { caseId, victimId } = task
     return officerPage('tasks/task.njk', {
-      task, form, faults, ahead, said: ahead?.message ? saidBy(ahead.message) : null, case: cases.get(caseId), person: calledOf(personIn(cases, caseId, victimId)), about,
+      task, wish, form, faults, ahead, said: ahead?.message ? saidBy(ahead.message) : null, case: cases.get(caseId), person: calledOf(personIn(cases, caseId, victimId)), about,
       caseHref: to('case', { caseId }), personHref: to('person', { caseId, victimId }), action: to('taskWord', { taskId }),
       tellHref: within(to('recordKind', { caseId, kind: 'victim-told' }), { victimId, about: about.filter(({ kind }) => kind === 'inform').map(({ because }) => `${because.source} ${because.id}`) }),
-      recordHref: to('record', { caseId }),
+      recordHref: wish?.every === undefined ? to('record', { caseId }) : within(to('recordKind', { caseId, kind: 'contact-agreed' }), { victimId, every: wish.every }),
     }, status)
   }
 
@@ -58,6 +62,13 @@ export class TaskController {
   private async messageOf(session: Session, { taskId, kind, state, notificationId }: NotifierTask): Promise<MessageAhead | null> {
     if (state !== 'open' || notificationId === null || (kind !== 'approve-message' && kind !== 'call-first')) return null
     const answer = await this.doors.of(session, 'notifier').get<MessageAhead>(`/tasks/${encodeURIComponent(taskId)}/message`, { reason: SEEN_REASON })
+    return answer.ok ? answer.body : null
+  }
+
+  /** In her own words; who reads them is written down. */
+  private async wishOf(session: Session, { taskId, reason, state }: NotifierTask): Promise<TaskWish | null> {
+    if (state !== 'open' || !WISHES.includes(reason)) return null
+    const answer = await this.doors.of(session, 'notifier').get<TaskWish>(`/tasks/${encodeURIComponent(taskId)}/wish`, { reason: WISH_REASON })
     return answer.ok ? answer.body : null
   }
 }

@@ -7,12 +7,12 @@ import { OWNER_DOORS, type OwnerDoors } from '../owner-doors.js'
 import { PATHS } from '../paths.js'
 import type { VisitorSession } from '../visitor.js'
 import type { OwnContacts } from './own-contacts.js'
-import { DAYS, FORMATS, readContactForm, readNewContact, ticked } from './read-contact-form.js'
+import { DAYS, FORMATS, MOST_WISH_LETTERS, readContactForm, readNewContact, readWish, RHYTHMS, ticked, type Wish } from './read-contact-form.js'
 
 const DOOR = '/signed-in-victim/contact'
-const [BAD, CHANGED, IMPOSSIBLE] = [400, 412, 422]
+const [BAD, ENOUGH, CHANGED, IMPOSSIBLE] = [400, 409, 412, 422]
 const HOURS = Array.from({ length: 25 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
-const SAID = ['changed', 'given', 'paused', 'resumed'] as const
+const SAID = ['changed', 'given', 'paused', 'resumed', 'wished'] as const
 type Shown = { etag: string; own: OwnContacts }
 
 @Controller()
@@ -30,6 +30,7 @@ export class ContactController {
     const what = textIn(body, 'what')
     if (what === 'new') return this.give(session, shown, textIn(body, 'new'))
     if (what === 'pause' || what === 'resume') return this.pause(session, what)
+    if (what === 'rhythm' || what === 'trusted-person') return this.wish(session, shown, { body, kind: what })
     const read = readContactForm(body, shown.own)
     if (!read.ok) return this.pageOf(shown, { faults: read.faults, form: body, status: BAD })
     return this.put(session, { shown, change: read.change, ifMatch: textIn(body, 'version') })
@@ -56,6 +57,19 @@ export class ContactController {
     return goTo(`${PATHS.contact}?done=${kind === 'pause' ? 'paused' : 'resumed'}`)
   }
 
+  /** In each of her cases: its officer agrees it with her. */
+  private async wish(session: VisitorSession, shown: Shown, { body, kind }: { body: Record<string, unknown>; kind: Wish['kind'] }): Promise<Page | GoTo> {
+    const read = readWish(body, kind)
+    if (!read.ok) return this.pageOf(shown, { faults: [read.fault], form: body, status: BAD })
+    const { cases } = bodyOf(await this.doors.for<OwnCases>(session, '/signed-in-victim/case'))
+    for (const { caseId } of cases) {
+      const answer = await this.doors.for(session, '/signed-in-victim/wishes', { method: 'POST', body: { ...read.wish, caseId } })
+      if (!answer.ok && answer.status === ENOUGH) return this.pageOf(shown, { faults: [{ field: kind === 'rhythm' ? 'every' : 'words', words: 'wish.enough' }], form: body, status: ENOUGH })
+      bodyOf(answer)
+    }
+    return goTo(`${PATHS.contact}?done=wished`)
+  }
+
   private async read(session: VisitorSession): Promise<Shown> {
     const answer = await this.doors.for<OwnContacts>(session, DOOR)
     return { own: bodyOf(answer), etag: (answer.ok ? answer.etag : null) ?? '' }
@@ -63,6 +77,9 @@ export class ContactController {
 
   private pageOf({ own, etag }: Shown, { done = null, faults = [], form = {}, given = '', status = 200 }: { done?: string | null; faults?: FormFault[]; form?: Readonly<Record<string, unknown>>; given?: string; status?: number }): Page {
     const safe = own.contacts.filter((one) => one.safe)
-    return page('contact/contact.njk', { own, etag, done, faults, given, was: (name: string) => ticked(form, name), safe, waiting: own.contacts.filter(({ waits }) => waits), channels: [...new Set(safe.map(({ channel }) => channel))], days: DAYS, hours: HOURS, formats: FORMATS }, status)
+    return page('contact/contact.njk', {
+      own, etag, done, faults, given, was: (name: string) => ticked(form, name), safe, waiting: own.contacts.filter(({ waits }) => waits), channels: [...new Set(safe.map(({ channel }) => channel))],
+      days: DAYS, hours: HOURS, formats: FORMATS, rhythms: RHYTHMS, words: textIn(form, 'words'), most: MOST_WISH_LETTERS,
+    }, status)
   }
 }

@@ -3,4 +3,4 @@ export type OwnContact = {
   contactId: string; channel: 'sms' | 'email' | 'letter'; shown: string; safe: boolean; detail: 'neutral' | 'full'; expiresOn: string | null
   safeHours: { days: string[]; from: string; to: string }[] | null; waits: boolean; usable: boolean
 }
-export type OwnContacts = { language: 'en' | 'cy'; formats: string[]; prefers: string[]; contacts: OwnContact[]; paused: boolean }
+export type OwnContacts = { language: 'en' | 'cy'; formats: string[]; prefers: string[]; contacts: OwnContact[]; paused: boolean; /** Of which nobody has talked with her yet. */ wishes: ('rhythm' | 'trusted-person')[] }

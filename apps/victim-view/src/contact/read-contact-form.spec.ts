@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { OwnContact, OwnContacts } from './own-contacts.js'
-import { readContactForm, readNewContact } from './read-contact-form.js'
+import { readContactForm, readNewContact, readWish } from './read-contact-form.js'
 
 const contact = (contactId: string, over: Partial<OwnContact> = {}): OwnContact => ({ contactId, channel: 'sms', shown: '•••• 123', safe: true, detail: 'full', expiresOn: null, safeHours: null, waits: false, usable: true, ...over })
-const BEFORE: OwnContacts = { language: 'en', formats: [], prefers: ['sms'], contacts: [contact('w', { safe: false, waits: true }), contact('m1'), contact('e1', { channel: 'email' })], paused: false }
+const BEFORE: OwnContacts = { language: 'en', formats: [], prefers: ['sms'], contacts: [contact('w', { safe: false, waits: true }), contact('m1'), contact('e1', { channel: 'email' })], paused: false, wishes: [] }
 const nothing = { language: 'en', formats: [], prefers: ['sms'], contacts: [] }
 
 describe('what she ticked', () => {
@@ -25,3 +25,15 @@ it.each([
   ['07700 900123', { channel: 'sms', to: '+447700900123' }], ['+44 7700 900123', { channel: 'sms', to: '+447700900123' }], ['(020) 7946-0018', { channel: 'sms', to: '+442079460018' }],
   ['ada@example.org', { channel: 'email', to: 'ada@example.org' }], ['12', null], ['<img>', null], ['', null],
 ])('%j', (text, read) => expect(readNewContact(text)).toEqual(read))
+
+it.each<[string, Parameters<typeof readWish>[1], Record<string, unknown>, object | string]>([
+  ['every two weeks', 'rhythm', { every: 'P14D' }, { kind: 'rhythm', every: 'P14D' }],
+  ['nothing chosen', 'rhythm', {}, 'every'],
+  ['every second', 'rhythm', { every: 'PT1S' }, 'every'],
+  ['her sister', 'trusted-person', { words: ' my sister Nesta ' }, { kind: 'trusted-person', words: 'my sister Nesta' }],
+  ['nobody', 'trusted-person', { words: '  ' }, 'words'],
+  ['a whole book', 'trusted-person', { words: 'x'.repeat(501) }, 'words'],
+])('a wish: %s', (_, kind, body, read) => {
+  const wish = readWish(body, kind)
+  expect(wish.ok ? wish.wish : wish.fault.field).toEqual(read)
+})

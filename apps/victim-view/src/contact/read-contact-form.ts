@@ -32,6 +32,21 @@ function changeOf(body: Body, { contactId, channel, detail }: OwnContact, i: num
   }
 }
 
+export const RHYTHMS = ['P7D', 'P14D', 'P28D', 'P56D'] as const
+/** As many as the notifier takes. */
+export const MOST_WISH_LETTERS = 500
+export type Wish = { kind: 'rhythm'; every: (typeof RHYTHMS)[number] } | { kind: 'trusted-person'; words: string }
+
+/** The fault is at the field of that wish. */
+export function readWish(body: Body, kind: Wish['kind']): { ok: true; wish: Wish } | { ok: false; fault: FormFault } {
+  if (kind === 'rhythm') {
+    const every = RHYTHMS.find((one) => one === textIn(body, 'every'))
+    return every ? { ok: true, wish: { kind, every } } : { ok: false, fault: { field: 'every', words: 'wish.choose-every' } }
+  }
+  const words = textIn(body, 'words')
+  return words !== '' && words.length <= MOST_WISH_LETTERS ? { ok: true, wish: { kind, words } } : { ok: false, fault: { field: 'words', words: 'wish.say-who', facts: { most: MOST_WISH_LETTERS } } }
+}
+
 /** As people in this country write a number: 07700 900123 is +447700900123. Null: neither a number nor an address. */
 export function readNewContact(text: string): { channel: 'sms' | 'email'; to: string } | null {
   if (text.includes('@')) return { channel: 'email', to: text }

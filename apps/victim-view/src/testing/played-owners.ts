@@ -24,7 +24,7 @@ export function played({ method, path, body, pass }: Asked, word: string): Playe
   if (pathname === '/signed-in-victim/case') return { status: 200, body: { sight: pass === 'neutral' ? 'neutral' : 'full', phone: word, hours: word, callTimes: [{ day: '2026-11-27', part: 'morning' }], cases: pass === 'neutral' ? [] : [ownCase(word), ownCase(`${word}2`)] } }
   if (pathname === '/signed-in-victim/contact' && method === 'GET') {
     const contact = { contactId: word, channel: 'sms', shown: word, safe: true, detail: 'full', expiresOn: null, safeHours: [], waits: false, usable: false }
-    return { status: 200, headers: { etag: '"3"' }, body: { language: 'en', formats: [word], prefers: ['sms'], paused: false, contacts: [contact, { ...contact, safe: false, waits: true }] } }
+    return { status: 200, headers: { etag: '"3"' }, body: { language: 'en', formats: [word], prefers: ['sms'], paused: false, wishes: ['rhythm', 'trusted-person'], contacts: [contact, { ...contact, safe: false, waits: true }] } }
   }
   if (pathname === '/signed-in-victim/contact') return { status: 204 }
   if (method === 'POST' && pathname.startsWith('/signed-in-victim/')) return { status: 201, body: { id: word } }

@@ -7,6 +7,7 @@ import { casesOf, recordUse } from '../record-use.js'
 import { ELSEWHERE } from './elsewhere.js'
 import { exportedCases } from './exported-cases.js'
 import { exportedMessages, exportedNotifications } from './exported-messages.js'
+import { exportedOwnView } from './exported-own-view.js'
 import type { PersonExport } from './person-export.js'
 import { exportedTasks, exportedUses, type Opening } from './exported-records.js'
 
@@ -30,7 +31,7 @@ export const exportPerson = ({ database, sealing }: DetailsParts, victimId: stri
       export: {
         victimId, exportedAt: isoInstant(now), details: row ? detailsWith(sealing, key, row) : null, detailsVersion: row?.version ?? 0,
         cases: await exportedCases(q, victimId), messages: await exportedMessages(opening), notifications: await exportedNotifications(opening),
-        tasks: await exportedTasks(opening), uses: await exportedUses(opening), elsewhere: ELSEWHERE,
+        tasks: await exportedTasks(opening), uses: await exportedUses(opening), ...(await exportedOwnView(opening)), elsewhere: ELSEWHERE,
       },
     }
   })

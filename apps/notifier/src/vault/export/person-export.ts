@@ -17,6 +17,17 @@ export type PersonExport = {
   tasks: ExportedTask[]
   /** Who put, read or exported the details, and why. */
   uses: ExportedUse[]
+  /** Each time that somebody asked to be let into the victim view by a reference of theirs. */
+  signIns: ExportedSignIn[]
+  wantedCalls: { caseId: string; from: string; until: string; askedAt: string; openedAt: string | null }[]
+  /** What they wished about how often they hear, and whom they named as a trusted person, in their own words. */
+  wishes: { caseId: string; kind: string; askedAt: string; said: Record<string, unknown> }[]
+  /** New numbers and addresses that they gave; what these are stands in the details. */
+  offeredContacts: { contactId: string; offeredAt: string }[]
+  /** That they answered; what they answered is kept without them. */
+  surveysAnswered: { caseId: string }[]
+  /** Each time that a caller was taken for them, or might have been. */
+  callerChecks: { at: string; by: string; outcome: string }[]
   elsewhere: { where: string; what: string }[]
 }
 
@@ -46,3 +57,12 @@ export type ExportedMessage = {
 export type ExportedNotification = { notificationId: string; caseId: string; about: string; recipientId: string; state: string; withheldBecause: string | null; plannedAt: string }
 export type ExportedTask = { taskId: string; caseId: string; kind: string; for: string; reason: string; state: string; outcome: string | null; openedAt: string; dueBy: string | null; endedAt: string | null; note: string | null }
 export type ExportedUse = { at: string; by: string; kind: string; reason: string | null; caseIds: string[] }
+export type ExportedSignIn = {
+  askedAt: string
+  /** null: no contact was safe. */
+  contactId: string | null
+  sight: string | null
+  wrongCodes: number
+  letInAt: string | null
+  codes: { startedAt: string; contactId: string; channel: string; provider: string; outcome: string | null }[]
+}
