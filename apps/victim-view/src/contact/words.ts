@@ -16,6 +16,7 @@ export const CONTACT_WORDS = {
   'contact.detail.neutral': { en: 'We only say there that there is news.', cy: 'Dim ond dweud yno bod newyddion a wnawn.' },
   'contact.hours-now': { en: 'Safe times now: {hours}.', cy: 'Amseroedd diogel nawr: {hours}.' },
   'contact.usual-hours': { en: 'every day, 08:00–20:00', cy: 'bob dydd, 08:00–20:00' },
+  'contact.every-day': { en: 'every day', cy: 'bob dydd' },
   'contact.never': { en: 'never', cy: 'byth' },
   'contact.not-usable': { en: 'We cannot use it now.', cy: 'Ni allwn ei ddefnyddio nawr.' },
   'contact.days': { en: 'Other safe times', cy: 'Amseroedd diogel eraill' },
