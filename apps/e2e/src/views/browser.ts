@@ -13,13 +13,18 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
-/** The narrowest that WCAG 1.4.10 asks for: also what 1280 pixels are at 400 %. */
-export const PHONE = { width: 320, height: 640 }
-export const DESK = { width: 1280, height: 900 }
+export type Screen = { width: number; height: number; zoom?: number }
+/** The narrowest that WCAG 1.4.10 asks for. */
+export const PHONE: Screen = { width: 320, height: 640 }
+export const DESK: Screen = { width: 1280, height: 900 }
+/** A desk of 1280 × 1024 at 400 %: so much of a page is in sight at once. */
+export const ZOOMED: Screen = { width: 320, height: 256, zoom: 4 }
 
-/** Somebody with a browser of her own, of whom nothing may go anywhere but to this machine; `strayed` names what did. */
-export async function personWith(browser: Browser, viewport: { width: number; height: number }, { script = true } = {}): Promise<{ context: BrowserContext; page: Page; strayed: string[] }> {
-  const context = await browser.newContext({ viewport, javaScriptEnabled: script, reducedMotion: 'reduce' })
+export type Person = { context: BrowserContext; page: Page; /** What went elsewhere than to this machine, and what failed in the browser. */ strayed: string[] }
+
+/** Somebody with a browser of her own, who wants no motion, and of whom nothing may go anywhere but to this machine. */
+export async function personWith(browser: Browser, { width, height, zoom = 1 }: Screen, { script = true } = {}): Promise<Person> {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: zoom, javaScriptEnabled: script, reducedMotion: 'reduce' })
   const strayed: string[] = []
   context.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url())
@@ -32,6 +37,14 @@ export async function personWith(browser: Browser, viewport: { width: number; he
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource: the server responded with a status of 4')) strayed.push(`console: ${message.text()}`)
   })
   return { context, page, strayed }
+}
+
+/** Staff at the local issuer, by labels: with script or without. Ends on the page that was asked for. */
+export async function signInWithoutKeyboard(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address)
+  await page.getByLabel(name).check()
+  await page.getByLabel('Password').fill('local')
+  await Promise.all([page.waitForURL((url) => url.port === new URL(address).port && !url.pathname.startsWith('/sign-in')), page.getByRole('button', { name: 'Sign in' }).click()])
 }
 
 /** Into the folder that PICTURES names, if it names one, for people to look at. */

@@ -1,15 +1,21 @@
 // Why: the five things that officers and call handlers do most, from signing in to the fact in the chain, by keyboard alone and on the narrowest
 // of screens; and what is not theirs is not there.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { OFFICER_WHO_MAY, OFFICER_WORDS } from '@kept-informed/app-officer-view'
+import { SHELL_WORDS } from '@kept-informed/web'
 import type { Browser, Page } from 'playwright-core'
 import { MONDAY } from '../each-log.js'
 import { LocalRun } from '../local-run.js'
 import { sms, Story, type Timeline } from '../story.js'
 import { faultsOf } from './axe-in.js'
-import { DESK, openBrowser, personWith, PHONE, picture } from './browser.js'
+import { DESK, openBrowser, personWith, PHONE, picture, signInWithoutKeyboard } from './browser.js'
 import { fill, follow, signInAs, tick } from './by-keyboard.js'
+import { callVisits, officerVisits, supervisorVisits } from './officer/officer-visits.js'
+import { NO_PAGES } from './walk/no-pages.js'
+import { forgotten, hardWay, walk } from './walk/walk.js'
 
 const [ABUSE, SILENT, THEFT, SECRET] = ['OFF/1/26', 'OFF/2/26', 'OFF/3/26', 'OFF/4/26']
+const WALKED = { view: 'officer', words: { ...SHELL_WORDS, ...OFFICER_WORDS } }
 const [NIA, TOM] = ['+447700900821', '+447700900823']
 
 describe('the officer view', () => {
@@ -53,6 +59,21 @@ describe('the officer view', () => {
     await browser?.close()
     await run?.end()
   }, 60_000)
+
+  it('has no page that is hard to use in Welsh, without JavaScript, at 400 %, without motion', async () => {
+    const inTheHardWay = async (name: string, path = '/') => {
+      const person = await hardWay(browser)
+      await signInWithoutKeyboard(person.page, at(path), name)
+      return person
+    }
+    const [officer, supervisor, caller] = [await inTheHardWay('Priya Chandra'), await inTheHardWay('Sam Stone'), await inTheHardWay('Cai Hughes')]
+    const [hers, sams, cais] = [officerVisits(at, await timeline(ABUSE)), supervisorVisits(at), callVisits(at, TOM, 'bluebell')]
+    await walk(officer.page, hers, WALKED)
+    await walk(supervisor.page, sams, WALKED)
+    await walk(caller.page, cais, WALKED)
+    expect(forgotten(OFFICER_WHO_MAY, [...hers, ...sams, ...cais], NO_PAGES)).toEqual([])
+    expect([...officer.strayed, ...supervisor.strayed, ...caller.strayed]).toEqual([])
+  }, 180_000)
 
   it('Today, a message that waits for approval: its words are seen, it is approved, and it is sent', async () => {
     const { page, strayed } = await priya()

@@ -8,33 +8,44 @@ import { sms, Story } from '../story.js'
 import { faultsOf } from './axe-in.js'
 import { DESK, openBrowser, personWith, PHONE, picture } from './browser.js'
 import { follow, signInAs, tabTo } from './by-keyboard.js'
+import { walkEmptyPages, walkEveryPage, walkRecalls, WITHOUT_CONTACT } from './ops/walk-ops-console.js'
 import { recallsByTwo, toBeRecalled } from './recalls-by-two.contract.js'
 import { restrictedCase, tellsNobodyOfRestricted } from './restricted-doors.contract.js'
 
 const FLOOD = 12
 
+let run: LocalRun
+let browser: Browser
+const at = (path: string): string => run.url(10, path)
+
+beforeAll(async () => {
+  run = await LocalRun.start({ clock: MONDAY, env: { GUARD_FLOOR: '5' } })
+  browser = await openBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await run?.end()
+}, 60_000)
+
+describe('the ops console while nothing has happened', () => {
+  it('has no page that is hard to use in Welsh, without JavaScript, at 400 %, without motion', () => walkEmptyPages(run, browser), 120_000)
+})
+
 describe('the ops console', () => {
-  let run: LocalRun
-  let browser: Browser
   const guards = async () => ((await run.call('GET', run.url(3, '/guards'))).body as { items: { state: string; words: { word: string; by: string; reason: string }[] }[] }).items
-  const at = (path: string): string => run.url(10, path)
 
   beforeAll(async () => {
-    run = await LocalRun.start({ clock: MONDAY, env: { GUARD_FLOOR: '5' } })
-    browser = await openBrowser()
     const story = new Story(run)
     await story.victim('v', [sms('+447700900801')])
     const now = await run.now()
     await toBeRecalled(story, now)
     const cases = Array.from({ length: FLOOD }, (_, n) => `OPS/${n}/26`)
     await restrictedCase(story, now)
+    await story.victim('mute', [])
+    await story.send(story.crime(WITHOUT_CONTACT, now, ['mute']))
     await story.send(...cases.map((caseId) => story.crime(caseId, now, ['v'])), ...cases.map((caseId) => story.event(caseId, `${caseId}-out`, 'suspect-released', now, { suspectRef: 's' })), story.event('OPS/0/26', 'bad', 'suspect-charged', now, { suspectRef: 's', charges: ['Theft'], victimIds: ['v', 'nobody'] }))
     await run.moveClock({ advance: 'PT2M' })
   }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await run?.end()
-  }, 60_000)
 
   const signIn = (page: Page, path: string, name: string): Promise<void> => signInAs(page, at(path), name)
   const say = async (page: Page, reason: string, first: string): Promise<void> => {
@@ -45,6 +56,8 @@ describe('the ops console', () => {
     await page.keyboard.type(reason)
     await follow(page, 'Say so')
   }
+
+  it('has no page that is hard to use in Welsh, without JavaScript, at 400 %, without motion', () => walkEveryPage(run, browser), 240_000)
 
   it('lets two operators refuse a flood by keyboard at 320 pixels, each word in its own name, and axe finds nothing', async () => {
     const olwen = await personWith(browser, PHONE)
@@ -214,4 +227,6 @@ describe('the ops console', () => {
     expect(new URL(page.url()).port).not.toBe(new URL(at('/')).port)
     expect(strayed).toEqual([])
   }, 120_000)
+
+  it('shows what was recalled in Welsh, without JavaScript, at 400 %', () => walkRecalls(run, browser, 'OPS/1/26-crime'), 60_000)
 })

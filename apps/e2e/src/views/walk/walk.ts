@@ -1,0 +1,56 @@
+// Why: what makes a page hard to use is tried on every page at once: in Welsh, without JavaScript, at 400 %, without motion, by what axe finds and what
+// it does not. The pages are those of the table that says who may do what, so that a page that is forgotten here makes it red.
+import { expect } from '@jest/globals'
+import type { AccessTable, Catalogue } from '@kept-informed/web'
+import type { Browser, Page } from 'playwright-core'
+import { faultsOf } from '../axe-in.js'
+import { personWith, picture, ZOOMED } from '../browser.js'
+import { coveredFocus } from './covered-focus.js'
+import { leftInEnglish } from './left-in-english.js'
+
+export type Visit = {
+  /** As the table has it. */
+  route: string
+  /** What is seen there: full, empty, a fault of a form. Names the picture. */
+  state: string
+  address: string
+  /** Done there before it is judged: a form is sent as it is, a check is made. */
+  first?: (page: Page) => Promise<unknown>
+  status?: number
+}
+export type Walked = { view: string; words: Catalogue; /** What people wrote in this story. */ written?: readonly string[] }
+
+/** Of somebody who has all that makes it hard. */
+export const hardWay = (browser: Browser) => personWith(browser, ZOOMED, { script: false })
+
+/** Every fault of every page at once, by the page. */
+export async function walk(page: Page, visits: readonly Visit[], { view, words, written = [] }: Walked): Promise<void> {
+  const found: Record<string, string[]> = {}
+  for (const { route, state, address, first, status = 200 } of visits) {
+    const answer = await page.goto(inWelsh(address))
+    const notDone = await first?.(page).then(() => [], (error: unknown) => [String(error)])
+    const name = `${view}-hard-${route.replaceAll(/[/:]+/g, '-').replace(/^-/, '')}-${state}`.replace('--', '-start-')
+    const html = await page.content()
+    const wrong = [
+      ...(notDone ?? []),
+      ...(first === undefined && answer?.status() !== status ? [`answered ${answer?.status()}`] : []),
+      ...(first === undefined && new URL(page.url()).pathname !== new URL(address).pathname ? [`led to ${page.url()}`] : []),
+      ...((await page.getAttribute('html', 'lang')) === 'cy' ? [] : ['does not say that it is in Welsh']),
+      ...((await page.evaluate<number>('document.getAnimations().length')) === 0 ? [] : ['moves']),
+      ...(await faultsOf(page)), ...(await coveredFocus(page)), ...leftInEnglish(html, words, written).map((text) => `left in English: ${text}`),
+    ]
+    if (wrong.length > 0) found[`${route} ${state}`] = wrong
+    await picture(page, name)
+  }
+  expect(found).toEqual({})
+}
+
+/** Routes of pages that nobody visited. `noPages`: what is no page, with the reason. */
+export const forgotten = (table: AccessTable, visits: readonly Visit[], noPages: Readonly<Record<string, string>>): string[] =>
+  [...new Set(table.filter(({ method, path }) => method === 'GET' && !(path in noPages) && !visits.some(({ route }) => route === path)).map(({ path }) => path))]
+
+function inWelsh(address: string): string {
+  const url = new URL(address)
+  url.searchParams.set('lang', 'cy')
+  return url.href
+}
