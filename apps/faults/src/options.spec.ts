@@ -3,7 +3,7 @@ import { PARTS, readOptions } from './options.js'
 
 describe('the command line', () => {
   it.each([
-    ['nothing', [], { only: PARTS, kills: 20, journeys: 400, erring: 30, points: 6 }],
+    ['nothing', [], { only: PARTS, kills: 12, journeys: 240, erring: 30, points: 6 }],
     ['the long form', ['--long', '--seed', '7'], { seed: 7, kills: 500, journeys: 20_000, points: null }],
     ['all points, three lives beside each other', ['--long', '--only', 'crash-points', '--at-once', '3'], { only: ['crash-points'], points: null, atOnce: 3 }],
     ['never none at once', ['--at-once', '0'], { atOnce: 1 }],
