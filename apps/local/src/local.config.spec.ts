@@ -21,6 +21,10 @@ describe('settings of the local run', () => {
     expect(settings.notifier).toMatchObject({ WORDING: 'shipped', FORCE_NAME: 'Example Police', ACTS_FOR: ['police', 'witness-care-unit'], CHILD_DIRECT_FROM: 18 })
   })
 
+  it.each([['nothing said', {}, undefined], ['asked for', { NUDGES: 'on', PORT_BASE: '6000' }, 'http://127.0.0.1:6011']])('officers are nudged only where that is asked for: %s', (_, env, url) => {
+    expect(readLocalSettings(env).notifier.OFFICER_VIEW_URL).toBe(url)
+  })
+
   it.each([
     ['every wrong one at once', { PORT_BASE: 'x', CLOCK: 'tomorrow', WORDING: 'mine', LOG_LEVEL: 'loud' }, ['PORT_BASE', 'CLOCK', 'LOG_LEVEL', 'WORDING']],
     ['a clock without an offset', { CLOCK: '2026-12-24T09:00:00' }, ['CLOCK']],

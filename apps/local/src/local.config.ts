@@ -29,6 +29,8 @@ const SPEC = {
   PROVIDERS_PER_CHANNEL: wholeNumber(1, 2).or(1),
   /** Whether a first start sends the example case. */
   EXAMPLE: oneOf('on', 'off').or('on'),
+  /** Whether officers with an address in the directory are nudged by email; their mails lie in the same simulated mailbox as the victims'. */
+  NUDGES: oneOf('on', 'off').or('off'),
   /** Off: the services alone. */
   VIEWS: oneOf('on', 'off').or('on'),
   CODE_PACKS: folderOf<readonly CodePack[]>('.json', 'packs', readFurtherPacks).or(SHIPPED_PACKS),
@@ -57,7 +59,7 @@ export function readLocalSettings(env: Env): LocalSettings {
   const own = gather(faults, () => readSettings(withFiles(env, 'EVIDENCE_SIGNING_KEY'), SPEC))
   const ports = portsFrom(own?.PORT_BASE ?? 4000)
   const given = Object.fromEntries(Object.entries({ ...LOCAL, ...withoutEmpty(env) }))
-  const theirs = { DATABASE_URL: 'postgres://local', KAFKA_BROKERS: 'local:9092', KAFKA_SASL_MECHANISM: '', KAFKA_SSL: '', TOPIC_PREFIX: '', OIDC_ISSUER: ports.url.issuer, RULES_URL: ports.url.rules, OFFICER_VIEW_URL: ports.url.officer, OIDC_AUDIENCE: 'kept-informed', PORT: '0', LOG_LEVEL: '' }
+  const theirs = { DATABASE_URL: 'postgres://local', KAFKA_BROKERS: 'local:9092', KAFKA_SASL_MECHANISM: '', KAFKA_SSL: '', TOPIC_PREFIX: '', OIDC_ISSUER: ports.url.issuer, RULES_URL: ports.url.rules, OFFICER_VIEW_URL: own?.NUDGES === 'on' ? ports.url.officer : '', OIDC_AUDIENCE: 'kept-informed', PORT: '0', LOG_LEVEL: '' }
   const keyGiven = Boolean(given['MASTER_KEY'] || given['MASTER_KEY_FILE'])
   const notifier = gather(faults, () => readNotifierSettings({ ...given, ...theirs, ...(keyGiven ? {} : { MASTER_KEY: '0'.repeat(64) }) }))
   if (!own || !notifier || faults.length > 0) throw new WrongSettings([...new Set(faults)])
