@@ -14,7 +14,7 @@ import { owedNow } from '../recalls/owed-now.js'
 import { recalledIn, type Recalled } from '../recalls/recalled-in.js'
 import { standingRecalls } from '../recalls/standing-recalls.js'
 import { standingStops } from '../stops/stop-rows.js'
-import { readStandings, type Standings } from '../wordings/wording-words.js'
+import { type Standings, standingsOf, wordsOfTexts } from '../wordings/wording-words.js'
 
 export type Person = KnownPerson & { key: VictimKey | null; /** Of the details; 0: never put. */ version: number; /** Contacts that could not be reached. */ stopped: StoppedContact[] }
 
@@ -47,16 +47,17 @@ export const NOTHING_FORESEEN: Foreseen = { obligations: [], contexts: [] }
 /** By notification id. */
 export async function loadCircumstances(q: Query, sealing: Sealing, rows: readonly NotificationRow[], now: Instant, foreseen = NOTHING_FORESEEN): Promise<Map<string, Circumstances>> {
   const caseIds = [...new Set(rows.map((row) => row.case_id))]
-  const [owed, known, adverse, standings, stops, recalls] = await Promise.all([
+  const [owed, known, adverse, said, stops, recalls] = await Promise.all([
     q.query<{ snapshot: string }>('select snapshot from obligation where obligation_id = any($1)', [rows.flatMap((row) => row.obligation_ids)]),
     q.query<{ case_id: string; context: string }>('select case_id, context from case_context where case_id = any($1)', [caseIds]),
     adverseHashes(q, caseIds),
-    readStandings(q),
+    wordsOfTexts(q),
     standingStops(q, now),
     standingRecalls(q),
   ])
   const obligations = new Map([...owed.map(({ snapshot }) => JSON.parse(snapshot) as Obligation), ...foreseen.obligations].map((one) => [one.obligationId, one]))
   const contexts = new Map([...known.map(({ context }) => JSON.parse(context) as CaseContext), ...foreseen.contexts].map((one) => [one.caseId, one]))
+  const standings = standingsOf(said, recalls)
   const officers = [...contexts.values()].map(({ officer }) => officer)
   const owedIn = (row: NotificationRow): Obligation[] => row.obligation_ids.flatMap((id) => obligations.get(id) ?? []).map((one) => owedNow(one, contexts.get(row.case_id)))
   const recipientOf = (row: NotificationRow): string => toldFor(owedIn(row)) ?? row.recipient_id

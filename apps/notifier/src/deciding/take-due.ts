@@ -70,17 +70,21 @@ export async function takeDue(q: Query, shard: number, now: Instant, room: Room)
     [quotas.map(({ waits }) => waits), quotas.map(({ priority }) => priority), quotas.map(({ quota }) => quota), shard, now],
   )
   const due = [...able, ...inTurn.filter((row) => !able.some(({ notification_id }) => notification_id === row.notification_id))]
-  const [behind, spokenOf] = await Promise.all([thoseBehind(q, shard, due, now), thoseSpokenOf(q, due)])
-  await lookAgain(q, [...new Map([...[...spokenOf].map((row): [NotificationRow, Instant] => [row, now + UNDERSTOOD_WITHIN_MS]), ...behind])])
-  const free = due.filter((row) => !behind.has(row) && !spokenOf.has(row))
+  const [behind, spokenOf] = await Promise.all([thoseBehind(q, shard, due, now), thoseSpokenOf(q, due, now)])
+  const later = new Map([...spokenOf, ...behind])
+  await lookAgain(q, later)
+  const free = due.filter((row) => !later.has(row))
   const carried = free.filter(({ merged_into }) => merged_into !== null)
   const speaking = free.filter(({ merged_into }) => merged_into === null)
   const carriers = await passOn(q, carried, speaking)
   return [...speaking, ...carriers, ...(await waitingBeside(q, speaking, now))]
 }
 
+/** Not now, and when again. */
+type Later = ReadonlyMap<NotificationRow, Instant>
+
 /** A message to this person in this case is leaving at this moment: the next is looked at when that is over (`wakeThoseBehind`), at the latest when nobody may be calling any more. */
-async function thoseBehind(q: Query, shard: number, due: readonly NotificationRow[], now: Instant): Promise<ReadonlyMap<NotificationRow, Instant>> {
+async function thoseBehind(q: Query, shard: number, due: readonly NotificationRow[], now: Instant): Promise<Later> {
   if (due.length === 0) return new Map()
   const open = await q.query<Pick<NotificationRow, 'notification_id' | 'case_id' | 'victim_id'> & { lease_until: Instant }>(
     `select n.notification_id, n.case_id, n.victim_id, a.lease_until from attempt a join notification n on n.notification_id = a.notification_id
@@ -98,21 +102,21 @@ async function thoseBehind(q: Query, shard: number, due: readonly NotificationRo
 const UNDERSTOOD_WITHIN_MS = 200
 
 /** A try of theirs was held for never taken, and now there is a word about it, not understood yet: nothing goes to them before it is. */
-async function thoseSpokenOf(q: Query, due: readonly NotificationRow[]): Promise<ReadonlySet<NotificationRow>> {
+async function thoseSpokenOf(q: Query, due: readonly NotificationRow[], now: Instant): Promise<Later> {
   const waited = due.filter(hasWaited)
-  if (waited.length === 0) return new Set()
+  if (waited.length === 0) return new Map()
   const spoken = await q.query<Pick<NotificationRow, 'case_id' | 'victim_id'>>(
     `select n.case_id, n.victim_id from notification n join attempt a on a.notification_id = n.notification_id join receipt r on r.attempt_id = a.attempt_id
       where n.case_id = any($1) and a.outcome = 'unavailable' and r.applied_at is null`,
     [[...new Set(waited.map((row) => row.case_id))]],
   )
   const people = new Set(spoken.map(personIn))
-  return new Set(due.filter((row) => people.has(personIn(row))))
+  return new Map(due.filter((row) => people.has(personIn(row))).map((row) => [row, now + UNDERSTOOD_WITHIN_MS]))
 }
 
-async function lookAgain(q: Query, rows: readonly (readonly [NotificationRow, Instant])[]): Promise<void> {
-  if (rows.length === 0) return
-  await q.query('update notification n set next_at = d.at from unnest($1::text[], $2::bigint[]) d(id, at) where n.notification_id = d.id', [rows.map(([row]) => row.notification_id), rows.map(([, at]) => at)])
+async function lookAgain(q: Query, later: Later): Promise<void> {
+  if (later.size === 0) return
+  await q.query('update notification n set next_at = d.at from unnest($1::text[], $2::bigint[]) d(id, at) where n.notification_id = d.id', [[...later.keys()].map((row) => row.notification_id), [...later.values()]])
 }
 
 /** One person in one case: their messages leave one after the other. */

@@ -1,5 +1,5 @@
-// Why: what goes outside the messages to victims (a code, a nudge) goes by the same providers, chosen as theirs are, and each call has a hard end.
-import type { ChannelProvider, SendOutcome } from '@kept-informed/channels'
+// Why: what goes outside the messages to victims (a code, a nudge) goes by the same providers, chosen as theirs are.
+import type { ChannelProvider } from '@kept-informed/channels'
 import { chooseProvider } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import type { ProviderDesk } from './provider-desk.js'
@@ -11,13 +11,4 @@ export async function chooseCarrier({ providers, desk }: Carriers, channel: stri
   const states = (await desk.states(now)).filter((state) => state.channel === channel && (state.shutUntil === null || state.shutUntil <= now))
   const name = chooseProvider(states, new Map(states.map(({ provider }) => [provider, 1])), last, { now, random: Math.random() })
   return providers.find((one) => one.name === name) ?? null
-}
-
-/** Real milliseconds; after them nobody knows whether it was taken. */
-export async function withHardEnd(ms: number, sending: Promise<SendOutcome>): Promise<SendOutcome> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<SendOutcome>((resolve) => {
-    timer = setTimeout(() => resolve({ outcome: 'unknown', code: 'hard-limit' }), ms)
-  })
-  return Promise.race([sending, limit]).finally(() => clearTimeout(timer))
 }

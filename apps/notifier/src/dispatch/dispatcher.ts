@@ -3,6 +3,7 @@
 import { type ChannelProvider, type OutboundMessage, type SendOutcome, UnprintableLetter } from '@kept-informed/channels'
 import type { Priority } from '@kept-informed/delivery'
 import type { Clock, Instant } from '@kept-informed/kernel'
+import { withHardEnd } from './hard-end.js'
 import { nextCall } from './next-call.js'
 import type { MayLeave } from './may-leave.js'
 import type { AnsweredAttempt } from './record-answers.js'
@@ -71,7 +72,7 @@ export function makeDispatcher({ atOnce, hardLimitMs, clock, mayLeave, record, o
       onError(error, one.attemptId)
       return unasked(NOT_BEGUN)
     }
-    return withinLimit(() => sendOne(one.provider, one.message, (error) => onError(error, one.attemptId)), hardLimitMs)
+    return withHardEnd<Answered>(hardLimitMs, sendOne(one.provider, one.message, (error) => onError(error, one.attemptId)), { answer: { outcome: 'unknown', code: 'hard-limit' }, asked: true })
   }
   const call = async (one: Call, over: () => void): Promise<void> => {
     const { attemptId, notificationId, shard, provider } = one
@@ -149,16 +150,4 @@ async function sendOne(provider: ChannelProvider, message: () => Promise<Outboun
     return unasked({ outcome: 'refused', permanent: true, code: error instanceof UnprintableLetter ? error.code : 'cannot-be-rendered' })
   }
   return { answer: await provider.send(made), asked: true }
-}
-
-async function withinLimit(send: () => Promise<Answered>, ms: number): Promise<Answered> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<Answered>((resolve) => {
-    timer = setTimeout(() => resolve({ answer: { outcome: 'unknown', code: 'hard-limit' }, asked: true }), ms)
-  })
-  try {
-    return await Promise.race([send(), limit])
-  } finally {
-    clearTimeout(timer)
-  }
 }

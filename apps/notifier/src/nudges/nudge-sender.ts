@@ -8,7 +8,8 @@ import type { Instant } from '@kept-informed/kernel'
 import type { Nudge } from '@kept-informed/notification'
 import { HopWrite, type Query } from '@kept-informed/postgres'
 import { renderNudge } from '@kept-informed/wording'
-import { chooseCarrier, withHardEnd } from '../dispatch/choose-carrier.js'
+import { chooseCarrier } from '../dispatch/choose-carrier.js'
+import { leanCalls } from '../dispatch/lean-calls.js'
 import { resultOf } from '../dispatch/result-of.js'
 import { GROUP, SOURCE } from '../journey/save-journeys.js'
 import { standingStops } from '../stops/stop-rows.js'
@@ -29,27 +30,14 @@ const AGAIN_MS = 5 * 60_000
 type Claimed = { attemptId: string; row: NudgeRow; nudge: Nudge; provider: ChannelProvider; message: EmailMessage }
 
 export function nudgeSender(parts: NudgeSenderParts, now: () => Instant): NudgeSender {
-  const running = new Set<Promise<void>>()
-  const call = async (claimed: Claimed): Promise<void> => {
-    try {
-      await record(parts, claimed, await withHardEnd(parts.callLimitMs, claimed.provider.send(claimed.message)), now())
-    } catch (error) {
-      // Nothing is lost: the try stays open until its lease is over, and is then unknown.
-      parts.onError(error, claimed.attemptId)
-    }
-  }
+  const calls = leanCalls<Claimed>(parts, (claimed, answer) => record(parts, claimed, answer, now()))
   return {
-    underWay: () => running.size,
-    idle: async () => {
-      while (running.size > 0) await Promise.all(running)
-    },
+    underWay: calls.underWay,
+    idle: calls.idle,
     run: async (at) => {
       const over = await giveUp(parts, at)
       const { claimed, looked } = await claim(parts, at)
-      for (const one of claimed) {
-        const work: Promise<void> = call(one).finally(() => running.delete(work))
-        running.add(work)
-      }
+      claimed.forEach(calls.begin)
       return over + looked
     },
   }

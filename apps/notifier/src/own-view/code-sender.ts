@@ -6,7 +6,8 @@ import type { Instant } from '@kept-informed/kernel'
 import { codeContact, type OwnContact } from '@kept-informed/notification'
 import type { Database, Query } from '@kept-informed/postgres'
 import { renderCode } from '@kept-informed/wording'
-import { type Carriers, chooseCarrier, withHardEnd } from '../dispatch/choose-carrier.js'
+import { type Carriers, chooseCarrier } from '../dispatch/choose-carrier.js'
+import { leanCalls } from '../dispatch/lean-calls.js'
 import type { ProviderDesk } from '../dispatch/provider-desk.js'
 import { resultOf } from '../dispatch/result-of.js'
 import { alone } from '../vault/details-row.js'
@@ -38,25 +39,14 @@ const BY = 'victim-view'
 export const NEXT_CODE = 'select least((select min(look_at) from sign_in where look_at is not null), (select min(lease_until) from sign_in_code where outcome is null)) as due'
 
 type Due = { sign_in_id: string; reference: string; asked_at: Instant }
-type Claimed = { attemptId: string; signInId: string; askedAt: Instant; provider: ChannelProvider; message: OutboundMessage }
+type Claimed = { attemptId: string; signInId: string; askedAt: Instant; /** When it was claimed. */ now: Instant; provider: ChannelProvider; message: OutboundMessage }
 
 export function codeSender(parts: CodeSenderParts): CodeSender {
-  const { database, callLimitMs, onError } = parts
-  const running = new Set<Promise<void>>()
-  const call = async (claimed: Claimed, now: Instant): Promise<void> => {
-    try {
-      const answer = await withHardEnd(callLimitMs, claimed.provider.send(claimed.message))
-      await record(parts, claimed, answer, now)
-    } catch (error) {
-      // Nothing is lost: the try stays open until its lease is over, and is then unknown.
-      onError(error, claimed.attemptId)
-    }
-  }
+  const { database } = parts
+  const calls = leanCalls<Claimed>(parts, (claimed, answer) => record(parts, claimed, answer))
   return {
-    underWay: () => running.size,
-    idle: async () => {
-      while (running.size > 0) await Promise.all(running)
-    },
+    underWay: calls.underWay,
+    idle: calls.idle,
     run: async (now) => {
       const over = await database.query(`update sign_in_code set outcome = 'unknown', code = 'lease-over', ended_at = $1 where outcome is null and lease_until <= $1 returning 1`, [now])
       const due = await database.query<Due>('select sign_in_id, reference, asked_at from sign_in where look_at <= $1 order by look_at limit $2', [now, AT_ONCE])
@@ -64,9 +54,7 @@ export function codeSender(parts: CodeSenderParts): CodeSender {
       if (due.length > 0) await database.query(`update sign_in set address_hash = '' where address_hash <> '' and asked_at < $1`, [now - KEPT_MS])
       for (const one of due) {
         const claimed = await claim(parts, one, now)
-        if (!claimed) continue
-        const work: Promise<void> = call(claimed, now).finally(() => running.delete(work))
-        running.add(work)
+        if (claimed) calls.begin(claimed)
       }
       return over.length + due.length
     },
@@ -96,7 +84,7 @@ async function claimFor(q: Query, parts: CodeSenderParts, { sign_in_id: signInId
   await q.query('update sign_in set look_at = null, victim_id = $2, contact_id = $3, sight = $4, code_hash = $5, code_until = $6 where sign_in_id = $1', [signInId, victimId, to.contact.contactId, to.sight, hashOfCode(parts.sealing, signInId, code), now + CODE_MINUTES * 60_000])
   await q.query('insert into sign_in_code (attempt_id, sign_in_id, victim_id, contact_id, channel, provider, started_at, lease_until) values ($1, $2, $3, $4, $5, $6, $7, $8)', [attemptId, signInId, victimId, to.contact.contactId, to.contact.channel, provider.name, now, now + parts.leaseMs])
   await recordUse(q, { victimId, kind: 'sign-in', by: BY, reason: null, at: now })
-  return { attemptId, signInId, askedAt, provider, message: messageTo(to, own, { attemptId, deliveryId: signInId, code }) }
+  return { attemptId, signInId, askedAt, now, provider, message: messageTo(to, own, { attemptId, deliveryId: signInId, code }) }
 }
 
 async function sentLately(q: Query, victimId: string, now: Instant): Promise<number> {
@@ -116,7 +104,7 @@ function messageTo({ contact }: OwnContact, { details }: Own, { code, ...carried
   return said.channel === 'sms' ? { ...carried, channel: 'sms', to: contact.to, text: said.text } : { ...carried, channel: 'email', to: contact.to, subject: said.subject, text: said.text, html: emailHtml(said.page) }
 }
 
-async function record({ database, desk }: CodeSenderParts, { attemptId, signInId, askedAt, provider }: Claimed, answer: SendOutcome, now: Instant): Promise<void> {
+async function record({ database, desk }: CodeSenderParts, { attemptId, signInId, askedAt, now, provider }: Claimed, answer: SendOutcome): Promise<void> {
   const reference = answer.outcome === 'accepted' ? answer.providerReference : null
   const code = answer.outcome === 'accepted' ? null : answer.code
   await database.query('update sign_in_code set outcome = $2, provider_reference = $3, code = $4, ended_at = $5 where attempt_id = $1 and outcome is null', [attemptId, answer.outcome, reference, code, now])

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { recallsText } from '@kept-informed/notification'
 import type { Database, Query } from '@kept-informed/postgres'
 import { allThatItSays, type Standing, standingOf, type WordingRef, type WordingWord } from '@kept-informed/wording'
-import { standingRecalls } from '../recalls/standing-recalls.js'
+import { type StandingRecall, standingRecalls } from '../recalls/standing-recalls.js'
 
 type Row = { wording_id: WordingWord['wordingId']; language: WordingWord['language']; version: string; sha256: string; word: 'approved' | 'withdrawn'; by_whom: string; at: number; reason: string | null }
 
@@ -21,13 +21,15 @@ export function hashOf(wording: WordingRef): string {
 export type Standings = { of(wording: WordingRef): Standing }
 
 /** One that is recalled is taken back while the recall stands, whoever approves it. */
-export async function readStandings(q: Query): Promise<Standings> {
-  const [rows, recalls] = await Promise.all([q.query<Row>('select wording_id, language, version, sha256, word, by_whom, at, reason from wording_word order by n'), standingRecalls(q)])
+export const readStandings = async (q: Query): Promise<Standings> => standingsOf(...(await Promise.all([wordsOfTexts(q), standingRecalls(q)])))
+
+export const wordsOfTexts = async (q: Query): Promise<WordingWord[]> =>
+  (await q.query<Row>('select wording_id, language, version, sha256, word, by_whom, at, reason from wording_word order by n')).map(wordOf)
+
+/** The same, of what was read. */
+export function standingsOf(said: readonly WordingWord[], recalls: readonly StandingRecall[]): Standings {
   const words = new Map<string, WordingWord[]>()
-  for (const row of rows) {
-    const word = wordOf(row)
-    words.set(keyOf(word), [...(words.get(keyOf(word)) ?? []), word])
-  }
+  for (const word of said) words.set(keyOf(word), [...(words.get(keyOf(word)) ?? []), word])
   return {
     of: (wording) => {
       const standing = standingOf(words.get(keyOf(wording)) ?? [], hashOf(wording))
