@@ -1,28 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Duty, Message, Timeline } from '../doors/evidence.js'
+import { duty as aDuty } from '../testing/a-duty.js'
 import { aloudTo, callerCase, tellable } from './said-aloud.js'
 
 const caller = { victimId: 'v1', officerOnly: false, safetyFlags: [] as string[] }
 const found = { offenceCategory: 'theft', restricted: false, victims: [] }
-const duty = (obligationId: string, over: Partial<Duty> = {}): Duty => ({
-  obligationId,
-  victimId: 'v1',
-  recipientId: 'v1',
-  ruleId: 'suspect-arrested',
-  kind: 'inform',
-  owedBy: 'police',
-  because: { source: 's', id: obligationId },
-  dueBy: null,
-  dueOn: null,
-  state: 'owed',
-  metAt: null,
-  metBy: null,
-  endedAt: null,
-  late: false,
-  reason: null,
-  entitlement: 'standard',
-  ...over,
-})
+/** Each because of an event of its own. */
+const duty = (obligationId: string, over: Partial<Duty> = {}): Duty => aDuty(obligationId, { because: { source: 's', id: obligationId }, dueBy: null, dueOn: null, ...over })
 const held = (obligationId: string, withheldBecause: string): Message => ({
   notificationId: `n-${obligationId}`,
   obligationIds: [obligationId],

@@ -1,4 +1,5 @@
 // Why: a letter reaches who has no phone that is safe; its address is written down as it stands on an envelope, and says nothing on its outside.
+import { textIn } from '@kept-informed/web'
 import type { Details } from '../doors/notifier.js'
 import { addedTo } from './new-contact.js'
 import type { PersonFault } from './read-person-form.js'
@@ -8,10 +9,10 @@ export type NewAddressForm = { lines: string; postcode: string; detail: string; 
 export type NewAddress = { lines: string[]; postcode: string; detail: 'neutral' | 'full' }
 
 const MOST_LETTERS = 1_000
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, MOST_LETTERS) : '')
+const typedIn = (body: Record<string, unknown>, name: string): string => textIn(body, name).slice(0, MOST_LETTERS)
 
 export function readNewAddress(body: Record<string, unknown>, { named }: { named: boolean }): { form: NewAddressForm; address: NewAddress | null; faults: PersonFault[] } {
-  const form = { lines: textOf(body['lines']), postcode: textOf(body['postcode']), detail: textOf(body['detail']), how: textOf(body['how']), family: textOf(body['family']) }
+  const form = { lines: typedIn(body, 'lines'), postcode: typedIn(body, 'postcode'), detail: typedIn(body, 'detail'), how: typedIn(body, 'how'), family: typedIn(body, 'family') }
   const lines = form.lines.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
   const faults: PersonFault[] = []
   if (!named && form.family === '') faults.push({ field: 'address-family', words: 'contact.fault.family' })

@@ -1,4 +1,5 @@
 // Why: an officer who finds out how somebody can be reached safely writes it down there and then; nothing is ever used that is not said to be safe.
+import { textIn } from '@kept-informed/web'
 import type { Details } from '../doors/notifier.js'
 import type { PersonFault } from './read-person-form.js'
 
@@ -7,10 +8,10 @@ export type NewContactForm = { to: string; detail: string; how: string; family: 
 export type NewContact = { channel: 'sms' | 'email'; to: string; detail: 'neutral' | 'full' }
 
 const MOST = 500
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, MOST) : '')
+const typedIn = (body: Record<string, unknown>, name: string): string => textIn(body, name).slice(0, MOST)
 
 export function readNewContact(body: Record<string, unknown>, { named }: { named: boolean }): { form: NewContactForm; contact: NewContact | null; faults: PersonFault[] } {
-  const form = { to: textOf(body['to']), detail: textOf(body['detail']), how: textOf(body['how']), family: textOf(body['family']) }
+  const form = { to: typedIn(body, 'to'), detail: typedIn(body, 'detail'), how: typedIn(body, 'how'), family: typedIn(body, 'family') }
   const faults: PersonFault[] = []
   if (form.to === '') faults.push({ field: 'to', words: 'contact.fault.to' })
   if (form.detail !== 'neutral' && form.detail !== 'full') faults.push({ field: 'detail', words: 'contact.fault.detail' })

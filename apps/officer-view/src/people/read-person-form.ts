@@ -1,4 +1,5 @@
 // Why: a reason is what an officer would stand by later; and what was checked is said in one way.
+import { textIn } from '@kept-informed/web'
 import type { Details } from '../doors/notifier.js'
 
 /** `field`: the element to go to. */
@@ -6,16 +7,15 @@ export type PersonFault = { field: string; words: string; facts?: Record<string,
 export type Check = { contactId: string; safe: boolean; how: string }
 
 const MOST = 500
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 export function readReasonForm(body: Record<string, unknown>): { reason: string; faults: PersonFault[] } {
-  const reason = textOf(body['reason'])
+  const reason = textIn(body, 'reason')
   if (reason === '') return { reason, faults: [{ field: 'reason', words: 'person.fault.reason' }] }
   return { reason, faults: reason.length > MOST ? [{ field: 'reason', words: 'person.fault.long' }] : [] }
 }
 
 export function readCheckForm(body: Record<string, unknown>): { check: Check | null; faults: PersonFault[] } {
-  const [contactId, safe, how] = [textOf(body['contactId']), textOf(body['safe']), textOf(body['how'])]
+  const [contactId, safe, how] = [textIn(body, 'contactId'), textIn(body, 'safe'), textIn(body, 'how')]
   const faults: PersonFault[] = []
   if (safe !== 'yes' && safe !== 'no') faults.push({ field: `safe-${contactId}`, words: 'person.fault.safe' })
   if (how === '') faults.push({ field: `how-${contactId}`, words: 'person.fault.how' })

@@ -1,6 +1,6 @@
 // Why: what is missing or cannot be is said before any door is asked, in the order of the page; what was written is kept.
 import type { Instant } from '@kept-informed/kernel'
-import { londonInstant } from '@kept-informed/web'
+import { londonInstant, textIn } from '@kept-informed/web'
 import { ENDS_AT, EVERYBODY, type Field, type Values } from './recordable.js'
 import { dayOf, timeOf } from './typed-day.js'
 
@@ -17,11 +17,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const MOST = 4_000
 const MOST_LINE = 200
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '')
 
 export function readRecordForm(fields: readonly Field[], body: Record<string, unknown>, choices: Choices): ReadRecord {
-  const eventId = UUID.test(textOf(body['eventId'])) ? textOf(body['eventId']) : choices.newId()
+  const eventId = UUID.test(textIn(body, 'eventId')) ? textIn(body, 'eventId') : choices.newId()
   const faults: RecordFault[] = []
   const values: Values = {}
   const days: Record<string, DayParts> = {}
@@ -31,7 +30,7 @@ export function readRecordForm(fields: readonly Field[], body: Record<string, un
     values[field.name] = read.value
     if (read.words !== null) faults.push({ field: field.name, words: read.words })
   }
-  const [day, time] = [partsOf(body, 'happened'), textOf(body['time'])]
+  const [day, time] = [partsOf(body, 'happened'), textIn(body, 'time')]
   const form = { eventId, day, time, values, days }
   const at = Object.values(day).every((part) => part === '') && time === '' ? choices.now : earlierOf(day, time)
   if (at === null) faults.push({ field: 'happened', words: 'record.fault.when' })
@@ -39,7 +38,7 @@ export function readRecordForm(fields: readonly Field[], body: Record<string, un
   return { form, faults, at: at ?? choices.now }
 }
 
-const partsOf = (body: Record<string, unknown>, name: string): DayParts => ({ day: textOf(body[`${name}-day`]), month: textOf(body[`${name}-month`]), year: textOf(body[`${name}-year`]) })
+const partsOf = (body: Record<string, unknown>, name: string): DayParts => ({ day: textIn(body, `${name}-day`), month: textIn(body, `${name}-month`), year: textIn(body, `${name}-year`) })
 
 function earlierOf({ year, month, day }: DayParts, time: string): Instant | null {
   const [found, at] = [dayOf(year, month, day), timeOf(time)]
@@ -49,7 +48,7 @@ function earlierOf({ year, month, day }: DayParts, time: string): Instant | null
 type Read = { value: string | string[]; words: string | null }
 
 function readField(field: Field, body: Record<string, unknown>, { victimIds, about, now }: Choices): Read {
-  const text = textOf(body[field.name])
+  const text = textIn(body, field.name)
   switch (field.type) {
     case 'person':
       return { value: text, words: victimIds.includes(text) || (field.everybody === true && text === EVERYBODY) ? null : 'record.fault.person' }

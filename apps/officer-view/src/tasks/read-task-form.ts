@@ -1,4 +1,5 @@
 // Why: what is missing from the form is said before the door is asked, in the order of the page.
+import { textIn } from '@kept-informed/web'
 import type { TaskKind } from '../doors/evidence.js'
 
 export type TaskForm = { outcome: string; note: string }
@@ -9,8 +10,7 @@ const MOST = 4_000
 export const outcomesOf = (kind: TaskKind): readonly string[] => (kind === 'approve-message' ? ['approved', 'refused'] : ['done'])
 
 export function readTaskForm(kind: TaskKind, body: Record<string, unknown>): { form: TaskForm; faults: TaskFault[] } {
-  const text = (name: string): string => (typeof body[name] === 'string' ? body[name].trim() : '')
-  const form = { outcome: text('outcome'), note: text('note') }
+  const form = { outcome: textIn(body, 'outcome'), note: textIn(body, 'note') }
   const faults: TaskFault[] = []
   if (!outcomesOf(kind).includes(form.outcome)) faults.push({ field: 'outcome', words: 'task.fault.choose' })
   if (form.outcome === 'refused' && form.note === '') faults.push({ field: 'note', words: 'task.fault.why' })

@@ -1,13 +1,12 @@
 // Why: what is missing from the form is said before the door is asked, in the order of the page.
+import { textIn } from '@kept-informed/web'
 
 export type WordForm = { word: string; reason: string }
 /** `field`: the element to go to. */
 export type FormFault = { field: 'word' | 'reason'; words: string; facts?: Record<string, string> }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
-
 export function readWordForm(body: Record<string, unknown>): { form: WordForm; faults: FormFault[] } {
-  const form = { word: textOf(body['word']), reason: textOf(body['reason']) }
+  const form = { word: textIn(body, 'word'), reason: textIn(body, 'reason') }
   const faults: FormFault[] = []
   if (form.word !== 'release' && form.word !== 'refuse') faults.push({ field: 'word', words: 'guard.choose' })
   if (form.reason === '') faults.push({ field: 'reason', words: 'guard.give-reason' })
