@@ -52,6 +52,8 @@ function turnsOf(hours: SafeHours[], day: LocalDate, calendar: LondonCalendar): 
 /** `HH:MM` in London at that instant. Summer time is tried first; an instant that no wall clock leads back to is in the hour that comes twice, still summer. */
 function wallClock(day: LocalDate, instant: Instant, calendar: LondonCalendar): string {
   const minute = Math.floor(instant / MINUTE) * MINUTE
-  const shown = (ahead: number): string => new Date(minute + ahead).toISOString().slice(11, 16)
+  const shown = (ahead: number): string => `${twoDigits(Math.floor((minute + ahead) / HOUR) % 24)}:${twoDigits(Math.floor((minute + ahead) / MINUTE) % 60)}`
   return [HOUR, 0].map(shown).find((time) => calendar.instantAt(day, time) === minute) ?? shown(HOUR)
 }
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n))

@@ -33,7 +33,7 @@ export type WorkingCalendar = {
 }
 
 const WEEKDAYS: Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const dayNumber = (day: LocalDate): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS
+const readDay = (day: LocalDate): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS
 const dayText = (number: number): LocalDate => new Date(number * DAY_MS).toISOString().slice(0, 10)
 
 /** Tables for the listed years; `holidays` as `YYYY-MM-DD`. */
@@ -41,9 +41,9 @@ export function workingCalendar(holidays: readonly LocalDate[] = BANK_HOLIDAYS):
   const years = holidays.map((day) => Number(day.slice(0, 4)))
   const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)]
   const offsets = londonOffsets(1970, lastYear + 2)
-  const first = dayNumber(`${firstYear}-01-01`)
-  const last = dayNumber(`${lastYear}-12-31`)
-  const free = new Set(holidays.map(dayNumber))
+  const first = readDay(`${firstYear}-01-01`)
+  const last = readDay(`${lastYear}-12-31`)
+  const free = new Set(holidays.map(readDay))
   const works = (number: number): boolean => {
     const weekday = (number + 4) % 7
     return weekday !== 0 && weekday !== 6 && !free.has(number)
@@ -57,6 +57,8 @@ export function workingCalendar(holidays: readonly LocalDate[] = BANK_HOLIDAYS):
   }
   const texts = Array.from({ length: last - first + 1 }, (_, index) => dayText(first + index))
   const textOf = (number: number): LocalDate => texts[number - first] ?? dayText(number)
+  const numbers = new Map(texts.map((text, index) => [text, first + index]))
+  const dayNumber = (day: LocalDate): number => numbers.get(day) ?? readDay(day)
   const localDay = (instant: Instant): number => Math.floor((instant + offsetAt(offsets, instant)) / DAY_MS)
   const atWallClock = (number: number, ms: number): Instant => {
     const guess = number * DAY_MS + ms
@@ -90,6 +92,6 @@ export function workingCalendar(holidays: readonly LocalDate[] = BANK_HOLIDAYS):
     isWorkingDay: (day) => (listed(dayNumber(day)) ? works(dayNumber(day)) : 'beyond-calendar'),
     nextWorkingDay: (day) => (listed(dayNumber(day)) ? nth(upTo[dayNumber(day) - first] ?? 0) : 'beyond-calendar'),
     workingDayOnOrBefore: (day) => (listed(dayNumber(day)) ? nth((upTo[dayNumber(day) - first] ?? 0) - 1) : 'beyond-calendar'),
-    addDays: (day, days) => dayText(dayNumber(day) + days),
+    addDays: (day, days) => textOf(dayNumber(day) + days),
   }
 }
