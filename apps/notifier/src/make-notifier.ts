@@ -13,7 +13,7 @@ import { advanceNotifications } from './deciding/advance-notifications-sweep.js'
 import { askStanding } from './deciding/ask-standing-sweep.js'
 import { makeNameHashes } from './callers/name-hashes.js'
 import { consequencesOf } from './dispatch/consequences-of.js'
-import { decideJourney } from './deciding/decide-journey.js'
+import { decideJourney, lastMomentsOf, waitsForNeutralWith } from './deciding/decide-journey.js'
 import { providerDesk } from './dispatch/provider-desk.js'
 import { resultOf } from './dispatch/result-of.js'
 import { makeDispatcher } from './dispatch/dispatcher.js'
@@ -149,7 +149,8 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     return handled
   }
   const erasure: ErasureParts = { database, clock, erasureKeys, withdrawLetters: withdrawLetters(database, providers.filter(({ channel }) => channel === 'letter')) }
-  const decide = decideJourney({ settings, calendar, sealing, channels: providers.map(({ channel }) => channel) })
+  const deciding = { settings, calendar, sealing, channels: providers.map(({ channel }) => channel) }
+  const [decide, waitsForNeutral] = [decideJourney(deciding), waitsForNeutralWith(deciding)]
   let hashing: Promise<unknown> = Promise.resolve()
   const own: OwnParts = { sealing, calendar, childDirectFrom: settings.CHILD_DIRECT_FROM, channels: [...new Set(providers.map(({ channel }) => channel))] }
   const codes = codeSender({ ...own, database, providers, desk, leaseMs: LEASE_MS, callLimitMs: HARD_LIMIT_MS, onError: (error, attemptId) => failed('a code', error, { attemptId }) })
@@ -184,14 +185,14 @@ export function makeNotifier(parts: NotifierParts): Notifier {
     codes: (now) => said(codes.run(now)),
     calls: (now) => said(openWantedCalls(database, now)),
     nudges: async (now) => (await planNudges(nudging, now)) + (await said(nudges.run(now))),
-    recalls: (now) => said(followRecalls({ database, calendar }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
+    recalls: (now) => said(followRecalls({ database, calendar, sealing, waitsForNeutral }, now)).then((handled) => (handled > 0 ? (wake('advance-notifications'), handled) : handled)),
   }))
   const behind = (): Promise<number> => readerLag({ eventLog, database, group: GROUP, topics: [OBLIGATIONS_TOPIC] })
   metrics.gauge('records_behind', 'Records on its topic that it has not handled', [], async (gauge) => gauge.set(await lagInTime(behind)))
   return {
     parts, sweeps, relay, transport,
     works: {
-      settings, clock, calendar, database, sealing, erasure, own, counted, receipts, providers, wake, decide, failed,
+      settings, clock, calendar, database, sealing, erasure, own, counted, receipts, providers, wake, decide, lastMoments: lastMomentsOf(deciding), waitsForNeutral, failed,
       foresee: settings.RULES_URL === undefined ? null : foreseeOverHttp(settings.RULES_URL),
     },
     start: ({ sweeps: alsoSweeps = true } = {}) => {

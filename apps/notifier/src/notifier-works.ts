@@ -4,6 +4,7 @@ import type { Clock } from '@kept-informed/kernel'
 import type { Database } from '@kept-informed/postgres'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import type { Decide } from './deciding/advance-notifications-sweep.js'
+import type { LastMomentsOf, WaitsForNeutral } from './deciding/decide-journey.js'
 import type { NotifierSettings } from './notifier.config.js'
 import type { SweepName } from './notifier-sweeps.js'
 import type { Counted } from './notifier-metrics.js'
@@ -26,6 +27,8 @@ export type NotifierWorks = {
   receipts: ReceiptStore
   providers: readonly ChannelProvider[]
   decide: Decide
+  lastMoments: LastMomentsOf
+  waitsForNeutral: WaitsForNeutral
   /** null: rules cannot be asked from here. */
   foresee: Foresee | null
   /** Counts and logs what failed, with ids and no name in it. */

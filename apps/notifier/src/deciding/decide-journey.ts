@@ -1,10 +1,10 @@
 // Why: between the rows of a journey and the pure decision stands only translation: what is known in, what is to be done out, and the
 // words of the message set from the facts of the obligation.
-import { textName, textsSaid, type NotificationCircumstances, type NotificationDecision, type NotificationRules, decideNotification } from '@kept-informed/notification'
+import { textName, textsSaid, type Ladder, lastMoments, type NotificationCircumstances, type NotificationDecision, type NotificationRules, type Rung, decideNotification, waitsForNeutral } from '@kept-informed/notification'
 import { isOpen } from '@kept-informed/obligation'
 import type { Channel, VictimDetails } from '@kept-informed/victim'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
-import { ALL_WELL } from '../dispatch/channel-health.js'
+import { ALL_WELL, type ChannelHealth } from '../dispatch/channel-health.js'
 import type { Decide } from './advance-notifications-sweep.js'
 import { closedTo, stillStopped } from '../contacts/contacts-in-trouble.js'
 import type { Plan } from '../journey/apply-plan.js'
@@ -22,23 +22,54 @@ type Parts = { settings: NotifierSettings; calendar: WorkingCalendar; channels: 
 
 const FAILED_FOR_GOOD = new Set(['permanent-failure', 'technical-failure', 'returned'])
 
-export function decideJourney({ settings, calendar, channels, sealing }: Parts): Decide {
+/** `rungs`: what was decided that can be tried. When each must begin at the latest, and people be asked; null: no day presses. */
+export type LastMomentsOf = (journey: Journey, circumstances: Circumstances, rungs: readonly Rung[], now: number) => Ladder | null
+
+export function decideJourney(parts: Parts): Decide {
+  const asked = askedWith(parts)
+  return (journey, everything, now, health = ALL_WELL) => {
+    const { circumstances, known, kept, rules } = asked(journey, everything, now, health)
+    const basis = basisOf(journey, everything, Object.values(kept))
+    if (everything.obligations.some(isOpen) && !circumstances.obligations.some(isOpen)) return { do: 'end', state: 'recalled', lookAgainAt: null, tasks: [], rungs: [], basis, kept }
+    return planFrom(decideNotification(known, rules, now), { journey, circumstances, settings: parts.settings, now, basis, kept })
+  }
+}
+
+export function lastMomentsOf(parts: Parts): LastMomentsOf {
+  const asked = askedWith(parts)
+  return (journey, everything, rungs, now) => {
+    const { known, rules } = asked(journey, everything, now, ALL_WELL)
+    return lastMoments(known, rules, now, rungs)
+  }
+}
+
+/** Whether it would leave, or wait, in the wording without case facts. */
+export type WaitsForNeutral = (journey: Journey, circumstances: Circumstances, now: number) => boolean
+
+export function waitsForNeutralWith(parts: Parts): WaitsForNeutral {
+  const asked = askedWith(parts)
+  return (journey, everything, now) => {
+    const { known, rules } = asked(journey, everything, now, ALL_WELL)
+    return waitsForNeutral(known, rules, now)
+  }
+}
+
+type Asked = { /** Without what was recalled. */ circumstances: Circumstances; known: NotificationCircumstances; kept: KeptWordings; rules: NotificationRules }
+
+function askedWith({ settings, calendar, channels, sealing }: Parts): (journey: Journey, everything: Circumstances, now: number, health: ChannelHealth) => Asked {
   const always: Omit<NotificationRules, 'wordingOf' | 'isWorded' | 'stops' | 'down'> = {
     calendar,
     channels,
     posting: postingFrom(settings),
     childDirectFrom: settings.CHILD_DIRECT_FROM,
   }
-  return (journey, everything, now, health = ALL_WELL) => {
+  return (journey, everything, now, health) => {
     const circumstances = { ...everything, obligations: everything.obligations.filter(({ obligationId }) => !everything.recalled.has(obligationId)) }
     const known = knownOf(journey, circumstances, { sealing, now })
-    const language = circumstances.recipient.details?.language ?? 'en'
     const wordings = withOwn(circumstances.own, wordingsFor(settings.WORDING, circumstances.standings, keptOf(journey.notification)))
-    const kept = wordings.keep(known.obligations.map(({ ruleId }) => ruleId), language)
-    const basis = basisOf(journey, everything, Object.values(kept))
-    if (everything.obligations.some(isOpen) && !circumstances.obligations.some(isOpen)) return { do: 'end', state: 'recalled', lookAgainAt: null, tasks: [], rungs: [], basis, kept }
+    const kept = wordings.keep(known.obligations.map(({ ruleId }) => ruleId), circumstances.recipient.details?.language ?? 'en')
     const rules = { ...always, channels: channels.filter((channel) => !health.gone.has(channel)), down: health.down, ...wordings, stops: circumstances.stops }
-    return planFrom(decideNotification(known, rules, now), { journey, circumstances, settings, now, basis, kept })
+    return { circumstances, known, kept, rules }
   }
 }
 

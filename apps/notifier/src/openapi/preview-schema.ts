@@ -30,7 +30,12 @@ const message = {
   leavesAt: { ...instantOrNull, description: 'null: never by itself' },
   onApproval: { type: 'boolean', description: 'true: at `leavesAt` if an officer approves it at once, later if later' },
   message: words,
-  rungs: { ...list({ channel: CHANNEL, contactId: text, leavesAt: instant, arrivesAt: instant }), description: 'what could be tried, best first' },
+  rungs: {
+    ...list({ channel: CHANNEL, contactId: text, leavesAt: instant, arrivesAt: instant, startBy: { ...instantOrNull, description: 'the last moment at which it may begin, arrives in time and leaves what comes after it its turn; null: no day presses, or it is none of the ways in time' } }),
+    description: 'what could be tried, best first',
+  },
+  officerBy: { ...instantOrNull, description: 'when the officer is asked to call at the latest, unless she has been told; one that is past: at once; null: no day presses' },
+  supervisorBy: { ...instantOrNull, description: 'when whoever is set over the officer is, if the officer has not called' },
 }
 
 const obligation = { obligationId: text, ruleId: text, kind: text, owedBy: text, recipientId: text, dueBy: instantOrNull, state: text, reason: { type: ['string', 'null'] } }

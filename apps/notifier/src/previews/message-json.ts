@@ -1,13 +1,13 @@
 // Why: what is shown is what she would read, and no address: a contact is named by its id.
-import { isoInstant } from '@kept-informed/kernel'
-import { REASONS_IN_WORDS, type Task } from '@kept-informed/notification'
+import { type Instant, isoInstant } from '@kept-informed/kernel'
+import { type Ladder, REASONS_IN_WORDS, type Task } from '@kept-informed/notification'
 import type { MessageBody, Plan } from '../journey/apply-plan.js'
 import type { Journey } from '../journey/journey.js'
 import { toldFor } from '../deciding/load-circumstances.js'
 import type { Outlook } from './live-ahead.js'
 
-/** One message, or why there is none. `all`: the outlooks that it is one of. */
-export function messageJson({ journey, circumstances, first, opens, leaves }: Outlook, all: readonly Outlook[]): object {
+/** One message, or why there is none. `all`: the outlooks that it is one of. `ladder`: its last moments; null: no day presses. */
+export function messageJson({ journey, circumstances, first, opens, leaves }: Outlook, all: readonly Outlook[], ladder: Ladder | null): object {
   const { notification_id: notificationId } = journey.notification
   return {
     notificationId,
@@ -20,9 +20,15 @@ export function messageJson({ journey, circumstances, first, opens, leaves }: Ou
     leavesAt: leaves && isoInstant(leaves.at),
     onApproval: leaves?.onApproval ?? false,
     message: leaves && sendingJson(leaves.sending),
-    rungs: first.rungs.map(({ leavesAt, arrivesAt, ...rung }) => ({ ...rung, leavesAt: isoInstant(leavesAt), arrivesAt: isoInstant(arrivesAt) })),
+    rungs: first.rungs.map(({ leavesAt, arrivesAt, ...rung }) => ({
+      ...rung, leavesAt: isoInstant(leavesAt), arrivesAt: isoInstant(arrivesAt), startBy: orNull(ladder?.steps.find(({ contactId }) => contactId === rung.contactId)?.startBy),
+    })),
+    officerBy: orNull(ladder?.officerBy),
+    supervisorBy: orNull(ladder?.supervisorBy),
   }
 }
+
+const orNull = (instant: Instant | undefined): string | null => (instant === undefined ? null : isoInstant(instant))
 
 /** The state that it would have at once. */
 function stateAfter(first: Plan, { deliveries }: Journey): string {

@@ -77,7 +77,7 @@ const storedRows = async (q: Query, caseId: string, changed: readonly Obligation
 
 /** What would be shown of it is another thing than without the event. */
 function otherwise(before: readonly Outlook[], after: readonly Outlook[]): Outlook[] {
-  const shown = (all: readonly Outlook[]) => new Map(all.map((one) => [one.journey.notification.notification_id, JSON.stringify(messageJson(one, all))]))
+  const shown = (all: readonly Outlook[]) => new Map(all.map((one) => [one.journey.notification.notification_id, JSON.stringify(messageJson(one, all, null))]))
   const without = shown(before)
   const changed = new Set([...shown(after)].flatMap(([id, json]) => (without.get(id) === json ? [] : [id])))
   return after.filter(({ journey, into }) => changed.has(journey.notification.notification_id) || (into !== null && changed.has(into)))

@@ -29,12 +29,12 @@ export class PreviewsController {
     const asked = await this.asIfUnknown(body, caller)
     const comes = await this.foresee(asked.body, authorization)
     if ('refused' in comes) throw new ProblemError(comes.refused, comes.title, comes.faults)
-    const { database, sealing, clock, decide, settings, failed } = this.works
+    const { database, sealing, clock, decide, lastMoments, settings, failed } = this.works
     const now = clock.now()
     const onError = (error: unknown, notificationId: string): void => failed('a decision', error, { notificationId })
     const preview = await previewEvent({ database, sealing, decide, limits: limitsFrom(settings), onError, actsFor: settings.ACTS_FOR }, { ...comes, now })
     await this.writeDown(preview, { by: caller.subject, reason: readReason(header), now })
-    return previewJson(asked.name ?? comes.caseId, now, preview)
+    return previewJson(preview, { caseId: asked.name ?? comes.caseId, now, ladderOf: ({ journey, circumstances, first }) => lastMoments(journey, circumstances, first.rungs, now) })
   }
 
   /** For whom a case is not there, its events are answered as those of a case that nobody has heard of: its name (`name`) is put by another's. */

@@ -60,6 +60,7 @@ describe('POST /previews', () => {
         messages: [{
           notificationId, insteadOf: [], recipientId: 'pre-1', atOnce: 'withheld', tasks: [], leavesAt: '2026-11-24T15:00:00.000Z', onApproval: false,
           reasons: [{ because: 'outside-safe-hours', sentence: 'It is not a safe hour, or not a good time, for this news to arrive.' }],
+          rungs: [{ channel: 'sms', contactId: 'm1', leavesAt: '2026-11-24T15:00:00.000Z', startBy: '2026-11-24T15:59:59.999Z' }], officerBy: '2026-12-01T11:00:00.000Z', supervisorBy: '2026-12-01T15:00:00.000Z',
           message: { channel: 'sms', contactId: 'm1', language: 'en', detail: 'full', templateId: 'suspect-arrested', text: expect.stringMatching(/^Example Police: .*A suspect was arrested on Tuesday 24 November 2026/) },
         }],
         handOffs: [{ kind: 'hand-off', for: 'cps', reason: 'owed-by-other' }],
@@ -74,7 +75,7 @@ describe('POST /previews', () => {
 
   it('writes down who looked, and nothing else', async () => {
     comes('PRE/2/26', 'pre-2')
-    expect((await preview()).body).toMatchObject({ victims: [{ messages: [{ reasons: [{ because: 'no-details' }], tasks: [{ kind: 'find-details', for: 'officer:o-1' }], leavesAt: null, message: null }] }] })
+    expect((await preview()).body).toMatchObject({ victims: [{ messages: [{ reasons: [{ because: 'no-details' }], tasks: [{ kind: 'find-details', for: 'officer:o-1' }], leavesAt: null, message: null, rungs: [], officerBy: '2026-12-01T11:00:00.000Z' }] }] })
     expect([await usesOf('pre-1'), await usesOf('pre-2')]).toEqual([[{ kind: 'read', by_whom: 'someone', restricted: false }], []])
     for (const table of ['notification', 'obligation', 'task', 'case_context', 'delivery', 'attempt']) expect({ table, rows: await run.database.query(`select * from ${table}`) }).toEqual({ table, rows: [] })
     expect(run.twilio.texts).toEqual([])

@@ -41,16 +41,17 @@ export class TasksController {
   @Header('Cache-Control', 'no-store')
   @RequireScope('tasks:write')
   async message(@Param('taskId', IdInPath) taskId: string, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<object> {
-    const { database, sealing, settings, clock, counted, wake } = this.works
+    const { database, sealing, settings, clock, counted, lastMoments, wake } = this.works
     const task = await this.taskFor(taskId, caller)
-    const outlook = task.notification_id === null ? null : await messageAhead(this.works, task.notification_id, clock.now())
+    const now = clock.now()
+    const outlook = task.notification_id === null ? null : await messageAhead(this.works, task.notification_id, now)
     if (!outlook) throw new ProblemError(404, NO_MESSAGE)
-    const read = await writeDownReadings({ database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }, [outlook], { by: caller.subject, reason: readReason(header), now: clock.now() })
+    const read = await writeDownReadings({ database, sealing, childDirectFrom: settings.CHILD_DIRECT_FROM }, [outlook], { by: caller.subject, reason: readReason(header), now })
     if (read === 'changed') throw new ProblemError(503, 'Somebody’s details have just changed; ask again', [], { 'retry-after': '10' })
     if (read === 'needs-reason') throw new ProblemError(403, 'The victim is in a restricted case: state the reason for looking in the header X-Reason')
     for (let one = 0; one < read.restricted; one++) counted.restrictedRead('read')
     wake()
-    return { taskId, ...messageJson(outlook, [outlook]) }
+    return { taskId, ...messageJson(outlook, [outlook], lastMoments(outlook.journey, outlook.circumstances, outlook.first.rungs, now)) }
   }
 
   /** What a victim wished, in her own words: only here, and a reading of her details. */

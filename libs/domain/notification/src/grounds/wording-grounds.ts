@@ -1,5 +1,7 @@
 // Why: what was never written in somebody's language, or that nobody has published, is not said to them; and never in another language instead.
-import { type Decider, taskFor } from '../decider.js'
+import type { Instant } from '@kept-informed/kernel'
+import type { NotificationCircumstances, NotificationRules } from '../circumstances.js'
+import { type Decider, deciderFor, taskFor } from '../decider.js'
 import type { Language } from '../notification.js'
 import type { TaskKind } from '../task.js'
 import type { FindGround, Ground } from './ground.js'
@@ -8,9 +10,14 @@ import { needsApproval } from './safety.js'
 /** Of each piece of news in the message, in order; then, where it may be needed, of the wording without case facts. null: it may not be used. */
 export const versionsOf = (decider: Decider, language: Language): (string | null)[] => wordingsOf(decider).map((wordingId) => decider.wordingOf(wordingId, language))
 
-function wordingsOf(decider: Decider): string[] {
-  const neutral = needsApproval(decider.circumstances) || decider.contacts.carried.some(({ detail }) => detail === 'neutral')
-  return [...decider.open.map(({ ruleId }) => ruleId), ...(neutral ? ['neutral'] : [])]
+const wordingsOf = (decider: Decider): string[] => [...decider.open.map(({ ruleId }) => ruleId), ...(asksNeutral(decider) ? ['neutral'] : [])]
+
+const asksNeutral = ({ circumstances, contacts }: Decider): boolean => needsApproval(circumstances) || contacts.carried.some(({ detail }) => detail === 'neutral')
+
+/** Whether what is still to be told would wait without the wording that has no case facts. */
+export const waitsForNeutral = (circumstances: NotificationCircumstances, rules: NotificationRules, now: Instant): boolean => {
+  const decider = deciderFor(circumstances, rules, now)
+  return decider.open.length > 0 && circumstances.inHand === null && asksNeutral(decider)
 }
 
 export const languageNotApproved: FindGround = (decider) => {

@@ -1,11 +1,13 @@
 // Why: what the ladder's specs ask of the decision is said in one place: an ordinary piece of news to an ordinary victim, and what is otherwise.
-import { parseInstant } from '@kept-informed/kernel'
+import { type Instant, parseInstant } from '@kept-informed/kernel'
 import type { CaseContext, Obligation } from '@kept-informed/obligation'
 import { workingCalendar } from '@kept-informed/victims-code'
 import type { Channel, Contact, VictimDetails } from '@kept-informed/victim'
-import type { KnownPerson, NotificationCircumstances } from '../circumstances.js'
+import type { KnownPerson, NotificationCircumstances, NotificationRules } from '../circumstances.js'
 import { decideNotification, type NotificationDecision } from '../decide-notification.js'
 import { DEFAULT_POSTING } from '../posting.js'
+import { lastMoments } from '../timing/last-moments.js'
+import type { Ladder } from '../timing/ladder.js'
 
 export const CALENDAR = workingCalendar()
 /** `YYYY-MM-DD HH:MM` in London. */
@@ -31,14 +33,19 @@ export const person = (contacts: Contact[] | null, more: Partial<VictimDetails> 
 
 export type Asked = Partial<NotificationCircumstances> & { now: string; /** Instead of `now`. */ at?: number; dueOn: string; contacts?: Contact[]; down?: Channel[] }
 
-export function decided({ now, at: instant, dueOn, contacts = [text, email, letter], down = [], ...over }: Asked): NotificationDecision {
-  const [at, victim] = [instant ?? london(now), over.victim ?? person(contacts)]
-  return decideNotification(
+type Known = [circumstances: NotificationCircumstances, rules: NotificationRules, now: Instant]
+
+function known({ now, at, dueOn, contacts = [text, email, letter], down = [], ...over }: Asked): Known {
+  const victim = over.victim ?? person(contacts)
+  return [
     { notificationId: 'n1', caseId: 'C1', victimId: 'v1', recipientId: 'v1', obligations: [owed(parseInstant('2026-11-20T10:00:00Z') ?? 0, dueOn)], context: context(), adverse: new Set(), tried: [], again: null, inHand: null, tasks: [], supervisor: null, guard: { is: 'free' }, victim, recipient: victim, ...over },
     { calendar: CALENDAR, channels: ['sms', 'email', 'letter'], down: new Set(down), posting: DEFAULT_POSTING, childDirectFrom: 18, wordingOf: () => '1', isWorded: () => true, stops: [] },
-    at,
-  )
+    at ?? london(now),
+  ]
 }
+
+export const decided = (asked: Asked): NotificationDecision => decideNotification(...known(asked))
+export const lastMomentsIn = (asked: Asked): Ladder | null => lastMoments(...known(asked), decided(asked).rungs)
 
 /** In words: what leaves or why not, who is asked, and when it is looked at again. */
 export function inWords(decision: NotificationDecision): string {
@@ -50,4 +57,4 @@ export function inWords(decision: NotificationDecision): string {
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 /** `DD HH:MM`. */
-const wall = (instant: number): string => CLOCK.format(instant).replace(',', '')
+export const wall = (instant: number): string => CLOCK.format(instant).replace(',', '')

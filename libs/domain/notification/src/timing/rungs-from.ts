@@ -36,12 +36,12 @@ export function turnOfNext(decider: Decider, contactId: string): Instant {
   if (dueBy === null) return Infinity
   // Where there is no other, no ladder need be built to know who comes next.
   if (left.every((contact) => contact.contactId === contactId)) return dueBy < now ? now : peopleBy(dueBy, calendar).officerBy
-  const ladder = ladderOf(decider)
+  const ladder = ladderOf(decider, decider.now)
   return ladder === null ? now : handOverBy(ladder, contactId)
 }
 
-/** From now on; null: there is no day, or it is over. */
-const ladderOf = (decider: Decider): Ladder | null => ladderFrom(decider.contacts.left, leavingOf(decider), decider.now, decider.calendar)
+/** From then on; null: there is no day, or it is over. */
+export const ladderOf = (decider: Decider, from: Instant): Ladder | null => ladderFrom(decider.contacts.left, leavingOf(decider), from, decider.calendar)
 
 /** When nothing would be in time any more; null where that is so already, or never will be. */
 export const lastChance = (decider: Decider, from: Instant): Instant | null => tooLateFrom(decider.contacts.left, leavingOf(decider), from, decider.calendar)
