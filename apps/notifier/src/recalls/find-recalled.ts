@@ -4,13 +4,16 @@ import type { Instant } from '@kept-informed/kernel'
 import type { RecallWhat } from '@kept-informed/notification'
 import type { Query } from '@kept-informed/postgres'
 import { notificationIdOf } from '../journey/planned-row.js'
+import { type NeutralParts, waitingInNeutral } from './waiting-in-neutral.js'
 
 const AT_ONCE = 2_000
 
 /** Ids of the messages that say it or were to say it, page by page; a message that another carries is found as that one. */
-export async function* findRecalled(q: Query, what: RecallWhat): AsyncGenerator<string[]> {
+export async function* findRecalled(q: Query, what: RecallWhat, neutral: NeutralParts, now: Instant): AsyncGenerator<string[]> {
   if ('wording' in what) {
-    yield* pages(await messagesIn(q, what.wording))
+    yield* pages(await leftIn(q, what.wording))
+    const waiting = await waitingFor(q, what.wording)
+    yield* what.wording.wordingId === 'neutral' ? waitingInNeutral(q, waiting, neutral, now) : pages(waiting)
     return
   }
   for (let after = ''; ;) {
@@ -42,14 +45,23 @@ async function speakingFor(q: Query, notificationIds: string[]): Promise<string[
   return rows.map(({ id }) => id)
 }
 
-/** What left in it, and what waits in it. Which of them need the text without case facts is not known before they leave. */
-async function messagesIn(q: Query, { wordingId, version, language }: Extract<RecallWhat, { wording: unknown }>['wording']): Promise<string[]> {
-  const languages = language === null ? ['en', 'cy'] : [language]
-  const left = await q.query<{ id: string }>('select distinct notification_id as id from delivery where texts && $1::text[]', [languages.map((one) => `${wordingId}/${one}/${version}`)])
-  const waiting = wordingId === 'neutral' ? [] : await q.query<{ id: string }>(
+type Text = Extract<RecallWhat, { wording: unknown }>['wording']
+
+const languagesOf = ({ language }: Text): string[] => (language === null ? ['en', 'cy'] : [language])
+
+async function leftIn(q: Query, text: Text): Promise<string[]> {
+  const names = languagesOf(text).map((language) => `${text.wordingId}/${language}/${text.version}`)
+  return idsOf(await q.query('select distinct notification_id as id from delivery where texts && $1::text[]', [names]))
+}
+
+/** What has that version to be told in. Every message has one of the wording without case facts; few need it. */
+async function waitingFor(q: Query, text: Text): Promise<string[]> {
+  const { wordingId, version } = text
+  return idsOf(await q.query(
     `select notification_id as id from notification where state in ('planned', 'withheld', 'sending', 'failed') and kept_wordings <> '{}'
        and exists (select 1 from unnest($1::text[]) l(said) where notification.language = l.said and kept_wordings::jsonb ->> ($2 || '/' || l.said) = $3)`,
-    [languages, wordingId, version],
-  )
-  return [...new Set([...left, ...waiting].map(({ id }) => id))]
+    [languagesOf(text), wordingId, version],
+  ))
 }
+
+const idsOf = (rows: { id: string }[]): string[] => rows.map(({ id }) => id)

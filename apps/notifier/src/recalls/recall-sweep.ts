@@ -14,9 +14,10 @@ import { findRecalled } from './find-recalled.js'
 import { keepCorrections, planCorrections } from './plan-corrections.js'
 import { markOf } from './recall-mark.js'
 import { type StandingRecall, standingRecalls } from './standing-recalls.js'
+import { type NeutralParts } from './waiting-in-neutral.js'
 import { type Left, whatLeft } from './what-left.js'
 
-type Parts = { database: Database; calendar: WorkingCalendar }
+type Parts = NeutralParts & { database: Database; calendar: WorkingCalendar }
 type Row = { recall_id: string; notification_id: string; shard: number; corrected_by: string | null }
 
 const AT_ONCE = 400
@@ -26,17 +27,17 @@ export const NEXT_RECALL = 'select case when exists (select 1 from recall where 
 
 /** How many messages were found or looked at. */
 export async function followRecalls(parts: Parts, now: Instant): Promise<number> {
-  const found = await findNew(parts.database, now)
+  const found = await findNew(parts, now)
   const due = await parts.database.query<Row>('select recall_id, notification_id, shard, corrected_by from recall_message where check_at <= $1 order by check_at limit $2', [now, AT_ONCE])
   await Promise.all([...groupBy(due, ({ shard }) => shard)].map(([shard, rows]) => inShard(parts.database, shard, (q) => lookAt(q, shard, rows, { ...parts, now }))))
   return found + due.length
 }
 
-async function findNew(database: Database, now: Instant): Promise<number> {
+async function findNew({ database, ...neutral }: Parts, now: Instant): Promise<number> {
   const recalls = await database.query<{ recall_id: string }>('select recall_id from recall where found_at is null order by n')
   let count = 0
   for (const { what, recallId } of (await standingRecalls(database)).filter((one) => recalls.some(({ recall_id }) => recall_id === one.recallId))) {
-    for await (const ids of findRecalled(database, what)) {
+    for await (const ids of findRecalled(database, what, neutral, now)) {
       await database.query('insert into recall_message (recall_id, notification_id, shard, check_at) select $1, notification_id, shard, $2 from notification where notification_id = any($3) on conflict do nothing', [recallId, now, ids])
       count += ids.length
     }
@@ -45,7 +46,7 @@ async function findNew(database: Database, now: Instant): Promise<number> {
   return count + recalls.length
 }
 
-async function lookAt(q: Query, shard: number, rows: readonly Row[], { calendar, now }: Parts & { now: Instant }): Promise<void> {
+async function lookAt(q: Query, shard: number, rows: readonly Row[], { calendar, now }: Pick<Parts, 'calendar'> & { now: Instant }): Promise<void> {
   const recalls = await standingRecalls(q)
   const journeys = await journeysById(q, [...new Set(rows.map(({ notification_id }) => notification_id))])
   const owed = await obligationsOf(q, journeys)

@@ -31,13 +31,13 @@ export class RecallsController {
   @UseGuards(JsonBodyGuard)
   @RequireScope('recalls:write')
   async recall(@Body() body: unknown, @Caller() caller: CallerIdentity, @Res({ passthrough: true }) response: { status(code: number): unknown }): Promise<object> {
-    const { database, clock, counted, wake } = this.works
+    const { database, sealing, waitsForNeutral, clock, counted, wake } = this.works
     const read = readRecallOrder(body)
     if (!read.ok) throw new ProblemError(read.meaning ? 422 : 400, 'This cannot be recalled so', read.faults)
     const { what, reason, dryRun } = read.value
     if (dryRun) {
       response.status(200)
-      return { dryRun: true, ...(await foreseeRecall(database, what, await this.hidden(caller))) }
+      return { dryRun: true, ...(await foreseeRecall(database, what, { sealing, waitsForNeutral, hidden: await this.hidden(caller), now: clock.now() })) }
     }
     const recall = { recallId: randomUUID(), what, reason, by: caller.subject, askedAt: clock.now() }
     await addRecall(database, recall)

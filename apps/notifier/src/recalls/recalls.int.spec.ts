@@ -212,6 +212,27 @@ describe('what a person has recalled', () => {
     run.clock.set(NOON)
   })
 
+  it('the text without case facts: who waits for it is listed and stopped, who has it is listed, and who is told in full hears as before', async () => {
+    const source = 'urn:test:neutral'
+    const evening = { safeHours: [{ days: ['tue'], from: '18:00', to: '20:00' }] }
+    const [got, waits, full] = [await someone({ detail: 'neutral' }), await someone({ ...evening, detail: 'neutral' }), await someone(evening)]
+    for (const who of [got, waits, full]) await tell(who, source)
+    await took(got)
+    await run.eventually(() => expect([waits, full].map(({ caseId }) => run.snapshotOf(caseId)?.withheldBecause)).toEqual(['outside-safe-hours', 'outside-safe-hours']))
+    const what = { wording: { wordingId: 'neutral', version: '1' } }
+    const [gotId, waitsId] = [got, waits].map(({ caseId }) => run.snapshotOf(caseId)?.notificationId)
+    expect((await run.call('POST', '/recalls', { what, reason: 'to see', dryRun: true }, as('op-1'))).body).toMatchObject({ wouldStop: { count: 1, notificationIds: [waitsId] }, gotIt: { count: 1, notificationIds: [gotId] } })
+    const recallId = await recall(what)
+    await counted(recallId, { stopped: 1, gotIt: 1, underWay: 0 })
+    await run.eventually(() => expect(run.snapshotOf(waits.caseId)).toMatchObject({ state: 'withheld', withheldBecause: 'wording-not-published', recall: { recallId, corrects: [] } }))
+    await run.travel(NOON + 9 * HOUR)
+    await took(full)
+    expect([got, waits, full].map((who) => texts(who).length)).toEqual([1, 0, 1])
+    expect((await run.call('POST', `/recalls/${recallId}/lift`, { reason: 'it was right' }, as('op-2'))).status).toBe(200)
+    await run.eventually(() => expect(texts(waits)).toHaveLength(1))
+    run.clock.set(NOON)
+  })
+
   it('the contact is not safe any more: no correction leaves, and a person sees to it', async () => {
     const source = 'urn:test:unsafe'
     const who = await someone()
