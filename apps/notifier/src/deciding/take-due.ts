@@ -146,6 +146,6 @@ async function waitingBeside(q: Query, taken: readonly NotificationRow[], now: I
   return beside.filter((row) => people.has(personIn(row)))
 }
 
-/** It was decided on before and has not left: it waits. */
-export const hasWaited = ({ revision, state, merged_into }: Pick<NotificationRow, 'revision' | 'state' | 'merged_into'>): boolean =>
-  merged_into === null && revision > 0 && (state === 'withheld' || state === 'planned' || state === 'sending' || state === 'failed')
+/** It was decided on before and has not left: it waits, for a time or for somebody to carry it. */
+export const hasWaited = ({ revision, state, merged_into, waits_for }: Pick<NotificationRow, 'revision' | 'state' | 'merged_into' | 'waits_for'>): boolean =>
+  merged_into === null && (revision > 0 || waits_for !== '') && (state === 'withheld' || state === 'planned' || state === 'sending' || state === 'failed')

@@ -42,14 +42,14 @@ describe.each<[Channel, Channel]>([['sms', 'email'], ['email', 'sms'], ['letter'
   let providers: ChannelProvider[] = []
   let [now, offset, turns] = [NOON, 0, 0]
   let down = new Set<string>()
-  let sent: { by: string; caseId: string; at: number }[] = []
+  let sent: { by: string; caseId: string; deliveryId: string; at: number }[] = []
   const clock = { now: () => now, arrivedAt: (at: number) => at }
   const consequences = { ...consequencesOf(CALENDAR), retryAt: (_tries: number, at: number) => at + MINUTE }
   const carrier = (name: string, of: Channel): ChannelProvider => ({
     name, channel: of, close: () => Promise.resolve(), reconcile: () => Promise.resolve({ found: false }),
     send: async (message) => {
       if (down.has(name)) return { outcome: 'unavailable', code: 'ECONNREFUSED', retryAfterMs: null }
-      sent.push({ by: name, caseId: message.repeatOf ?? '', at: now })
+      sent.push({ by: name, caseId: message.repeatOf ?? '', deliveryId: message.deliveryId, at: now })
       return { outcome: 'accepted', providerReference: `${name}${sent.length}` }
     },
   })
@@ -90,12 +90,17 @@ describe.each<[Channel, Channel]>([['sms', 'email'], ['email', 'sms'], ['letter'
     }
     now = Math.max(now, until)
   }
-  const owed = async (count: number, dueOn: string, contacts: object[]) => {
-    const cases = Array.from({ length: count }, (_, n) => `C/${n}`)
-    await putDetails({ database, sealing, childDirectFrom: 18 }, 'v-1', victim(contacts, { prefers: [channel, next] }) as unknown as VictimDetails, { ifMatch: null, by: 'test', now })
-    const list = records(offset, 1, cases.flatMap((caseId) => [{ context: caseContext(caseId, [caseVictim('v-1')]) }, { obligation: obligation(caseId, 'v-1', { dueOn, dueBy: CALENDAR.endOfDay(dueOn) }) }]))
+  const reachedBy = (contacts: object[]) => putDetails({ database, sealing, childDirectFrom: 18 }, 'v-1', victim(contacts, { prefers: [channel, next] }) as unknown as VictimDetails, { ifMatch: null, by: 'test', now })
+  const publish = async (...said: Parameters<typeof records>[2]) => {
+    const list = records(offset, 1, said)
     await onObligation({ database, clock, actsFor: ['police'], lookMs: 0, wake: () => undefined })({ topic: 'obligations.v1', partition: 0, from: offset, to: offset + list.length, records: list })
     offset += list.length
+  }
+  const news = (caseId: string, dueOn: string, over: Parameters<typeof obligation>[2] = {}) => ({ obligation: obligation(caseId, 'v-1', { dueOn, dueBy: CALENDAR.endOfDay(dueOn), ...over }) })
+  const owed = async (count: number, dueOn: string, contacts: object[]) => {
+    const cases = Array.from({ length: count }, (_, n) => `C/${n}`)
+    await reachedBy(contacts)
+    await publish(...cases.flatMap((caseId) => [{ context: caseContext(caseId, [caseVictim('v-1')]) }, news(caseId, dueOn)]))
     return cases
   }
   const eachOnce = (cases: string[]) => expect(sent.map(({ caseId }) => caseId).sort()).toEqual([...cases].sort())
@@ -170,6 +175,29 @@ describe.each<[Channel, Channel]>([['sms', 'email'], ['email', 'sms'], ['letter'
     expect(tellings.map(({ caseId }) => caseId).sort()).toEqual([...cases].sort())
     // Four hours are the longest that a channel is waited for.
     expect(Math.max(...tellings.map(({ at }) => at - begun))).toBeLessThanOrEqual(4 * HOUR + 10 * MINUTE)
+  }, 60_000)
+
+  // A letter would be too late for the first: it is a text at once.
+  it.each([
+    { what: 'waits until its channel is back', back: 15, by: channel === 'letter' ? PROVIDERS[next][0] : first },
+    { what: 'is moved to the next way', back: 45, by: PROVIDERS[next][0] },
+  ])('news that $what is not overtaken by what is said after it in its case', async ({ back, by: way }) => {
+    open([[first, channel], [PROVIDERS[next][0], next]])
+    down = new Set([first])
+    await reachedBy([CONTACTS[channel], CONTACTS[next]])
+    const arrest = news('C/1', '2026-11-24')
+    const charge = news('C/1', '2026-12-01', { ruleId: 'suspect-charged', facts: { ...arrest.obligation.facts, eventType: 'suspect-charged', occurredAt: NOON + MINUTE, data: { suspectRef: 's-1', charges: ['Theft'] } } })
+    await publish({ context: caseContext('C/1', [caseVictim('v-1')]) }, arrest)
+    await advance()
+    await walkTo(NOON + 10 * MINUTE)
+    await publish(charge)
+    await advance()
+    await walkTo(NOON + back * MINUTE)
+    down.clear()
+    await walkTo(NOON + 2 * HOUR)
+    const said = new Map((await database.query<{ id: string; news: string[] }>('select delivery_id as id, obligation_ids as news from delivery')).map(({ id, news: ids }) => [id, ids]))
+    const told = [...new Set(sent.flatMap(({ deliveryId }) => said.get(deliveryId) ?? []))]
+    expect([sent[0]?.by, told]).toEqual([way, [arrest.obligation.obligationId, charge.obligation.obligationId]])
   }, 60_000)
 
   it('all of it is down until the officer’s turn comes in an hour: each message has its next way by then', async () => {
