@@ -3,13 +3,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CLIENT_ID, type OutsideWorld, startEmbeddedPostgres, startIssuer, startOutsideWorld, takeBalance, TROUBLES } from '@kept-informed/app-local'
+import { CLIENT_ID, freePortBase, type OutsideWorld, startEmbeddedPostgres, startIssuer, startOutsideWorld, takeBalance, TROUBLES } from '@kept-informed/app-local'
 import type { Balance } from '@kept-informed/evidence-chain'
 import { kafkaEventLog, makeTopics, readTopics } from '@kept-informed/event-log'
 import type { Clock, Instant } from '@kept-informed/kernel'
 import { DEFAULT_POSTING } from '@kept-informed/notification'
 import { Sweeps } from '@kept-informed/runtime'
-import { type Chance, freePort, startKafka } from '@kept-informed/testing'
+import { type Chance, startKafka } from '@kept-informed/testing'
 import { workingCalendar } from '@kept-informed/victims-code'
 import type { LineName, ServiceName } from '../chaos/plan-faults.js'
 import { ROOT, Service } from './service.js'
@@ -17,6 +17,7 @@ import { SHIFT_FILE } from './shifted-clock.js'
 import { tcpProxy, type TcpProxy } from './tcp-proxy.js'
 
 const AUDIENCE = 'kept-informed'
+const LISTENING = ['postgres', 'worldPostgres', 'issuer', 'intake', 'rules', 'notifier-1', 'notifier-2', 'evidence'] as const
 /** Whose duties are done here, where nothing else is set. */
 const ACTS_FOR = ['police', 'witness-care-unit']
 
@@ -63,7 +64,9 @@ export async function startSystem(folder: string, chance: Chance): Promise<Syste
 async function open(folder: string, chance: Chance, closing: (() => Promise<unknown>)[], stop: () => Promise<void>): Promise<System> {
   await rm(folder, { recursive: true, force: true })
   for (const part of ['product', 'world', 'print', 'state', 'logs']) await mkdir(join(folder, part), { recursive: true })
-  const at = Object.fromEntries(await Promise.all(['postgres', 'worldPostgres', 'issuer', 'intake', 'rules', 'notifier-1', 'notifier-2', 'evidence'].map(async (name) => [name, await freePort()]))) as Record<ServiceName | 'postgres' | 'worldPostgres' | 'issuer', number>
+  // What is killed must find its port free when it comes again: none of those that the system gives to outgoing calls.
+  const base = await freePortBase()
+  const at = Object.fromEntries(LISTENING.map((name, place) => [name, base + place])) as Record<(typeof LISTENING)[number], number>
   const kafka = await startKafka()
   if (!kafka.brokers) throw new NoKafka(`a real Kafka is needed: ${kafka.why.join('; ')}`)
   closing.push(() => kafka.stop())
