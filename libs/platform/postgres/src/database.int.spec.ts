@@ -72,6 +72,22 @@ describe('a service’s database', () => {
     expect(await database.query('select 1 from note where id = 3')).toEqual([])
   })
 
+  it('goes on, one try later, when another process has changed a table that it had asked', async () => {
+    const asks = (): Promise<unknown> => database.transaction(async (q) => q.query('select * from changing where id > $1', [0]))
+    await database.query('create table changing (id int)')
+    await Promise.all([asks(), asks(), asks()])
+    await database.query('alter table changing add column more text')
+    const tries = async (): Promise<unknown> => asks().catch((error: unknown) => (expect(error).toBeInstanceOf(Retryable), tries()))
+    expect(await Promise.all([tries(), tries(), tries(), tries()])).toEqual([[], [], [], []])
+  })
+
+  it('answers each of many questions asked at once, the same one twice among them, and none after one that failed', async () => {
+    const asked = await database.transaction((q) => Promise.all([1, 2, 3, 2].map((n) => q.query('select $1::int as n', [n]))))
+    expect(asked).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }], [{ n: 2 }]])
+    const failed = await database.transaction((q) => Promise.all([q.query('select 1 / $1::int as n', [0]), q.query('select $1::int + 1 as n', [1])])).catch((error: Error) => error.message)
+    expect([failed, await database.query('select $1::int + 1 as n', [1])]).toEqual(['division by zero', [{ n: 2 }]])
+  })
+
   it('shares its pool with TypeORM', async () => {
     expect(await database.dataSource.query('select current_schema() as schema, 5::bigint as n')).toEqual([{ schema: 'notes', n: 5 }])
   })

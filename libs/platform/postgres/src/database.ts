@@ -3,6 +3,8 @@
 import { Client, type Pool, type PoolClient, types } from 'pg'
 import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm'
 import { failureOf } from './failure-of.js'
+import { inOneFlight } from './one-flight.js'
+import { isOutdated, prepared } from './prepared.js'
 
 /** Runs SQL. Values are `$1`, `$2`…; int8 comes as number (beyond 2^53 it throws), json parsed, timestamptz as Date. Throws Retryable for what passes. In a transaction, what is asked at once goes to the server at once, and is answered in that order. */
 export type Query = { query<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]> }
@@ -93,7 +95,7 @@ const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown a
 
 async function run<Row>(on: Pool | PoolClient | Client, sql: string, values?: unknown[]): Promise<Row[]> {
   try {
-    const result = await on.query(sql, values)
+    const result = await on.query(values === undefined ? sql : prepared(sql, values))
     return result.rows as Row[]
   } catch (error) {
     throw failureOf(error)
@@ -124,12 +126,13 @@ async function transaction<T>(pool: Pool, work: (q: Query) => Promise<T>, openin
   client.on('error', breaks)
   try {
     await run(client, opening === undefined ? 'begin' : `begin; ${opening}`)
-    const value = await work({ query: (sql, values) => run(client, sql, values) })
+    const value = await work({ query: (sql, values) => (inOneFlight(client), run(client, sql, values)) })
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw new Error(`the transaction was not committed: the server answered ${command}`)
     return value
   } catch (error) {
     await client.query('rollback').catch((second: Error) => (broken = second))
+    if (isOutdated(error)) broken ??= new Error('its prepared statements are outdated')
     throw failureOf(error)
   } finally {
     client.removeListener('error', breaks)

@@ -1,5 +1,6 @@
 // Why: a caller must be able to tell "the database is away for a moment" from "this statement is wrong" without knowing pg's codes.
 import { Retryable } from '@kept-informed/kernel'
+import { isOutdated } from './prepared.js'
 
 /** SQLSTATE classes and codes that pass by themselves: connection, resources, operator, lock, serialization, deadlock. */
 const PASSING = /^(08|53|57P|58|55P03|40001|40P01|25P03|25006)/
@@ -20,6 +21,6 @@ export const sqlState = codeOf
 export function failureOf(error: unknown): unknown {
   if (error instanceof Retryable) return error
   const code = codeOf(error)
-  const passing = PASSING.test(code) || BROKEN_SOCKET.has(code) || BROKEN_CONNECTION.test(textOf(error, 'message'))
+  const passing = PASSING.test(code) || isOutdated(error) || BROKEN_SOCKET.has(code) || BROKEN_CONNECTION.test(textOf(error, 'message'))
   return passing ? new Retryable(`database: ${code || textOf(error, 'message')}`, { cause: error }) : error
 }
