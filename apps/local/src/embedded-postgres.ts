@@ -11,11 +11,11 @@ import { secretOf } from './state-secrets.js'
 
 const execute = promisify(execFile)
 const DATABASE = 'kept_informed'
-const FLAGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'max_wal_size=2GB', 'jit=off', 'fsync=on']
+const FLAGS = ['listen_addresses=127.0.0.1', 'max_connections=120', 'max_wal_size=2GB', 'jit=off', 'fsync=on']
 
 export type EmbeddedPostgres = { url: string; stop(): Promise<void> }
 
-/** Starts the server of `<stateDir>/postgres` on 127.0.0.1; one left over there is stopped first. Its log: `<stateDir>/postgres.log`. */
+/** Starts the server of `<stateDir>/postgres` on 127.0.0.1 and on a socket among its data; one left over there is stopped first. Its log: `<stateDir>/postgres.log`. */
 export async function startEmbeddedPostgres(stateDir: string, port: number): Promise<EmbeddedPostgres> {
   await mkdir(stateDir, { recursive: true })
   const server = { data: resolve(stateDir, 'postgres'), log: resolve(stateDir, 'postgres.log'), user: await serverUser(resolve(stateDir, 'postgres')), binaries: postgresBinaries() }
@@ -24,8 +24,10 @@ export async function startEmbeddedPostgres(stateDir: string, port: number): Pro
   await stopServer(server)
   await startServer(server, port)
   const guard = stopWhenWeAreGone(server)
+  const url = await embeddedUrl(stateDir, port)
+  await ensureDatabase(url)
   return {
-    url: await ensureDatabase(`postgres://postgres:${password}@127.0.0.1:${port}`),
+    url,
     stop: async () => {
       guard.kill()
       await stopServer(server)
@@ -33,8 +35,17 @@ export async function startEmbeddedPostgres(stateDir: string, port: number): Pro
   }
 }
 
-/** The address of a server that runs there already, whoever started it. */
-export const embeddedUrl = async (stateDir: string, port: number): Promise<string> => `postgres://postgres:${await secretOf(stateDir, 'postgres-password')}@127.0.0.1:${port}/${DATABASE}`
+/** The address of a server that runs there already, whoever started it: by its socket, which costs half of what TCP does, or by TCP where the system has no socket of so long a name. */
+export async function embeddedUrl(stateDir: string, port: number): Promise<string> {
+  const url = new URL(`postgres://postgres:${await secretOf(stateDir, 'postgres-password')}@127.0.0.1:${port}/${DATABASE}`)
+  const data = resolve(stateDir, 'postgres')
+  if (hasSocket(data)) url.searchParams.set('host', data)
+  return url.href
+}
+
+/** Of the systems in use the one with the shortest names takes 103 bytes. */
+const LONGEST_SOCKET_NAME = 103
+const hasSocket = (data: string): boolean => Buffer.byteLength(join(data, '.s.PGSQL.65535')) <= LONGEST_SOCKET_NAME
 
 type Server = { data: string; log: string; user: ServerUser | null; binaries: { initdb: string; pgCtl: string } }
 
@@ -58,7 +69,8 @@ async function makeCluster({ data, user, binaries }: Server, stateDir: string, p
 async function startServer({ data, log, user, binaries }: Server, port: number): Promise<void> {
   await writeFile(log, '', { flag: 'a' })
   if (user) await chown(log, user.uid, user.gid)
-  const options = [`-p ${port}`, ...FLAGS.map((flag) => `-c ${flag}`)].join(' ')
+  const flags = [...FLAGS, `unix_socket_directories=${hasSocket(data) ? '.' : ''}`]
+  const options = [`-p ${port}`, ...flags.map((flag) => `-c ${flag}`)].join(' ')
   try {
     await run(user, binaries.pgCtl, ['start', '-w', '-s', '-t', '60', '-D', data, '-l', log, '-o', options])
   } catch (error) {
@@ -93,9 +105,9 @@ function stopWhenWeAreGone({ data, user, binaries }: Server) {
   return guard
 }
 
-async function ensureDatabase(server: string): Promise<string> {
+async function ensureDatabase(url: string): Promise<void> {
   const { Client } = await import('pg')
-  const client = new Client({ connectionString: `${server}/postgres` })
+  const client = new Client({ connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href })
   await client.connect()
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
@@ -103,7 +115,6 @@ async function ensureDatabase(server: string): Promise<string> {
   } finally {
     await client.end()
   }
-  return `${server}/${DATABASE}`
 }
 
 /** pg_ctl leaves its server behind with our pipes open, so nothing is read from it. */

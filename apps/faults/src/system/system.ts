@@ -102,6 +102,8 @@ async function open(folder: string, chance: Chance, closing: (() => Promise<unkn
   for (const line of Object.values(lines)) closing.push(() => line.close())
   const throughLine = new URL(postgres.url)
   throughLine.port = String(lines.postgres.port)
+  // Its socket among the files would lead past the line.
+  throughLine.searchParams.delete('host')
   const common = { KAFKA_BROKERS: kafka.brokers.join(','), OIDC_ISSUER: url(at.issuer), OIDC_AUDIENCE: AUDIENCE, DATABASE_URL: throughLine.href, STATE_DIR: join(folder, 'state'), [SHIFT_FILE]: shiftFile }
   const sending = {
     MASTER_KEY: secrets.master, WORDING: 'shipped', FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://www.police.example', PUBLIC_URL: url(at['notifier-1']),
