@@ -34,7 +34,9 @@ export async function askAboutContacts(parts: Parts, now: Instant): Promise<numb
   return due.length
 }
 
-async function lookAt(q: Query, shard: number, pairs: readonly Pair[], { sealing, calendar, now }: Parts & { now: Instant }): Promise<void> {
+async function lookAt(q: Query, shard: number, due: readonly Pair[], { sealing, calendar, now }: Parts & { now: Instant }): Promise<void> {
+  const pairs = await hold(q, due)
+  if (pairs.length === 0) return
   const victimIds = [...new Set(pairs.map(({ victim_id }) => victim_id))]
   const caseIds = [...new Set(pairs.map(({ case_id }) => case_id))]
   const details = new Map((await q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds])).map((row) => [row.victim_id, openDetails(sealing, row)]))
@@ -66,6 +68,13 @@ async function lookAt(q: Query, shard: number, pairs: readonly Pair[], { sealing
     where c.victim_id = d.victim_id and c.case_id = d.case_id and c.check_at <= ${hop.param(now)} and ${hop.fenced}`)
   await hop.run(q)
 }
+
+/** Before their details are read: who changes those wakes the pair in the same transaction, and must come before this look or wake it anew after it. Whom another holds now stays due. */
+const hold = (q: Query, due: readonly Pair[]): Promise<Pair[]> =>
+  q.query<Pair>(
+    'select c.victim_id, c.case_id from case_victim c join unnest($1::text[], $2::text[]) d(victim_id, case_id) using (victim_id, case_id) for update of c skip locked',
+    [due.map(({ victim_id }) => victim_id), due.map(({ case_id }) => case_id)],
+  )
 
 const expiringOf = (details: VictimDetails | null | undefined, calendar: WorkingCalendar): ExpiringContact[] => (details ? expiringContacts(details, calendar) : [])
 

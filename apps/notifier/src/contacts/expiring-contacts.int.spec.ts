@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { workingCalendar } from '@kept-informed/victims-code'
 import { caseContext, caseVictim, NOON } from '../testing/example-case.js'
 import { email, sms, victim } from '../testing/example-victim.js'
 import { type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
+import { wakePerson } from '../vault/wake-person.js'
+import { askAboutContacts } from './expiring-contacts-sweep.js'
 
 const DAY = 86_400_000
 const at = (text: string): number => Date.parse(text)
@@ -42,5 +46,25 @@ describe('a contact is asked about before the day on which it expires', () => {
     await run.call('PUT', '/victims/x-1', expires('2027-06-30'))
     await run.travel(run.clock.now() + 1)
     await run.eventually(() => expect(tasks('X/1/26')).toEqual([{ ...asked, for: 'officer:o-2', state: 'cancelled' }]))
+  }, 60_000)
+
+  it('a change that comes while it is looked at is looked at again, not lost', async () => {
+    await run.publish({ context: caseContext('X/4/26', [caseVictim('x-4')]) })
+    await run.call('PUT', '/victims/x-4', expires(new Date(run.clock.now() + 5 * DAY).toISOString().slice(0, 10)))
+    await run.travel(run.clock.now() + 1)
+    await run.eventually(() => expect(tasks('X/4/26')).toMatchObject([{ state: 'open' }]))
+    const due = async () => (await run.database.query<{ due: boolean }>(`select check_at <= $1 as due from case_victim where case_id = 'X/4/26'`, [run.clock.now()]))[0]?.due
+    const parts = { database: run.database, sealing: run.notifier.works.sealing, calendar: workingCalendar() }
+    await run.database.query(`update case_victim set check_at = $1 where case_id = 'X/4/26'`, [run.clock.now()])
+    const look = await run.database.transaction(async (q) => {
+      await wakePerson(q, 'x-4', run.clock.now())
+      const looking = askAboutContacts(parts, run.clock.now())
+      await sleep(300)
+      return { looking }
+    })
+    await look.looking
+    expect(await due()).toBe(true)
+    await askAboutContacts(parts, run.clock.now())
+    expect(await due()).toBe(false)
   }, 60_000)
 })

@@ -46,7 +46,17 @@ async function findNew({ database, ...neutral }: Parts, now: Instant): Promise<n
   return count + recalls.length
 }
 
-async function lookAt(q: Query, shard: number, rows: readonly Row[], { calendar, now }: Pick<Parts, 'calendar'> & { now: Instant }): Promise<void> {
+/** Before what people said of the recalls is read: who says more wakes its messages in the same transaction, and must come before this look or wake them anew after it. What another holds now stays due. */
+const hold = (q: Query, due: readonly Row[]): Promise<Row[]> =>
+  q.query<Row>(
+    `select m.recall_id, m.notification_id, m.shard, m.corrected_by from recall_message m join unnest($1::text[], $2::text[]) d(recall_id, notification_id) using (recall_id, notification_id)
+      order by m.check_at, m.recall_id, m.notification_id for update of m skip locked`,
+    [due.map(({ recall_id }) => recall_id), due.map(({ notification_id }) => notification_id)],
+  )
+
+async function lookAt(q: Query, shard: number, due: readonly Row[], { calendar, now }: Pick<Parts, 'calendar'> & { now: Instant }): Promise<void> {
+  const rows = await hold(q, due)
+  if (rows.length === 0) return
   const recalls = await standingRecalls(q)
   const journeys = await journeysById(q, [...new Set(rows.map(({ notification_id }) => notification_id))])
   const owed = await obligationsOf(q, journeys)

@@ -1,5 +1,6 @@
 // Why: from the moment that somebody recalls it, nothing of it leaves; whoever got it is corrected once, in words that a second person stood for,
 // and nobody else hears a word.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { isoInstant, nameUuid } from '@kept-informed/kernel'
 import type { Obligation } from '@kept-informed/obligation'
@@ -245,6 +246,25 @@ describe('what a person has recalled', () => {
     await run.eventually(() => expect(states(who.caseId)).toContainEqual(expect.objectContaining({ templateId: 'correction', state: 'withheld', withheldBecause: 'no-safe-contact' })))
     expect(corrections(who)).toHaveLength(0)
     await run.eventually(async () => expect((await one(recallId))['corrections']).toMatchObject({ withheld: 1 }))
+  })
+
+  it('a word said while its messages are looked at is not lost', async () => {
+    const source = 'urn:test:word-meanwhile'
+    const who = await someone()
+    await tell(who, source)
+    await took(who)
+    const recallId = await recall(batch(source))
+    await counted(recallId, { gotIt: 1 })
+    expect((await propose(recallId, { released: true })).status).toBe(200)
+    const wake = (q: Pick<typeof run.database, 'query'>) => q.query('update recall_message set check_at = $2 where recall_id = $1', [recallId, NOON])
+    await wake(run.database)
+    await run.database.transaction(async (q) => {
+      await q.query(`insert into recall_word (recall_id, word, by_whom, at, reason, about) values ($1, 'approve', 'op-2', $2, 'read it', 1)`, [recallId, NOON])
+      await wake(q)
+      run.notifier.works.wake('recalls')
+      await sleep(300)
+    })
+    await run.eventually(() => expect(corrections(who)).toHaveLength(1))
   })
 
   it('looked at beforehand it stops nothing', async () => {
