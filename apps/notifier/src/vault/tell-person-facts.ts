@@ -13,16 +13,24 @@ type Due = { victim_id: string; case_id: string; erased_at: Instant | null; age_
 
 const AT_ONCE = 500
 
-/** How many pairs were looked at. */
-export const tellPersonFacts = ({ database, sealing, childDirectFrom }: Parts, now: Instant): Promise<number> =>
+const IS_DUE = 'select exists (select 1 from case_victim where facts_due) or exists (select 1 from victim_details where age_changes_at <= $1) as due'
+
+/** How many pairs were looked at. It is woken by every change of a case, and mostly nothing is due. */
+export async function tellPersonFacts(parts: Parts, now: Instant): Promise<number> {
+  const [found] = await parts.database.query<{ due: boolean }>(IS_DUE, [now])
+  return found?.due === true ? tellDue(parts, now) : 0
+}
+
+const tellDue = ({ database, sealing, childDirectFrom }: Parts, now: Instant): Promise<number> =>
   database.transaction(async (q) => {
     await growOlder(q, { sealing, childDirectFrom }, now)
+    const held = await q.query<Pick<Due, 'victim_id' | 'case_id'>>('select victim_id, case_id from case_victim where facts_due order by victim_id limit $1 for update skip locked', [AT_ONCE])
+    if (held.length === 0) return 0
+    // Asked after the pairs are held, not with them: what was committed just before must be seen.
     const due = await q.query<Due>(
-      `select d.victim_id, d.case_id, v.erased_at, v.age_fact
-         from (select victim_id, case_id from case_victim where facts_due order by victim_id limit $1 for update skip locked) d left join victim_details v using (victim_id)`,
-      [AT_ONCE],
+      'select d.victim_id, d.case_id, v.erased_at, v.age_fact from unnest($1::text[], $2::text[]) d(victim_id, case_id) left join victim_details v using (victim_id)',
+      [held.map((row) => row.victim_id), held.map((row) => row.case_id)],
     )
-    if (due.length === 0) return 0
     const messages = due.flatMap((row) => factsOf(row, now))
     const hop = new HopWrite({ group: GROUP, pseudo: '~people', shard: 0 })
     if (messages.length > 0) hop.publish(DELIVERIES_TOPIC, SOURCE, messages)

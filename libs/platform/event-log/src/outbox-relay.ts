@@ -13,7 +13,8 @@ type Row = { topic_from: string; part_from: number; offset_from: number; n: numb
 
 /** So that one busy source does not make the others wait. */
 const MOST_OF_A_SOURCE = 250
-const POLL = 50
+/** Who writes says so (`poke`); only what another process wrote waits for this. */
+const POLL = 100
 const TRY_LOCK_EVERY = 500
 
 export class OutboxRelay {
