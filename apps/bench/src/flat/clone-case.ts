@@ -6,15 +6,15 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 
-/** `caseId` and `victimId` occur in no other case's rows. */
-export type Original = { caseId: string; victimId: string }
+/** Names of a case, its victim and its events, none of which begins another; they occur in no other case's rows. */
+export type Original = readonly string[]
 type Table = { name: string; columns: string }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 /** How far somebody has read, and what is on its way, is of no case. */
 const NOT_COPIED = ['outbox', 'watermark']
 
-/** Rows of that case, so many times over; each copy is a case, a victim and ids of its own. */
+/** Rows of that case, so many times over; each copy has names and ids of its own. */
 export async function cloneCase(client: Client, original: Original, copies: number): Promise<void> {
   for (const table of await tablesOf(client)) {
     const rows = await rowsOf(client, table, original)
@@ -33,18 +33,18 @@ async function tablesOf(client: Client): Promise<Table[]> {
   return rows
 }
 
-async function rowsOf(client: Client, { name, columns }: Table, { caseId, victimId }: Original): Promise<string[]> {
+async function rowsOf(client: Client, { name, columns }: Table, original: Original): Promise<string[]> {
   const found: string[] = []
-  const like = [caseId, victimId].map((id) => client.escapeLiteral(`%${id}%`))
+  const like = original.map((id) => client.escapeLiteral(`%${id}%`))
   const whole = new Transform({ transform: (chunk: Buffer, _encoding, done) => (found.push(chunk.toString()), done()) })
   await pipeline(client.query(copyTo(`copy (select ${columns} from ${name} t where t::text like any(array[${like.join(', ')}])) to stdout`)), whole)
   return found.join('').split('\n').filter((row) => row !== '')
 }
 
-function* clones(rows: readonly string[], { caseId, victimId }: Original, copies: number): Generator<string> {
+function* clones(rows: readonly string[], original: Original, copies: number): Generator<string> {
   for (let n = 0; n < copies; n++) {
     const text = rows.map((row) => `${row}\n`).join('')
-    yield text.replaceAll(caseId, `${caseId}-${n}`).replaceAll(victimId, `${victimId}-${n}`).replace(UUID, (id) => another(id, n))
+    yield original.reduce((of, name) => of.replaceAll(name, `${name}-${n}`), text).replace(UUID, (id) => another(id, n))
   }
 }
 

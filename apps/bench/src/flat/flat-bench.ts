@@ -1,7 +1,7 @@
 // Why: a force never forgets what it owes, so each day must cost what the first day did: the same journeys, beside nothing and beside a million
 // obligations that are still open.
 import pg from 'pg'
-import { caseOf, victimOf } from '../journey/bench-case.js'
+import { caseOf, reportedIdOf, victimOf } from '../journey/bench-case.js'
 import { beginCases, startBenchCopy } from '../journey/bench-copy.js'
 import { capacityOf, warmCapacityOf } from '../journey/capacity.js'
 import type { Services } from '../services.js'
@@ -20,7 +20,7 @@ export async function flatBench(services: Services, { journeys, open }: { journe
     await beginCases(bench, [ORIGINAL])
     const each = await openObligations(client)
     say(`${emptyPerSecond} journeys/s beside nothing; a case has ${each} open obligations`)
-    await cloneCase(client, { caseId: caseOf(ORIGINAL), victimId: victimOf(ORIGINAL) }, Math.ceil(open / each))
+    await cloneCase(client, [caseOf(ORIGINAL), victimOf(ORIGINAL), reportedIdOf(ORIGINAL)], Math.ceil(open / each))
     await client.query('vacuum analyze')
     const found = await openObligations(client)
     const besideOpenPerSecond = await capacityOf(bench, { from: 2 * journeys, journeys })

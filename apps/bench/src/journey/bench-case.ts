@@ -14,6 +14,9 @@ export const detailsOf = (n: number): object => ({
   contacts: [{ contactId: 'm1', channel: 'sms', to: phoneOf(n), verifiedAt: '2026-01-01T09:00:00Z', safe: true, detail: 'full', safeHours: ALL_DAY }],
 })
 
+/** Of the event that begins the case. */
+export const reportedIdOf = (n: number): string => idOf(n, 'crime-reported')
+
 export const reported = (n: number): NewRecord => event(n, 'crime-reported', {
   crimeReference: caseOf(n), offence: { category: 'theft' }, victims: [{ victimId: victimOf(n), role: 'victim' }], officer: { officerId: 'PC-1' }, force: 'Bench Police',
 })
@@ -24,7 +27,9 @@ export const released = (n: number): NewRecord => event(n, 'suspect-released', {
 /** What each of them says to her. */
 export const SAYS = { reported: 'recorded a crime', arrested: 'arrested', released: 'released' } as const
 
+const idOf = (n: number, type: string): string => `${n}-${type}`
+
 function event(n: number, type: string, data: object, source: string = RECORDS): NewRecord {
-  const value = JSON.stringify({ specversion: '1.0', id: `${n}-${type}`, source, type: `case.${type}.v1`, subject: caseOf(n), time: new Date().toISOString(), datacontenttype: 'application/json', data })
+  const value = JSON.stringify({ specversion: '1.0', id: idOf(n, type), source, type: `case.${type}.v1`, subject: caseOf(n), time: new Date().toISOString(), datacontenttype: 'application/json', data })
   return { topic: CASE_EVENTS_TOPIC, key: caseOf(n), headers: { 'content-type': 'application/cloudevents+json' }, value }
 }
