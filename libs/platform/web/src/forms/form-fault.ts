@@ -1,9 +1,10 @@
 // Why: whoever filled in a form is told what to mend, each fault at its field, whether we or the door behind us found it.
 import { ProblemError } from '@kept-informed/runtime'
 import type { DoorAnswer } from '../doors/doors.js'
+import type { Facts } from '../language/catalogue.js'
 
 /** `field`: the element to go to; `words`: a key, with its facts. */
-export type FormFault = { field: string; words: string; facts?: Readonly<Record<string, string | number>> }
+export type FormFault = { field: string; words: string; facts?: Facts }
 
 /** What a form sent under that name, without blanks around it; '' when nothing. */
 export const textIn = (body: Readonly<Record<string, unknown>>, name: string): string => {

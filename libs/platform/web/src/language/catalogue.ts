@@ -2,19 +2,27 @@
 
 export type Language = 'en' | 'cy'
 export type Catalogue = Readonly<Record<string, Readonly<Record<Language, string>>>>
+/** `text` as it is, or `words`: a key, with its facts. */
+export type Said = { text?: string | number; words?: string; facts?: Facts }
+export type Facts = Readonly<Record<string, string | number | Said>>
 /** `{name}` in a wording is taken from `facts`. Throws for a key or a fact that is not there. */
-export type Say = (key: string, facts?: Readonly<Record<string, string | number>>) => string
+export type Say = (key: string, facts?: Facts) => string
 
 export function sayIn(catalogue: Catalogue, language: Language): Say {
-  return (key, facts = {}) => {
+  const said = (fact: Facts[string]): string => {
+    if (typeof fact !== 'object') return String(fact)
+    return fact.words === undefined ? String(fact.text ?? '') : say(fact.words, fact.facts)
+  }
+  const say: Say = (key, facts = {}) => {
     const wording = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined
     if (!wording) throw new Error(`there is no wording ${key}`)
     return wording[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
       if (fact === undefined) throw new Error(`the wording ${key} needs ${name}`)
-      return String(fact)
+      return said(fact)
     })
   }
+  return say
 }
 
 /** What was asked for in the address, else what was kept, else English. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { londonClock, londonDay, londonInstant, londonTime } from './london-time.js'
+import { londonClock, londonDay, londonInstant, londonTime, londonWords } from './london-time.js'
 
 it.each([
   ['in winter', '2026-11-26T09:30:00Z', 'en' as const, '26 November 2026 at 09:30'],
@@ -16,3 +16,13 @@ it.each([
   expect(londonClock(Date.parse(at))).toBe(local)
 })
 it.each([['an hour that is left out', '2026-03-29T01:30'], ['a day that there is not', '2026-02-30T10:00'], ['no time', 'yesterday'], ['nothing', '']])('is not %s', (_, local) => expect(londonInstant(local)).toBeNull())
+
+it.each([
+  ['an instant as we hold it', Date.parse('2026-11-26T09:30:00Z'), '26 November 2026 at 09:30', '26 Tachwedd 2026'],
+  ['an instant as a door writes it', '2026-11-26T09:30:00Z', '26 November 2026 at 09:30', '26 Tachwedd 2026'],
+  ['a day', '2026-11-26', 'Thursday 26 November', '26 Tachwedd'],
+  ['a month', '2026-10', 'October 2026', 'Hydref 2026'],
+])('as exact as it is given: %s', (_, at, english, welsh) => {
+  expect(londonWords(at, 'en')).toBe(english)
+  expect(londonWords(at, 'cy')).toContain(welsh)
+})

@@ -29,3 +29,14 @@ const dayIn = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(l
 const DAY_IN_WORDS: Record<Language, Intl.DateTimeFormat> = { en: dayIn('en-GB'), cy: dayIn('cy-GB') }
 /** `Thursday 26 November`, of an instant or of a day as `2026-11-26`. */
 export const londonDayInWords = (at: Instant | string, language: Language): string => DAY_IN_WORDS[language].format(typeof at === 'string' ? Date.parse(at.length === 10 ? `${at}T12:00:00Z` : at) : at)
+
+const monthIn = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { ...ZONE, month: 'long', year: 'numeric' })
+const MONTH: Record<Language, Intl.DateTimeFormat> = { en: monthIn('en-GB'), cy: monthIn('cy-GB') }
+const [MONTH_LONG, DAY_LONG] = ['2026-11'.length, '2026-11-26'.length]
+
+/** As exact as it is given: an instant (ours, or RFC 3339), a day as `2026-11-26` (`Thursday 26 November`), a month as `2026-11` (`November 2026`). */
+export function londonWords(at: Instant | string, language: Language): string {
+  if (typeof at === 'number') return londonTime(at, language)
+  if (at.length === MONTH_LONG) return MONTH[language].format(Date.parse(`${at}-15T12:00:00Z`))
+  return at.length === DAY_LONG ? londonDayInWords(at, language) : londonTime(Date.parse(at), language)
+}

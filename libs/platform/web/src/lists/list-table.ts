@@ -1,9 +1,10 @@
 // Why: a list is described once, by its columns; the page, the CSV and the JSON of it then say the same.
 import type { Instant } from '@kept-informed/kernel'
+import type { Said } from '../language/catalogue.js'
 
 export type Tone = 'red' | 'green' | 'grey' | 'yellow' | 'blue'
-/** Shown as `words` (a key, with its facts), as an instant `at` (ours, or RFC 3339), or as `text`. */
-export type Cell = { text?: string | number; words?: string; facts?: Readonly<Record<string, string | number>>; at?: Instant | string; href?: string; tone?: Tone; number?: boolean }
+/** Shown as `words` (a key, with its facts), as a time `at` (an instant, ours or RFC 3339; or a day or a month, as `2026-11-26` and `2026-11`), or as `text`. */
+export type Cell = Said & { at?: Instant | string; href?: string; tone?: Tone; number?: boolean }
 export type Column<Item> = {
   /** In CSV and JSON. */
   name: string

@@ -5,7 +5,7 @@ import type { Assets } from '../assets/assets.js'
 import { accessOf } from '../access/access-table.js'
 import type { FormFault } from '../forms/form-fault.js'
 import { type Language, languageOf, type Say, sayIn } from '../language/catalogue.js'
-import { londonDayInWords, londonTime } from '../language/london-time.js'
+import { londonDayInWords, londonWords } from '../language/london-time.js'
 import { SHELL_WORDS } from '../language/shell-words.js'
 import { cookiesOf } from '../requests/cookies.js'
 import type { ViewRequest } from '../requests/view-request.js'
@@ -46,7 +46,16 @@ export function answering(view: View, assets: Assets): Answering {
       if (what.kind === 'go-to') return response.redirect(SEE_OTHER, what.path)
       if (what.kind === 'file') return void response.attachment(what.name).type(what.type).send(what.content)
       const t = say(request)
-      const html = templates.render(what.template, { ...what.model, shell: shellOf(request, response, t), t, time: timeIn(languageIn(request)), day: (at: number | string) => londonDayInWords(at, languageIn(request)), asset: assets.address, faultOn: faultOnIn(t) })
+      const language = languageIn(request)
+      const html = templates.render(what.template, {
+        ...what.model,
+        shell: shellOf(request, response, t),
+        t,
+        time: (at: number | string) => londonWords(at, language),
+        day: (at: number | string) => londonDayInWords(at, language),
+        asset: assets.address,
+        faultOn: faultOnIn(t),
+      })
       response.status(what.status).type('html').send(html)
     },
   }
@@ -57,9 +66,6 @@ const faultOnIn = (t: Say) => (faults: readonly FormFault[], field: string): { t
   const fault = faults.find((one) => one.field === field)
   return fault && { text: t(fault.words, fault.facts) }
 }
-
-/** Of an instant as we hold it, or as a door writes it. */
-const timeIn = (language: Language) => (at: number | string): string => londonTime(typeof at === 'string' ? Date.parse(at) : at, language)
 
 /** This page in that language: the same address, one word changed. */
 function inLanguage(request: ViewRequest, language: Language): string {
