@@ -9,7 +9,12 @@ import { doorsNotInTable, doorsThatKnow, whatDoorsTell } from './walk-doors.js'
 const SECRET = { caseId: 'OPS/SECRET/26', unit: 'quiet', officerId: 'PC-9', victimId: 'w-secret', eventId: 'secret-released' }
 const secretCase = (story: Story, now: string): object[] => [
   story.event(SECRET.caseId, 'secret-crime', 'crime-reported', now, {
-    crimeReference: SECRET.caseId, offence: { category: 'theft' }, victims: [{ victimId: SECRET.victimId, role: 'victim' }], officer: { officerId: SECRET.officerId, unit: SECRET.unit }, force: 'Example Police', restricted: true,
+    crimeReference: SECRET.caseId,
+    offence: { category: 'theft' },
+    victims: [{ victimId: SECRET.victimId, role: 'victim' }],
+    officer: { officerId: SECRET.officerId, unit: SECRET.unit },
+    force: 'Example Police',
+    restricted: true,
   }),
   story.event(SECRET.caseId, SECRET.eventId, 'suspect-released', now, { suspectRef: 's' }),
   story.event(SECRET.caseId, 'secret-bad', 'suspect-charged', now, { suspectRef: 's', charges: ['Theft'], victimIds: ['nobody'] }),
@@ -29,17 +34,40 @@ export const tellsNobodyOfRestricted = (running: () => LocalRun): void =>
     const { items: [record] } = await asked<{ items: { quarantineId: string }[] }>(2, `/quarantine?caseId=${caseId}`)
     const { stopId } = await asked<{ stopId: string }>(3, '/stops', { kind: 'case', value: SECRET.caseId, reason: 'a colleague', until: '2026-11-29T00:00:00Z' })
     const { recallId } = await asked<{ recallId: string }>(3, '/recalls', { what: { event: { source: SOURCE, id: SECRET.eventId } }, reason: 'it was another' })
-    const { items: [guard] } = await asked<{ items: { guardId: string }[] }>(3, '/guards')
+    const guard = (await asked<{ items: { guardId: string; ruleId: string }[] }>(3, '/guards')).items.find(({ ruleId }) => ruleId === 'suspect-released')
     if (!duty || !task || !record || !guard) throw new Error('the restricted case has not become what it should')
     const secret = { ...SECRET, obligationId: duty.obligationId, taskId: task.taskId, quarantineId: record.quarantineId, stopId, recallId }
     const none = randomUUID()
-    const unknown = { caseId: 'OPS/UNKNOWN/26', unit: 'nowhere', officerId: 'PC-nobody', victimId: 'w-none', eventId: 'unknown-event', obligationId: none, taskId: none, quarantineId: none, stopId: none, recallId: none }
+    const unknown = {
+      caseId: 'OPS/UNKNOWN/26',
+      unit: 'nowhere',
+      officerId: 'PC-nobody',
+      victimId: 'w-none',
+      eventId: 'unknown-event',
+      obligationId: none,
+      taskId: none,
+      quarantineId: none,
+      stopId: none,
+      recallId: none,
+    }
     const walked = { secret, unknown, inAll: { recallId, guardId: guard.guardId } }
     await run.eventually('the recall has found what it concerns', async () => (await asked<{ items: object[] }>(3, `/recalls/${recallId}/messages`)).items.length > 0)
     expect(await doorsNotInTable(run)).toEqual([])
     expect(await whatDoorsTell(run, walked)).toEqual([])
-    expect(await doorsThatKnow(run, walked)).toEqual(expect.arrayContaining([
-      'rules GET /quarantine', 'rules GET /quarantine/{quarantineId}', 'notifier GET /stops', 'notifier GET /recalls/{recallId}/messages', 'notifier GET /guards/{guardId}', 'notifier GET /tasks', 'notifier GET /cases',
-      'evidence GET /cases/{caseId}/timeline', 'evidence GET /obligations', 'evidence GET /forecast', 'evidence GET /cases/{caseId}/evidence-pack', 'evidence GET /obligations/{obligationId}/certificate',
-    ]))
+    expect(await doorsThatKnow(run, walked)).toEqual(
+      expect.arrayContaining([
+        'rules GET /quarantine',
+        'rules GET /quarantine/{quarantineId}',
+        'notifier GET /stops',
+        'notifier GET /recalls/{recallId}/messages',
+        'notifier GET /guards/{guardId}',
+        'notifier GET /tasks',
+        'notifier GET /cases',
+        'evidence GET /cases/{caseId}/timeline',
+        'evidence GET /obligations',
+        'evidence GET /forecast',
+        'evidence GET /cases/{caseId}/evidence-pack',
+        'evidence GET /obligations/{obligationId}/certificate',
+      ]),
+    )
   }, 120_000)

@@ -22,6 +22,15 @@ export async function sendInPlace(page: Page, name: string, { script }: Pick<Way
   for (const until = performance.now() + ANSWERED_WITHIN; !(await isAnswered(page)); ) if (performance.now() > until) throw new Error(`${name} was not answered`)
 }
 
+/** By the view's own menu, which scripts fold up on a narrow screen. */
+export async function throughMenu(page: Page, name: string, { script, language }: Pick<Way, 'script' | 'language'>): Promise<void> {
+  if (script) {
+    await tabTo(page, sayingIn({}, { language })('shell.menu'))
+    await page.keyboard.press('Enter')
+  }
+  await follow(page, name)
+}
+
 /** The page may change while it is asked. */
 const isAnswered = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.body && document.body.dataset.before === undefined && document.readyState === "complete"').catch((error: unknown) => {

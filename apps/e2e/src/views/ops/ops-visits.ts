@@ -1,4 +1,4 @@
-// Why: every page of the ops console, in each of the states that it has: with nothing in it, with everything, and with a fault.
+// Why: every page of the ops console, in each of the states that it has and that no story comes by: with nothing in it, with everything, and with a fault.
 import { OPS_CONSOLE } from '@kept-informed/app-ops-console'
 import { sayIn } from '@kept-informed/web'
 import type { Page } from 'playwright-core'
@@ -6,49 +6,34 @@ import type { Visit } from '../walk/walk.js'
 
 const SOON = 10_000
 const say = sayIn(OPS_CONSOLE.words, 'cy')
-const press = (key: string) => (page: Page): Promise<unknown> => Promise.all([page.waitForEvent('load', { timeout: SOON }), page.getByRole('button', { name: say(key), exact: true }).last().click()])
+const press = (key: string) => (page: Page): Promise<unknown> =>
+  Promise.all([page.waitForEvent('load', { timeout: SOON }), page.getByRole('button', { name: say(key), exact: true }).last().click()])
 type At = (path: string) => string
 /** What there is to look at, by the ids that the doors give. */
-export type There = { caseId: string; victimId: string; quarantineId: string; taskId: string; guardId: string; provider: string; wording: string }
+export type There = { victimId: string; taskId: string; provider: string; wording: string }
 
-const LISTS = ['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls', '/forecast', '/timeliness', '/balances'] as const
+const EMPTY_AT_FIRST = ['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls', '/forecast', '/timeliness', '/balances'] as const
 
 /** Of an operator, while nothing has happened. */
-export const emptyVisits = (at: At): Visit[] => LISTS.map((route) => ({ route, state: 'empty', address: at(route) }))
+export const emptyVisits = (at: At): Visit[] => EMPTY_AT_FIRST.map((route) => ({ route, state: 'empty', address: at(route) }))
 
 /** Of an operator. */
-export const operatorVisits = (at: At, { caseId, victimId, quarantineId, taskId, guardId, provider, wording }: There): Visit[] => [
-  ...LISTS.map((route): Visit => ({ route, state: 'full', address: at(route) })),
+export const operatorVisits = (at: At, { victimId, taskId, provider, wording }: There): Visit[] => [
+  ...['/tasks', '/deliveries', '/forecast', '/timeliness'].map((route): Visit => ({ route, state: 'full', address: at(route) })),
   { route: '/search', state: 'none', address: at('/search?q=nobody-knows-this'), status: 404 },
-  { route: '/quarantine/:quarantineId', state: 'full', address: at(`/quarantine/${quarantineId}`) },
-  { route: '/quarantine/:quarantineId', state: 'fault', address: at(`/quarantine/${quarantineId}`), first: press('quarantine.discard-it') },
   { route: '/tasks/:taskId', state: 'full', address: at(`/tasks/${taskId}`) },
-  { route: '/guards/:guardId', state: 'full', address: at(`/guards/${guardId}`) },
-  { route: '/guards/:guardId', state: 'fault', address: at(`/guards/${guardId}`), first: press('guard.send') },
-  { route: '/stops', state: 'fault', address: at('/stops'), first: press('stops.stop') },
   { route: '/deliveries/:provider', state: 'full', address: at(`/deliveries/${provider}`) },
-  { route: '/recalls', state: 'fault', address: at('/recalls?kind=event'), first: press('recalls.look') },
-  { route: '/cases/:caseId', state: 'full', address: at(`/cases/${encodeURIComponent(caseId)}`) },
+  { route: '/recalls', state: 'fault', address: at('/recalls?kind=batch'), first: press('recalls.look') },
   { route: '/victims/:victimId', state: 'full', address: at(`/victims/${victimId}`) },
   { route: '/wordings', state: 'full', address: at('/wordings') },
   { route: '/wordings/:wordingId/:language/:version', state: 'full', address: at(`/wordings/${wording}`) },
   { route: '/what-if', state: 'empty', address: at('/what-if') },
   { route: '/what-if', state: 'fault', address: at('/what-if'), first: press('what-if.ask') },
-  { route: '/signed-out', state: 'full', address: at('/signed-out') },
   { route: '/nowhere', state: 'problem', address: at('/nowhere'), status: 404 },
-]
-
-/** Of an operator, when something was recalled. */
-export const recallVisits = (at: At, recallId: string): Visit[] => [
-  { route: '/recalls', state: 'one', address: at('/recalls') },
-  { route: '/recalls/:recallId', state: 'full', address: at(`/recalls/${recallId}`) },
-  { route: '/recalls/:recallId/messages', state: 'full', address: at(`/recalls/${recallId}/messages`) },
 ]
 
 /** Of an inspector. */
 export const inspectorVisits = (at: At): Visit[] => [
   { route: '/survey', state: 'empty', address: at('/survey') },
-  { route: '/evidence-packs', state: 'empty', address: at('/evidence-packs') },
   { route: '/evidence-packs', state: 'fault', address: at('/evidence-packs'), first: press('packs.verify') },
-  { route: '/quarantine', state: 'refused', address: at('/quarantine'), status: 403 },
 ]

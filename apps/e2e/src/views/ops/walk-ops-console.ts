@@ -1,50 +1,42 @@
-// Why: every page of the ops console in the hard way: while nothing has happened, in the midst of a flood, and when something was recalled.
+// Why: every page of the ops console in the hard way: while nothing has happened, and when a flood and a mistake have been dealt with.
 import { expect } from '@jest/globals'
-import { OPS_CONSOLE, OPS_WHO_MAY } from '@kept-informed/app-ops-console'
-import { SHELL_WORDS } from '@kept-informed/web'
-import type { Browser } from 'playwright-core'
-import type { LocalRun } from '../../local-run.js'
-import { SOURCE } from '../../story.js'
+import { OPS_WHO_MAY } from '@kept-informed/app-ops-console'
 import { signInWithoutKeyboard } from '../browser.js'
 import { NO_PAGES } from '../walk/no-pages.js'
 import { forgotten, hardWay, type Visit, walk } from '../walk/walk.js'
-import { emptyVisits, inspectorVisits, operatorVisits, recallVisits, type There } from './ops-visits.js'
+import { WALKED } from './at-console.js'
+import { type Stage, WITHOUT_CONTACT } from './ops-stage.js'
+import { emptyVisits, inspectorVisits, operatorVisits, type There } from './ops-visits.js'
 
-const WALKED = { view: 'ops', words: { ...SHELL_WORDS, ...OPS_CONSOLE.words } }
 const FILES = { '/cases/:caseId/evidence-pack': 'a file', '/obligations/:obligationId/certificate': 'a file' }
-/** A case of which somebody cannot be told: what people must do is a page too. */
-export const WITHOUT_CONTACT = 'OPS/MUTE/26'
-const WHY = 'tŷ arall oedd'
-/** By the people of the other stories. */
-const WRITTEN = ['it was another suspect', 'it was another']
 
-const atIn = (run: LocalRun) => (path: string): string => run.url(10, path)
+const atIn = ({ run }: Stage) => (path: string): string => run.url(10, path)
 
-async function walkAs(name: string, visits: readonly Visit[], { run, browser }: { run: LocalRun; browser: Browser }): Promise<void> {
+async function walkAs(name: string, visits: readonly Visit[], { run, browser }: Stage): Promise<void> {
   const { page, context, strayed } = await hardWay(browser)
   await signInWithoutKeyboard(page, run.url(10, '/'), name)
-  await walk(page, visits, { ...WALKED, written: WRITTEN })
+  // Two windows beside each other, because a page is made by one process and judged by another.
+  const half = Math.ceil(visits.length / 2)
+  await Promise.all([walk(page, visits.slice(0, half), WALKED), walk(await context.newPage(), visits.slice(half), WALKED)])
   expect(strayed).toEqual([])
   await context.close()
 }
 
-export const walkEmptyPages = (run: LocalRun, browser: Browser): Promise<void> => walkAs('Olwen Parry', emptyVisits(atIn(run)), { run, browser })
+export const walkEmptyPages = (stage: Stage): Promise<void> => walkAs('Olwen Parry', emptyVisits(atIn(stage)), stage)
 
-export async function walkEveryPage(run: LocalRun, browser: Browser): Promise<void> {
-  const first = async (port: number, path: string, id: string): Promise<string> => String(((await run.call('GET', run.url(port, path))).body as { items: Record<string, unknown>[] }).items[0]?.[id])
+/** But those that the stories have judged. */
+export async function walkEveryPage(stage: Stage): Promise<void> {
+  const { run, judged } = stage
+  const first = async (path: string, id: string): Promise<string> => String(((await run.call('GET', run.url(3, path))).body as { items: Record<string, unknown>[] }).items[0]?.[id])
   const there: There = {
-    caseId: 'OPS/1/26', victimId: 'v', quarantineId: await first(2, '/quarantine?caseId=OPS/0/26', 'quarantineId'), taskId: await first(3, `/tasks?caseId=${encodeURIComponent(WITHOUT_CONTACT)}`, 'taskId'), guardId: await first(3, '/guards', 'guardId'),
-    provider: await first(3, '/providers', 'provider'), wording: 'suspect-arrested/cy/1',
+    victimId: 'v',
+    taskId: await first(`/tasks?caseId=${encodeURIComponent(WITHOUT_CONTACT)}`, 'taskId'),
+    provider: await first('/providers', 'provider'),
+    wording: 'suspect-arrested/cy/1',
   }
-  const at = atIn(run)
+  const at = atIn(stage)
   const [operators, inspectors] = [operatorVisits(at, there), inspectorVisits(at)]
-  await walkAs('Olwen Parry', operators, { run, browser })
-  await walkAs('Ian North', inspectors, { run, browser })
-  expect(forgotten(OPS_WHO_MAY, [...emptyVisits(at), ...operators, ...inspectors, ...recallVisits(at, '')], { ...NO_PAGES, ...FILES })).toEqual([])
-}
-
-/** `eventId`: of what is recalled first. */
-export async function walkRecalls(run: LocalRun, browser: Browser, eventId: string): Promise<void> {
-  const { body } = await run.call('POST', run.url(3, '/recalls'), { what: { event: { source: SOURCE, id: eventId } }, reason: WHY })
-  await walkAs('Olwen Parry', recallVisits(atIn(run), (body as { recallId: string }).recallId), { run, browser })
+  await walkAs('Olwen Parry', operators, stage)
+  await walkAs('Ian North', inspectors, stage)
+  expect(forgotten(OPS_WHO_MAY, [...emptyVisits(at), ...operators, ...inspectors, ...judged], { ...NO_PAGES, ...FILES })).toEqual([])
 }

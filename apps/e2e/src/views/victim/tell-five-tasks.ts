@@ -7,7 +7,7 @@ import type { Story, TimelineTask } from '../../story.js'
 import { faultsOf } from '../axe-in.js'
 import { picture } from '../browser.js'
 import { follow, tabTo, tick } from '../by-keyboard.js'
-import { sayingIn, sendInPlace, type Way } from '../way.js'
+import { sayingIn, sendInPlace, throughMenu, type Way } from '../way.js'
 import type { HerPhone } from './her-phone.js'
 
 export type Her = { story: Story; phone: HerPhone; caseId: string; page: Page; way: Way }
@@ -19,14 +19,7 @@ const wordsFor = ({ page, way }: Her) => {
     expect(await page.title()).not.toMatch(/police|crime|victim|case|right|heddlu|trosedd|dioddefwr|achos|hawl/i)
     await picture(page, `victim-${name}-${way.language}`)
   }
-  const menu = async (name: string): Promise<void> => {
-    if (way.script) {
-      await tabTo(page, say('shell.menu'))
-      await page.keyboard.press('Enter')
-    }
-    await follow(page, say(name))
-  }
-  return { say, seen, menu, send: (name: string) => sendInPlace(page, say(name), way) }
+  return { say, seen, menu: (name: string) => throughMenu(page, say(name), way), send: (name: string) => sendInPlace(page, say(name), way) }
 }
 const taskOf = ({ story, caseId }: Her, what: string, is: (task: TimelineTask) => boolean): Promise<TimelineTask> => story.run.eventually(what, async () => (await story.timeline(caseId))?.tasks.find(is))
 const factOf = ({ story, caseId }: Her, type: string): Promise<unknown> => story.run.eventually(`${type} is in the chain`, async () => (await story.timeline(caseId))?.events.find((one) => one.type === type))

@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
 
 // As text: it runs in the page, whose names this program does not have.
 const COVERED = `(() => {
-  const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')].filter((one) => !one.disabled && one.checkVisibility({ visibilityProperty: true }))
+  const focusable = document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')
+  const all = [...focusable].filter((one) => !one.disabled && one.checkVisibility({ visibilityProperty: true }))
+  const nameOf = (one) => (one.textContent || one.id || one.name || one.tagName).trim().replace(/\\s+/g, ' ').slice(0, 60)
   const covered = new Set()
   for (const one of [...all, ...all.toReversed()]) {
     one.focus()
@@ -13,7 +15,8 @@ const COVERED = `(() => {
     const [left, right, top, bottom] = [Math.max(box.left, 0), Math.min(box.right, innerWidth), Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
     const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
     const seen = right > left && bottom > top && over && (one.contains(over) || [...(one.labels || [])].some((label) => label.contains(over)))
-    if (document.activeElement !== one || !seen) covered.add((one.textContent || one.id || one.name || one.tagName).trim().replace(/\\s+/g, ' ').slice(0, 60) + (over ? ', under ' + (over.className || over.tagName) : ', out of sight'))
+    if (document.activeElement === one && seen) continue
+    covered.add(nameOf(one) + (over ? ', under ' + (over.className || over.tagName) : ', out of sight'))
   }
   document.activeElement.blur()
   scrollTo(0, 0)

@@ -18,7 +18,15 @@ export function leftInEnglish(html: string, catalogue: Catalogue, written: reado
 
 function textsIn($: CheerioAPI): string[] {
   const inWelsh = (one: ReturnType<CheerioAPI>): boolean => one.closest('[lang]').attr('lang') === 'cy' && one.closest(NO_WORDS).length === 0
-  const texts = $('body, body *, title').toArray().filter((one) => inWelsh($(one))).flatMap((one) => $(one).contents().toArray().flatMap((node) => (node.type === 'text' ? [node.data] : [])))
+  const texts = $('body, body *, title')
+    .toArray()
+    .filter((one) => inWelsh($(one)))
+    .flatMap((one) =>
+      $(one)
+        .contents()
+        .toArray()
+        .flatMap((node) => (node.type === 'text' ? [node.data] : [])),
+    )
   const attributes = SAID_ALOUD.flatMap((name) => $(`[${name}]`).toArray().filter((one) => inWelsh($(one))).map((one) => $(one).attr(name) ?? ''))
   return [...texts, ...attributes].filter((text) => text.trim() !== '')
 }

@@ -23,31 +23,43 @@ export type Walked = { view: string; words: Catalogue; /** What people wrote in 
 /** Of somebody who has all that makes it hard. */
 export const hardWay = (browser: Browser) => personWith(browser, ZOOMED, { script: false })
 
+/** What is hard to use on the page that is open, one line for each; and its picture is taken. */
+export async function hardships(page: Page, { route, state }: Pick<Visit, 'route' | 'state'>, { view, words, written = [] }: Walked): Promise<string[]> {
+  const html = await page.content()
+  const found = [
+    ...((await page.getAttribute('html', 'lang')) === 'cy' ? [] : ['does not say that it is in Welsh']),
+    ...((await page.evaluate<number>('document.getAnimations().length')) === 0 ? [] : ['moves']),
+    ...(await faultsOf(page)),
+    ...(await coveredFocus(page)),
+    ...leftInEnglish(html, words, written).map((text) => `left in English: ${text}`),
+  ]
+  await picture(page, `${view}-hard-${route.replaceAll(/[/:]+/g, '-').replace(/^-/, '')}-${state}`.replace('--', '-start-'))
+  return found
+}
+
 /** Every fault of every page at once, by the page. */
-export async function walk(page: Page, visits: readonly Visit[], { view, words, written = [] }: Walked): Promise<void> {
+export async function walk(page: Page, visits: readonly Visit[], walked: Walked): Promise<void> {
   const found: Record<string, string[]> = {}
-  for (const { route, state, address, first, status = 200 } of visits) {
+  for (const visit of visits) {
+    const { route, state, address, first, status = 200 } = visit
     const answer = await page.goto(inWelsh(address))
     const notDone = await first?.(page).then(() => [], (error: unknown) => [String(error)])
-    const name = `${view}-hard-${route.replaceAll(/[/:]+/g, '-').replace(/^-/, '')}-${state}`.replace('--', '-start-')
-    const html = await page.content()
     const wrong = [
       ...(notDone ?? []),
       ...(first === undefined && answer?.status() !== status ? [`answered ${answer?.status()}`] : []),
       ...(first === undefined && new URL(page.url()).pathname !== new URL(address).pathname ? [`led to ${page.url()}`] : []),
-      ...((await page.getAttribute('html', 'lang')) === 'cy' ? [] : ['does not say that it is in Welsh']),
-      ...((await page.evaluate<number>('document.getAnimations().length')) === 0 ? [] : ['moves']),
-      ...(await faultsOf(page)), ...(await coveredFocus(page)), ...leftInEnglish(html, words, written).map((text) => `left in English: ${text}`),
+      ...(await hardships(page, visit, walked)),
     ]
     if (wrong.length > 0) found[`${route} ${state}`] = wrong
-    await picture(page, name)
   }
   expect(found).toEqual({})
 }
 
 /** Routes of pages that nobody visited. `noPages`: what is no page, with the reason. */
-export const forgotten = (table: AccessTable, visits: readonly Visit[], noPages: Readonly<Record<string, string>>): string[] =>
-  [...new Set(table.filter(({ method, path }) => method === 'GET' && !(path in noPages) && !visits.some(({ route }) => route === path)).map(({ path }) => path))]
+export function forgotten(table: AccessTable, visits: readonly Pick<Visit, 'route'>[], noPages: Readonly<Record<string, string>>): string[] {
+  const pages = table.filter(({ method, path }) => method === 'GET' && !(path in noPages)).map(({ path }) => path)
+  return [...new Set(pages.filter((path) => !visits.some(({ route }) => route === path)))]
+}
 
 function inWelsh(address: string): string {
   const url = new URL(address)
