@@ -1,8 +1,15 @@
 import { expect, it } from '@jest/globals'
 import { lookAtServices, newsIn } from './look-at-services.js'
 
-const metrics = (behind: number, memory: number) => `# HELP x\nkept_informed_process_resident_memory_bytes ${memory}\nkept_informed_records_behind{service="rules"} ${behind}\nkept_informed_nodejs_eventloop_lag_seconds 0.${memory}\n`
-const seen = (texts: Record<string, string | null>) => lookAtServices((text) => text)({ of: () => { throw new Error('no token is needed') }, open: (service) => Promise.resolve(texts[service] == null ? null : { status: 200, text: texts[service] }) })
+const metrics = (behind: number, memory: number) =>
+  `# HELP x\nkept_informed_process_resident_memory_bytes ${memory}\nkept_informed_records_behind{service="rules"} ${behind}\nkept_informed_nodejs_eventloop_lag_seconds 0.${memory}\n`
+const seen = (texts: Record<string, string | null>) =>
+  lookAtServices((text) => text)({
+    of: () => {
+      throw new Error('no token is needed')
+    },
+    open: (service) => Promise.resolve(texts[service] == null ? null : { status: 200, text: texts[service] }),
+  })
 
 it('what a process is doing is no news; what a service has to do is', () => {
   expect(newsIn(metrics(1, 10))).toBe(newsIn(metrics(1, 20)))

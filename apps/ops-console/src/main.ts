@@ -7,6 +7,11 @@ import { startOpsConsole } from './start-ops-console.js'
 
 await orExit(async () => {
   const settings = opsConsoleConfig(process.env)
-  const running = await startOpsConsole({ settings, clock: systemClock(), metrics: new Metrics('ops-console'), logger: createLogger({ level: settings.LOG_LEVEL, name: 'ops-console' }) })
+  const running = await startOpsConsole({
+    settings,
+    clock: systemClock(),
+    metrics: new Metrics('ops-console'),
+    logger: createLogger({ level: settings.LOG_LEVEL, name: 'ops-console' }),
+  })
   closeOnSignal(() => running.close())
 })

@@ -7,7 +7,10 @@ import { FLOW_WORDS } from './flow/words.js'
 import { FORECAST_WORDS } from './forecast/words.js'
 import { GUARD_WORDS } from './guards/words.js'
 import { BECAUSE_WORDS } from './names/because.js'
+import { CARRIED_WORDS } from './names/carried.js'
 import { NAME_WORDS, WHOM_WORDS } from './names/names.js'
+import { PROVIDER_NAME_WORDS } from './names/provider-name.js'
+import { WORDING_NAME_WORDS } from './names/wording-name.js'
 import { PACK_WORDS } from './packs/words.js'
 import { PROVIDER_WORDS } from './providers/words.js'
 import { QUARANTINE_WORDS } from './quarantine/words.js'
@@ -27,6 +30,28 @@ const OWN = {
 } as const satisfies Catalogue
 
 export const WORDS: Catalogue = {
-  ...OWN, ...NAME_WORDS, ...WHOM_WORDS, ...BECAUSE_WORDS, ...START_WORDS, ...SEARCH_WORDS, ...FLOW_WORDS, ...GUARD_WORDS, ...QUARANTINE_WORDS, ...TASK_WORDS, ...CASE_WORDS,
-  ...STOP_WORDS, ...PROVIDER_WORDS, ...RECALL_WORDS, ...PACK_WORDS, ...WORDING_WORDS, ...FORECAST_WORDS, ...WHAT_IF_WORDS, ...BALANCE_WORDS, ...TIMELINESS_WORDS, ...SURVEY_WORDS,
+  ...OWN,
+  ...NAME_WORDS,
+  ...WHOM_WORDS,
+  ...BECAUSE_WORDS,
+  ...CARRIED_WORDS,
+  ...WORDING_NAME_WORDS,
+  ...PROVIDER_NAME_WORDS,
+  ...START_WORDS,
+  ...SEARCH_WORDS,
+  ...FLOW_WORDS,
+  ...GUARD_WORDS,
+  ...QUARANTINE_WORDS,
+  ...TASK_WORDS,
+  ...CASE_WORDS,
+  ...STOP_WORDS,
+  ...PROVIDER_WORDS,
+  ...RECALL_WORDS,
+  ...PACK_WORDS,
+  ...WORDING_WORDS,
+  ...FORECAST_WORDS,
+  ...WHAT_IF_WORDS,
+  ...BALANCE_WORDS,
+  ...TIMELINESS_WORDS,
+  ...SURVEY_WORDS,
 }

@@ -13,7 +13,14 @@ export class BalancesController {
   async list(@SignedInSession() session: Session, @Query() asked: ListAsked): Promise<Answer> {
     const door = this.doors.of(session, 'evidence')
     const [last] = bodyOf(await door.get<Listed<Balance>>('/balances?limit=1')).items
-    const model = { last: last && { ...last, standing: standingOf(last), lines: linesOf(last), gap: last.gap.map((one) => ({ ...one, href: one.caseId === null ? null : toCase(one.caseId) })) } }
+    const model = {
+      last: last && {
+        ...last,
+        standing: standingOf(last),
+        lines: linesOf(last),
+        gap: last.gap.map((one) => ({ ...one, href: one.caseId === null ? null : toCase(one.caseId) })),
+      },
+    }
     return listPage({ name: 'balances', path: PATHS.balances, doorPath: '/balances', door, columns: BALANCE_COLUMNS, filter: {}, template: 'balance/balances.njk', model }, asked)
   }
 }

@@ -4,7 +4,10 @@ import type { Catalogue } from '@kept-informed/web'
 export const BALANCE_WORDS = {
   'nav.balances': { en: 'Balance', cy: 'Mantolen' },
   'balance.title': { en: 'Does everything come out even?', cy: 'A yw popeth yn gytbwys?' },
-  'balance.lead': { en: 'Each night everything that came in is held against what was owed, said and tried. Each balance is signed and kept in a chain of its own.', cy: 'Bob nos caiff popeth a ddaeth i mewn ei gymharu â’r hyn oedd yn ddyledus, a ddywedwyd ac a geisiwyd. Caiff pob mantolen ei llofnodi a’i chadw mewn cadwyn ei hun.' },
+  'balance.lead': {
+    en: 'Each night everything that came in is held against what was owed, said and tried. Each balance is signed and kept in a chain of its own.',
+    cy: 'Bob nos caiff popeth a ddaeth i mewn ei gymharu â’r hyn oedd yn ddyledus, a ddywedwyd ac a geisiwyd. Caiff pob mantolen ei llofnodi a’i chadw mewn cadwyn ei hun.',
+  },
   'balance.last': { en: 'The last one, {at}', cy: 'Yr un olaf, {at}' },
   'balance.none': { en: 'No balance was taken yet. The first one comes in the night.', cy: 'Ni chymerwyd mantolen eto. Daw’r gyntaf yn y nos.' },
   'balance.every': { en: 'Every balance, newest first', cy: 'Pob mantolen, diweddaraf yn gyntaf' },

@@ -1,6 +1,7 @@
 // Why: what is owed, what was sent and what people must do in a case are lists like any other.
 import type { Cell, Column } from '@kept-informed/web'
 import { becauseCell } from '../names/because.js'
+import { wayCell } from '../names/carried.js'
 import { nameCell, whomCell } from '../names/names.js'
 import { PATHS, to, toCase, toTask, toVictim } from '../paths.js'
 import type { ListedObligation, TimelineNotification, TimelineObligation, TimelineTask } from './timeline.js'
@@ -23,7 +24,16 @@ export const dutyColumns = (certificates: boolean): readonly Column<TimelineObli
   { name: 'ruleId', words: 'duty.what', value: ({ ruleId }) => ruleId, shown: ({ ruleId }) => nameCell(ruleId) },
   { name: 'victimId', words: 'duty.victim', value: ({ victimId }) => victimId, shown: ({ victimId }) => ({ text: victimId, href: toVictim(victimId) }) },
   ...common,
-  ...(certificates ? [{ name: 'obligationId', words: 'duty.certificate', value: ({ obligationId }: TimelineObligation) => obligationId, shown: ({ obligationId }: TimelineObligation) => ({ words: 'duty.certificate-pdf', href: to(PATHS.certificate, { obligationId }) }) }] : []),
+  ...(certificates
+    ? [
+        {
+          name: 'obligationId',
+          words: 'duty.certificate',
+          value: ({ obligationId }: TimelineObligation) => obligationId,
+          shown: ({ obligationId }: TimelineObligation) => ({ words: 'duty.certificate-pdf', href: to(PATHS.certificate, { obligationId }) }),
+        },
+      ]
+    : []),
 ]
 
 export const VICTIM_COLUMNS: readonly Column<ListedObligation>[] = [
@@ -36,14 +46,24 @@ export const MESSAGE_COLUMNS: readonly Column<TimelineNotification>[] = [
   { name: 'templateId', words: 'message.about', value: ({ templateId }) => templateId, shown: ({ templateId }) => nameCell(templateId) },
   { name: 'victimId', words: 'duty.victim', value: ({ victimId }) => victimId },
   { name: 'state', words: 'message.state', value: ({ state }) => state, shown: ({ state }) => ({ words: `message.state.${state}` }) },
-  { name: 'withheldBecause', words: 'message.why', value: ({ withheldBecause }) => withheldBecause, shown: ({ withheldBecause }) => (withheldBecause === null ? { text: '–' } : becauseCell(withheldBecause)) },
-  { name: 'deliveries', words: 'message.ways', value: ({ deliveries }) => deliveries.map(({ channel, status }) => `${channel} ${status}`).join('; '), shown: ({ deliveries }) => wayCell(deliveries) },
+  {
+    name: 'withheldBecause',
+    words: 'message.why',
+    value: ({ withheldBecause }) => withheldBecause,
+    shown: ({ withheldBecause }) => (withheldBecause === null ? { text: '–' } : becauseCell(withheldBecause)),
+  },
+  {
+    name: 'deliveries',
+    words: 'message.ways',
+    value: ({ deliveries }) => deliveries.map(({ channel, status }) => `${channel} ${status}`).join('; '),
+    shown: lastWay,
+  },
 ]
 
 /** The last way that was tried says how it stands; those before it failed. */
-const wayCell = (deliveries: TimelineNotification['deliveries']): Cell => {
+function lastWay({ deliveries }: TimelineNotification): Cell {
   const last = deliveries.at(-1)
-  return last ? { words: `way.${last.channel}.${last.status}` } : { text: '–' }
+  return last ? wayCell(last) : { text: '–' }
 }
 
 export const caseTaskColumns = (open: boolean): readonly Column<TimelineTask>[] => [

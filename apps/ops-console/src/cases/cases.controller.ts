@@ -21,12 +21,20 @@ export class CasesController {
     const format = formatIn(asked)
     if (format) {
       if (of === 'messages') return listFile('messages', lists.messages, { items: timeline.notifications, cut: false }, format)
-      return of === 'tasks' ? listFile('tasks', lists.tasks, { items: timeline.tasks, cut: false }, format) : listFile('duties', lists.duties, { items: timeline.obligations, cut: false }, format)
+      return of === 'tasks'
+        ? listFile('tasks', lists.tasks, { items: timeline.tasks, cut: false }, format)
+        : listFile('duties', lists.duties, { items: timeline.obligations, cut: false }, format)
     }
     const filesOf = (list: keyof typeof lists) => moreOf(to(PATHS.case, { caseId }), { of: list }, { after: null, next: null })
     return page('cases/case.njk', {
-      caseId, asOf: timeline.asOf, codeVersion: timeline.codeVersion, story: storyOf(timeline), packPath: packs ? to(PATHS.casePack, { caseId }) : null,
-      duties: tableOf('duties', lists.duties, timeline.obligations), messages: tableOf('messages', lists.messages, timeline.notifications), tasks: tableOf('case-tasks', lists.tasks, timeline.tasks),
+      caseId,
+      asOf: timeline.asOf,
+      codeVersion: timeline.codeVersion,
+      story: storyOf(timeline),
+      packPath: packs ? to(PATHS.casePack, { caseId }) : null,
+      duties: tableOf('duties', lists.duties, timeline.obligations),
+      messages: tableOf('messages', lists.messages, timeline.notifications),
+      tasks: tableOf('case-tasks', lists.tasks, timeline.tasks),
       more: { duties: filesOf('duties'), messages: filesOf('messages'), tasks: filesOf('tasks') },
     })
   }
@@ -45,9 +53,19 @@ export class CasesController {
 
   @Get(PATHS.victim)
   async victim(@SignedInSession() session: Session, @Param('victimId') victimId: string, @Query() asked: ListAsked): Promise<Answer> {
-    return listPage({
-      name: 'duties', path: toVictim(victimId), doorPath: '/obligations', door: this.door(session), columns: VICTIM_COLUMNS, filter: { victimId }, template: 'cases/victim.njk', model: { victimId },
-    }, asked)
+    return listPage(
+      {
+        name: 'duties',
+        path: toVictim(victimId),
+        doorPath: '/obligations',
+        door: this.door(session),
+        columns: VICTIM_COLUMNS,
+        filter: { victimId },
+        template: 'cases/victim.njk',
+        model: { victimId },
+      },
+      asked,
+    )
   }
 
   private door(session: Session) {

@@ -3,12 +3,49 @@ import { storyOf } from './story-of.js'
 import type { Timeline, TimelineObligation } from './timeline.js'
 
 const OWED: TimelineObligation = {
-  obligationId: 'o', victimId: 'v', ruleId: 'suspect-arrested', right: 6, kind: 'inform', owedBy: 'police', clockStartedAt: '2026-11-23T09:00:00Z', dueBy: '2026-11-30T23:59:59.999Z', state: 'owed', metAt: null, metBy: null, late: false, reason: null, endedAt: null,
+  obligationId: 'o',
+  victimId: 'v',
+  ruleId: 'suspect-arrested',
+  right: 6,
+  kind: 'inform',
+  owedBy: 'police',
+  clockStartedAt: '2026-11-23T09:00:00Z',
+  dueBy: '2026-11-30T23:59:59.999Z',
+  state: 'owed',
+  metAt: null,
+  metBy: null,
+  late: false,
+  reason: null,
+  endedAt: null,
 }
 const CASE: Timeline = {
-  caseId: 'C', asOf: '', codeVersion: '2021', tasks: [], obligations: [OWED],
+  caseId: 'C',
+  asOf: '',
+  codeVersion: '2021',
+  tasks: [],
+  obligations: [OWED],
   events: [{ source: 's', id: 'e', type: 'case.suspect-arrested.v1', occurredAt: '2026-11-23T09:00:00Z', receivedAt: '', retracted: false }],
-  notifications: [{ notificationId: 'n', obligationIds: ['o'], victimId: 'v', templateId: 'suspect-arrested', templateVersion: '1', language: 'en', state: 'told', withheldBecause: null, deliveries: [{ deliveryId: 'd', channel: 'sms', fallbackOf: null, status: 'delivered', attempts: [{ attemptId: 'a', n: 1, provider: 'twilio', startedAt: '2026-11-23T10:00:00Z', outcome: 'accepted' }] }] }],
+  notifications: [
+    {
+      notificationId: 'n',
+      obligationIds: ['o'],
+      victimId: 'v',
+      templateId: 'suspect-arrested',
+      templateVersion: '1',
+      language: 'en',
+      state: 'told',
+      withheldBecause: null,
+      deliveries: [
+        {
+          deliveryId: 'd',
+          channel: 'sms',
+          fallbackOf: null,
+          status: 'delivered',
+          attempts: [{ attemptId: 'a', n: 1, provider: 'twilio', startedAt: '2026-11-23T10:00:00Z', outcome: 'accepted' }],
+        },
+      ],
+    },
+  ],
 }
 const told = (change: Partial<Timeline>) => storyOf({ ...CASE, ...change }).map(({ at, words, tone }) => [at.slice(11, 16), words, ...(tone ? [tone] : [])].join(' '))
 

@@ -1,26 +1,39 @@
 // Why: a case is read as what happened, in order, in sentences: what came in, what was then owed, what was sent by which way, and how each duty ended.
-import type { Cell } from '@kept-informed/web'
+import type { Facts } from '@kept-informed/web'
+import { channelCell } from '../names/carried.js'
 import { nameCell } from '../names/names.js'
-import type { Timeline, TimelineObligation } from './timeline.js'
+import { providerCell } from '../names/provider-name.js'
+import type { Timeline, TimelineEvent, TimelineNotification, TimelineObligation } from './timeline.js'
 
-/** `words` with `name` filled in as {name}, `by` as {by}, and `facts`. */
-export type Moment = { at: string; words: string; name: Pick<Cell, 'words' | 'text'>; by?: Pick<Cell, 'words' | 'text'>; facts: Record<string, string>; tone?: 'late' | 'gone' }
+/** `words`: a key, with its facts. */
+export type Moment = { at: string; words: string; facts: Facts; tone?: 'late' | 'gone' }
 
 export function storyOf({ events, obligations, notifications }: Timeline): Moment[] {
-  const happened = events.map(({ type, occurredAt, retracted }): Moment => ({ at: occurredAt, words: retracted ? 'story.event-retracted' : 'story.event', name: nameCell(type), facts: {}, ...(retracted ? { tone: 'gone' as const } : {}) }))
-  const owed = obligations.flatMap((one): Moment[] => [
-    { at: one.clockStartedAt, words: `story.owed-${one.kind}`, name: nameCell(one.ruleId), facts: { victim: one.victimId } },
-    ...(one.endedAt === null ? [] : [endOf(one, one.endedAt)]),
-  ])
-  const sent = notifications.flatMap(({ templateId, victimId, deliveries }) =>
-    deliveries.flatMap(({ channel, attempts }) =>
-      attempts.map(({ startedAt, provider, outcome }): Moment => ({ at: startedAt, words: `story.attempt.${outcome ?? 'under-way'}`, name: nameCell(templateId), by: { words: `channel.${channel}` }, facts: { victim: victimId, provider } }))))
   // What happened comes before what came of it at the same moment.
-  return [...happened, ...owed, ...sent].map((moment, place) => ({ moment, place, when: Date.parse(moment.at) })).sort((a, b) => a.when - b.when || a.place - b.place).map(({ moment }) => moment)
+  const told = [...events.map(happened), ...obligations.flatMap(owed), ...notifications.flatMap(sent)]
+  const placed = told.map((moment, place) => ({ moment, place, when: Date.parse(moment.at) }))
+  return placed.sort((a, b) => a.when - b.when || a.place - b.place).map(({ moment }) => moment)
 }
 
-function endOf({ ruleId, victimId, state, metBy, late }: TimelineObligation, at: string): Moment {
-  const name = nameCell(ruleId)
-  if (state !== 'met') return { at, words: `story.${state === 'excused' ? 'excused' : 'cancelled'}`, name, facts: { victim: victimId }, tone: 'gone' }
-  return { at, words: late ? 'story.met-late' : 'story.met', name, by: { words: `met-by.${metBy ?? 'event'}` }, facts: { victim: victimId }, ...(late ? { tone: 'late' as const } : {}) }
+function happened({ type, occurredAt, retracted }: TimelineEvent): Moment {
+  const facts = { name: nameCell(type) }
+  return retracted ? { at: occurredAt, words: 'story.event-retracted', facts, tone: 'gone' } : { at: occurredAt, words: 'story.event', facts }
 }
+
+function owed(one: TimelineObligation): Moment[] {
+  const begun: Moment = { at: one.clockStartedAt, words: `story.owed-${one.kind}`, facts: { name: nameCell(one.ruleId), victim: one.victimId } }
+  return one.endedAt === null ? [begun] : [begun, ended(one, one.endedAt)]
+}
+
+function ended({ ruleId, victimId, state, metBy, late }: TimelineObligation, at: string): Moment {
+  const facts = { name: nameCell(ruleId), victim: victimId, by: { words: `met-by.${metBy ?? 'event'}` } }
+  if (state !== 'met') return { at, words: state === 'excused' ? 'story.excused' : 'story.cancelled', facts, tone: 'gone' }
+  return late ? { at, words: 'story.met-late', facts, tone: 'late' } : { at, words: 'story.met', facts }
+}
+
+const sent = ({ templateId, victimId, deliveries }: TimelineNotification): Moment[] =>
+  deliveries.flatMap(({ channel, attempts }) => attempts.map(({ startedAt, provider, outcome }): Moment => ({
+    at: startedAt,
+    words: `story.attempt.${outcome ?? 'under-way'}`,
+    facts: { name: nameCell(templateId), victim: victimId, provider: providerCell(provider), by: channelCell(channel) },
+  })))

@@ -2,8 +2,20 @@
 
 export type TimelineEvent = { source: string; id: string; type: string; occurredAt: string; receivedAt: string; retracted: boolean }
 export type TimelineObligation = {
-  obligationId: string; victimId: string; ruleId: string; right: number | null; kind: 'inform' | 'act'; owedBy: string; clockStartedAt: string
-  dueBy: string | null; state: 'owed' | 'overdue' | 'met' | 'cancelled' | 'excused'; metAt: string | null; metBy: string | null; late: boolean; reason: string | null; endedAt: string | null
+  obligationId: string
+  victimId: string
+  ruleId: string
+  right: number | null
+  kind: 'inform' | 'act'
+  owedBy: string
+  clockStartedAt: string
+  dueBy: string | null
+  state: 'owed' | 'overdue' | 'met' | 'cancelled' | 'excused'
+  metAt: string | null
+  metBy: string | null
+  late: boolean
+  reason: string | null
+  endedAt: string | null
 }
 export type TimelineAttempt = { attemptId: string; n: number; provider: string; startedAt: string; outcome: 'accepted' | 'refused' | 'unavailable' | 'unknown' | null }
 export type TimelineDelivery = { deliveryId: string; channel: 'sms' | 'email' | 'letter'; fallbackOf: string | null; status: string; attempts: TimelineAttempt[] }

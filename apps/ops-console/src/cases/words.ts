@@ -1,31 +1,14 @@
 // Why: the words of these pages, English and Welsh side by side.
-import type { Catalogue, Language } from '@kept-informed/web'
-
-const CHANNELS = { sms: { en: 'Text message', cy: 'Neges destun' }, email: { en: 'Email', cy: 'E-bost' }, letter: { en: 'Letter', cy: 'Llythyr' } } as const
-const STATUS: Record<string, Record<Language, string>> = {
-  created: { en: 'to be sent', cy: 'i’w anfon' },
-  sending: { en: 'being sent', cy: 'yn cael ei anfon' },
-  accepted: { en: 'taken by the provider', cy: 'wedi’i gymryd gan y darparwr' },
-  delivered: { en: 'delivered', cy: 'wedi’i ddosbarthu' },
-  dispatched: { en: 'posted', cy: 'wedi’i bostio' },
-  returned: { en: 'came back', cy: 'wedi dod yn ôl' },
-  'temporary-failure': { en: 'failed for now', cy: 'wedi methu am y tro' },
-  'permanent-failure': { en: 'failed for good', cy: 'wedi methu’n derfynol' },
-  'technical-failure': { en: 'failed by a fault', cy: 'wedi methu oherwydd nam' },
-  unknown: { en: 'nobody knows whether it was taken', cy: 'ni ŵyr neb a gafodd ei gymryd' },
-  cancelled: { en: 'cancelled', cy: 'wedi’i ganslo' },
-}
-const WAYS: Catalogue = Object.fromEntries(Object.entries(CHANNELS).flatMap(([channel, named]) => Object.entries(STATUS).map(([status, said]) => [`way.${channel}.${status}`, { en: `${named.en}: ${said['en']}`, cy: `${named.cy}: ${said['cy']}` }])))
+import type { Catalogue } from '@kept-informed/web'
 
 export const CASE_WORDS: Catalogue = {
-  ...WAYS,
-  'channel.sms': CHANNELS.sms,
-  'channel.email': CHANNELS.email,
-  'channel.letter': CHANNELS.letter,
   'case.title': { en: 'Case {caseId}', cy: 'Achos {caseId}' },
   'case.as-of': { en: 'As of {at}, by the Victims’ Code {version}.', cy: 'Ar {at}, yn ôl y Cod Dioddefwyr {version}.' },
   'case.pack': { en: 'Download the evidence pack', cy: 'Lawrlwytho’r pecyn tystiolaeth' },
-  'case.pack-hint': { en: 'A signed file that proves what happened in this case, and when. It names nobody.', cy: 'Ffeil wedi’i llofnodi sy’n profi beth ddigwyddodd yn yr achos hwn, a phryd. Nid yw’n enwi neb.' },
+  'case.pack-hint': {
+    en: 'A signed file that proves what happened in this case, and when. It names nobody.',
+    cy: 'Ffeil wedi’i llofnodi sy’n profi beth ddigwyddodd yn yr achos hwn, a phryd. Nid yw’n enwi neb.',
+  },
   'case.verify': { en: 'Verify a pack', cy: 'Gwirio pecyn' },
   'case.owed': { en: 'What is owed', cy: 'Yr hyn sy’n ddyledus' },
   'case.owed-none': { en: 'Nothing was ever owed in this case.', cy: 'Nid oedd dim erioed yn ddyledus yn yr achos hwn.' },
@@ -33,7 +16,10 @@ export const CASE_WORDS: Catalogue = {
   'case.messages-none': { en: 'No message was ever planned in this case.', cy: 'Ni chynlluniwyd neges erioed yn yr achos hwn.' },
   'case.story': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'victim.title': { en: 'Victim {victimId}', cy: 'Dioddefwr {victimId}' },
-  'victim.lead': { en: 'What is and was owed to this person, in every case. Their details are not shown here.', cy: 'Yr hyn sydd, ac a oedd, yn ddyledus i’r person hwn, ym mhob achos. Ni ddangosir eu manylion yma.' },
+  'victim.lead': {
+    en: 'What is and was owed to this person, in every case. Their details are not shown here.',
+    cy: 'Yr hyn sydd, ac a oedd, yn ddyledus i’r person hwn, ym mhob achos. Ni ddangosir eu manylion yma.',
+  },
   'victim.list': { en: 'What is owed, soonest first', cy: 'Yr hyn sy’n ddyledus, cynharaf yn gyntaf' },
   'victim.none': { en: 'Nothing was found.', cy: 'Ni chafwyd dim.' },
   'duty.what': { en: 'What', cy: 'Beth' },
@@ -63,18 +49,39 @@ export const CASE_WORDS: Catalogue = {
   'message.state.superseded': { en: 'Overtaken', cy: 'Wedi’i disodli' },
   'message.state.recalled': { en: 'Recalled', cy: 'Wedi’i galw’n ôl' },
   'story.event': { en: '{name}.', cy: '{name}.' },
-  'story.event-retracted': { en: '{name}. This was taken back: it did not happen, or was overtaken.', cy: '{name}. Tynnwyd hyn yn ôl: ni ddigwyddodd, neu fe’i disodlwyd.' },
+  'story.event-retracted': {
+    en: '{name}. This was taken back: it did not happen, or was overtaken.',
+    cy: '{name}. Tynnwyd hyn yn ôl: ni ddigwyddodd, neu fe’i disodlwyd.',
+  },
   'story.owed-inform': { en: 'Victim {victim} must be told: {name}.', cy: 'Rhaid dweud wrth ddioddefwr {victim}: {name}.' },
   'story.owed-act': { en: 'To be done for victim {victim}: {name}.', cy: 'I’w wneud i ddioddefwr {victim}: {name}.' },
   'story.met': { en: '{name}: met in time for victim {victim}, {by}.', cy: '{name}: cyflawnwyd mewn pryd i ddioddefwr {victim}, {by}.' },
   'story.met-late': { en: '{name}: met late for victim {victim}, {by}.', cy: '{name}: cyflawnwyd yn hwyr i ddioddefwr {victim}, {by}.' },
-  'story.excused': { en: '{name}: need not be told to victim {victim}, for a lawful reason.', cy: '{name}: nid oes angen dweud wrth ddioddefwr {victim}, am reswm cyfreithlon.' },
+  'story.excused': {
+    en: '{name}: need not be told to victim {victim}, for a lawful reason.',
+    cy: '{name}: nid oes angen dweud wrth ddioddefwr {victim}, am reswm cyfreithlon.',
+  },
   'story.cancelled': { en: '{name}: no longer owed to victim {victim}.', cy: '{name}: ddim yn ddyledus i ddioddefwr {victim} mwyach.' },
-  'story.attempt.accepted': { en: '{by} to victim {victim} about “{name}”: {provider} took it.', cy: '{by} at ddioddefwr {victim} am “{name}”: cymerodd {provider} ef.' },
-  'story.attempt.refused': { en: '{by} to victim {victim} about “{name}”: {provider} refused it.', cy: '{by} at ddioddefwr {victim} am “{name}”: gwrthododd {provider} ef.' },
-  'story.attempt.unavailable': { en: '{by} to victim {victim} about “{name}”: {provider} could not be reached.', cy: '{by} at ddioddefwr {victim} am “{name}”: ni ellid cyrraedd {provider}.' },
-  'story.attempt.unknown': { en: '{by} to victim {victim} about “{name}”: {provider} never answered whether it took it.', cy: '{by} at ddioddefwr {victim} am “{name}”: ni atebodd {provider} a gymerodd ef.' },
-  'story.attempt.under-way': { en: '{by} to victim {victim} about “{name}”: on its way to {provider}.', cy: '{by} at ddioddefwr {victim} am “{name}”: ar ei ffordd at {provider}.' },
+  'story.attempt.accepted': {
+    en: '{by} to victim {victim} about “{name}”: {provider} took it.',
+    cy: '{by} at ddioddefwr {victim} am “{name}”: cymerodd {provider} ef.',
+  },
+  'story.attempt.refused': {
+    en: '{by} to victim {victim} about “{name}”: {provider} refused it.',
+    cy: '{by} at ddioddefwr {victim} am “{name}”: gwrthododd {provider} ef.',
+  },
+  'story.attempt.unavailable': {
+    en: '{by} to victim {victim} about “{name}”: {provider} could not be reached.',
+    cy: '{by} at ddioddefwr {victim} am “{name}”: ni ellid cyrraedd {provider}.',
+  },
+  'story.attempt.unknown': {
+    en: '{by} to victim {victim} about “{name}”: {provider} never answered whether it took it.',
+    cy: '{by} at ddioddefwr {victim} am “{name}”: ni atebodd {provider} a gymerodd ef.',
+  },
+  'story.attempt.under-way': {
+    en: '{by} to victim {victim} about “{name}”: on its way to {provider}.',
+    cy: '{by} at ddioddefwr {victim} am “{name}”: ar ei ffordd at {provider}.',
+  },
   'met-by.sms-receipt': { en: 'by a text message that arrived', cy: 'drwy neges destun a gyrhaeddodd' },
   'met-by.email-accepted': { en: 'by an email that was taken', cy: 'drwy e-bost a dderbyniwyd' },
   'met-by.letter-arrived': { en: 'by a letter that had time to arrive', cy: 'drwy lythyr a gafodd amser i gyrraedd' },

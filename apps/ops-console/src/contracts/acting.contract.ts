@@ -46,14 +46,22 @@ export const acting = (desk: Desk): void => describe('a member of staff who acts
 
   it('discards a record with a reason, and not without', async () => {
     expect((await desk.act(`/quarantine/${QUARANTINE_ID}/discard`, { reason: ' ' })).$('.govuk-error-summary').text()).toContain('Say why it is discarded')
-    expect(await desk.act(`/quarantine/${QUARANTINE_ID}/discard`, { reason: 'a test of the sender' })).toMatchObject({ status: 303, to: '/quarantine?done=discarded', said: { body: { reason: 'a test of the sender' } } })
+    expect(await desk.act(`/quarantine/${QUARANTINE_ID}/discard`, { reason: 'a test of the sender' })).toMatchObject({
+      status: 303,
+      to: '/quarantine?done=discarded',
+      said: { body: { reason: 'a test of the sender' } },
+    })
   })
 
   it('finishes a task with its outcome and a note', async () => {
     expect((await desk.pageFor('operator', `/tasks/${TASK_ID}`))('input[name=outcome]').toArray().map((one) => one.attribs['value'])).toEqual(['approved', 'refused'])
     expect((await desk.act(`/tasks/${TASK_ID}/complete`, { note: 'x' })).$('.govuk-error-summary').text()).toContain('Choose how it ended')
     expect(await desk.act(`/tasks/${TASK_ID}/complete`, { outcome: 'approved', note: 'late' })).toMatchObject({ status: 409 })
-    expect(await desk.act(`/tasks/${TASK_ID}/complete`, { outcome: 'approved', note: '' })).toMatchObject({ status: 303, to: `/tasks/${TASK_ID}`, said: { token: 'token-of-op-4', body: { outcome: 'approved' } } })
+    expect(await desk.act(`/tasks/${TASK_ID}/complete`, { outcome: 'approved', note: '' })).toMatchObject({
+      status: 303,
+      to: `/tasks/${TASK_ID}`,
+      said: { token: 'token-of-op-4', body: { outcome: 'approved' } },
+    })
   })
 
   it('stops something, with a reason and an end, and lets it go with a reason', async () => {
@@ -62,18 +70,29 @@ export const acting = (desk: Desk): void => describe('a member of staff who acts
     const short = await desk.act('/stops', { kind: 'rule', value: 'offender-released', hours: '4', reason: 'short' })
     expect([short.status, short.$('#value').val(), short.$('.govuk-error-summary a').attr('href')]).toEqual([400, 'offender-released', '#reason'])
     const done = await desk.act('/stops', { kind: 'channel', value: 'sms', hours: '1', reason: 'the network is down' })
-    expect(done).toMatchObject({ status: 303, to: '/stops?done=stopped', said: { path: '/stops', token: 'token-of-op-4', body: { kind: 'channel', value: 'sms', reason: 'the network is down' } } })
+    expect(done).toMatchObject({
+      status: 303,
+      to: '/stops?done=stopped',
+      said: { path: '/stops', token: 'token-of-op-4', body: { kind: 'channel', value: 'sms', reason: 'the network is down' } },
+    })
     expect((await desk.act(`/stops/${STOP_ID}/lift`, { reason: '' })).$('.govuk-error-summary a').attr('href')).toBe(`#reason-${STOP_ID}`)
     expect((await desk.act(`/stops/${STOP_ID}/lift`, { reason: 'late' })).$('.govuk-error-summary').text()).toContain('has ended already')
-    expect(await desk.act(`/stops/${STOP_ID}/lift`, { reason: 'it is well' })).toMatchObject({ status: 303, to: '/stops?done=lifted', said: { path: `/stops/${STOP_ID}/lift`, body: { reason: 'it is well' } } })
+    expect(await desk.act(`/stops/${STOP_ID}/lift`, { reason: 'it is well' })).toMatchObject({
+      status: 303,
+      to: '/stops?done=lifted',
+      said: { path: `/stops/${STOP_ID}/lift`, body: { reason: 'it is well' } },
+    })
     expect((await desk.pageFor('approver', '/stops'))('[data-test=standing]').text()).toContain('Offender released')
   })
 
   it('sees who carries what, and changes how much goes by whom', async () => {
     const $ = await desk.pageFor('operator', '/deliveries')
     const rows = (table: string) => $(`[data-test=${table}] tbody tr`).toArray().map((row) => $(row).find('th, td').toArray().map((cell) => $(cell).text().trim()))
-    expect(rows('providers')).toEqual([['twilio', 'Text message', 'Carries', '100', '67', '9', '0', '0', '0'], ['other', 'Text message', 'Recovers', '100', '33', '0', '0', '0', '0']])
-    expect(rows('deliveries')).toEqual([['Text message', 'Text message: delivered', '7']])
+    expect(rows('providers')).toEqual([
+      ['Twilio', 'Text message', 'Carries', '100', '67', '9', '0', '0', '0'],
+      ['other', 'Text message', 'Recovers', '100', '33', '0', '0', '0', '0'],
+    ])
+    expect(rows('deliveries')).toEqual([['Text message', 'Delivered', '7']])
     expect((await desk.act('/deliveries/twilio', { weight: '200', reason: 'x' })).$('.govuk-error-summary a').attr('href')).toBe('#weight')
     await desk.act('/deliveries/twilio', { weight: '40', perSecond: '', reason: 'it is slow' })
     expect(desk.run.asked.at(-1)).toMatchObject({ method: 'PUT', path: '/providers/twilio', token: 'token-of-op-4', body: { weight: 40, perSecond: null, reason: 'it is slow' } })
@@ -83,17 +102,28 @@ export const acting = (desk: Desk): void => describe('a member of staff who acts
   it('looks before she recalls, and recalls what she looked at', async () => {
     const order = { kind: 'event', eventSource: 'urn:prisons', eventId: 'e1', reason: 'the prison took it back' }
     const looked = await desk.act('/recalls/look', order)
-    expect([looked.status, looked.$('[data-test=wouldStop]').text(), looked.said?.body]).toEqual([200, '7', { what: { event: { source: 'urn:prisons', id: 'e1' } }, reason: order.reason, dryRun: true }])
+    expect([looked.status, looked.$('[data-test=wouldStop]').text(), looked.said?.body]).toEqual([
+      200,
+      '7',
+      { what: { event: { source: 'urn:prisons', id: 'e1' } }, reason: order.reason, dryRun: true },
+    ])
     const again = Object.fromEntries(looked.$('main input[type=hidden]').toArray().map((one) => [one.attribs['name'] ?? '', one.attribs['value'] ?? '']))
     expect(again).toMatchObject(order)
-    expect(await desk.act('/recalls', { ...order })).toMatchObject({ status: 303, to: `/recalls/${RECALL_ID}`, said: { path: '/recalls', body: { what: { event: { source: 'urn:prisons', id: 'e1' } }, reason: order.reason } } })
+    expect(await desk.act('/recalls', { ...order })).toMatchObject({
+      status: 303,
+      to: `/recalls/${RECALL_ID}`,
+      said: { path: '/recalls', body: { what: { event: { source: 'urn:prisons', id: 'e1' } }, reason: order.reason } },
+    })
   })
 
   it('sees who has what was recalled, and stands for words that somebody else proposed', async () => {
     const $ = await desk.pageFor('operator', `/recalls/${RECALL_ID}`)
     expect([$('[data-test=gotIt]').text(), $('[data-test=clock] dd').first().text()]).toEqual(['3', '2 seconds'])
     expect((await desk.act(`/recalls/${RECALL_ID}/words`, { word: 'approve', reason: 'mine' })).$('.govuk-error-summary').text()).toContain('needs another person')
-    expect(await desk.act(`/recalls/${RECALL_ID}/words`, { word: 'approve', reason: 'I read them' })).toMatchObject({ status: 303, said: { body: { word: 'approve', reason: 'I read them' } } })
+    expect(await desk.act(`/recalls/${RECALL_ID}/words`, { word: 'approve', reason: 'I read them' })).toMatchObject({
+      status: 303,
+      said: { body: { word: 'approve', reason: 'I read them' } },
+    })
     const wrong = await desk.act(`/recalls/${RECALL_ID}/correction`, { which: 'own', 'cy-happened': 'x' })
     expect([wrong.status, wrong.$('.govuk-error-summary a').attr('href'), wrong.$('#cy-happened').val()]).toEqual([422, '#cy-happened', 'x'])
     expect((await desk.act(`/recalls/${RECALL_ID}/lift`, { reason: '' })).$('.govuk-error-summary a').attr('href')).toBe('#lift-reason')

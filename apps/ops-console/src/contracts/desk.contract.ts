@@ -11,7 +11,18 @@ import { OWN, runningOpsConsole } from '../testing/running-ops-console.js'
 export const OURS = { 'sec-fetch-site': 'same-origin', origin: OWN }
 export const WORD = { word: 'release', reason: 'I asked the prison' }
 const IDS: Record<string, string> = {
-  guardId: GUARD_ID, quarantineId: QUARANTINE_ID, taskId: TASK_ID, caseId: CASE_ID, victimId: 'v-1', obligationId: 'o', stopId: STOP_ID, recallId: RECALL_ID, provider: 'twilio', wordingId: 'verdict', language: 'en', version: '1',
+  guardId: GUARD_ID,
+  quarantineId: QUARANTINE_ID,
+  taskId: TASK_ID,
+  caseId: CASE_ID,
+  victimId: 'v-1',
+  obligationId: 'o',
+  stopId: STOP_ID,
+  recallId: RECALL_ID,
+  provider: 'twilio',
+  wordingId: 'verdict',
+  language: 'en',
+  version: '1',
 }
 /** With an id of what is played for each name. */
 export const pathOf = (path: string): string => path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(IDS[name] ?? name))
@@ -35,12 +46,18 @@ export function deskOf() {
         return answer && desk.evil !== null ? { ...answer, body: written(answer.body, desk.evil) } : answer
       })
     },
-    pageFor: async (role: StaffRole, path: string): Promise<CheerioAPI> => load(await (await desk.run.call('GET', path, { cookie: (await desk.run.signedInAs([role])).cookie })).text()),
+    pageFor: async (role: StaffRole, path: string): Promise<CheerioAPI> =>
+      load(await (await desk.run.call('GET', path, { cookie: (await desk.run.signedInAs([role])).cookie })).text()),
     /** An operator sends a form; `said`: what reached a door. */
     act: async (path: string, form: Record<string, string>): Promise<Sent> => {
       const { cookie, session } = await desk.run.signedInAs(['operator'], 'op-4')
       const answer = await desk.run.call('POST', path, { cookie, form: { formToken: session.formToken, ...form }, headers: OURS })
-      return { status: answer.status, to: answer.headers.get('location'), $: load(await answer.text()), said: desk.run.asked.findLast(({ method }) => method === 'POST') }
+      return {
+        status: answer.status,
+        to: answer.headers.get('location'),
+        $: load(await answer.text()),
+        said: desk.run.asked.findLast(({ method }) => method === 'POST'),
+      }
     },
   }
   return desk

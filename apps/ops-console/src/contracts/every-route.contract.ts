@@ -16,7 +16,13 @@ const became = async (answer: Response): Promise<string> => {
   const to = answer.headers.get('location')
   if (answer.headers.get('content-type') === 'text/event-stream') return (await begun(answer)) === '' ? 'silent' : 'allowed'
   if (answer.status === 303) return to?.startsWith('/sign-in?') ? 'sign-in-first' : 'allowed'
-  return answer.status === 403 ? 'not-your-role' : answer.status === 401 ? 'sign-in-first' : answer.status < 300 || (answer.status === 400 && to === null && (await answer.text()).length > 0) ? 'allowed' : `status ${answer.status}`
+  return answer.status === 403
+    ? 'not-your-role'
+    : answer.status === 401
+      ? 'sign-in-first'
+      : answer.status < 300 || (answer.status === 400 && to === null && (await answer.text()).length > 0)
+        ? 'allowed'
+        : `status ${answer.status}`
 }
 
 export const everyRouteAsEveryRole = (desk: Desk): void => describe('every route, as every role', () => {
@@ -36,7 +42,10 @@ export const everyRouteAsEveryRole = (desk: Desk): void => describe('every route
     expect(there.sort()).toEqual(WHO_MAY.map(({ method, path }) => `${method} ${path}`).sort())
   })
 
-  it.each(WHO_MAY.flatMap((row) => (Array.isArray(row.who) ? row.who.map((role: StaffRole) => [role, row.path, row] as const) : [])))('%s has the scopes for %s', (role, _, row) => {
-    expect(ROLE_SCOPES[role]).toEqual(expect.arrayContaining([...(row.doors ?? [])]))
-  })
+  it.each(WHO_MAY.flatMap((row) => (Array.isArray(row.who) ? row.who.map((role: StaffRole) => [role, row.path, row] as const) : [])))(
+    '%s has the scopes for %s',
+    (role, _, row) => {
+      expect(ROLE_SCOPES[role]).toEqual(expect.arrayContaining([...(row.doors ?? [])]))
+    },
+  )
 })

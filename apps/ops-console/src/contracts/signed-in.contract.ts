@@ -37,8 +37,26 @@ export const signedIn = (desk: Desk): void => describe('a member of staff', () =
   })
 
   it('sees in the navigation only where her role leads', async () => {
-    const links = async (role: StaffRole) => load(await (await desk.run.call('GET', '/', { cookie: (await desk.run.signedInAs([role])).cookie })).text())('header nav a, .govuk-service-navigation a').toArray().map((one) => one.attribs['href'])
-    expect(await links('operator')).toEqual(['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls', '/wordings', '/forecast', '/timeliness', '/survey', '/balances', '/what-if'])
+    const links = async (role: StaffRole) =>
+      load(await (await desk.run.call('GET', '/', { cookie: (await desk.run.signedInAs([role])).cookie })).text())('header nav a, .govuk-service-navigation a')
+        .toArray()
+        .map((one) => one.attribs['href'])
+    expect(await links('operator')).toEqual([
+      '/',
+      '/flow',
+      '/quarantine',
+      '/tasks',
+      '/guards',
+      '/stops',
+      '/deliveries',
+      '/recalls',
+      '/wordings',
+      '/forecast',
+      '/timeliness',
+      '/survey',
+      '/balances',
+      '/what-if',
+    ])
     expect(await links('data-protection')).toEqual(['/', '/quarantine', '/timeliness', '/survey', '/balances', '/evidence-packs'])
   })
 
@@ -65,15 +83,24 @@ export const signedIn = (desk: Desk): void => describe('a member of staff', () =
   })
 
   it.each([
-    ['operator', QUARANTINE_ID, `/quarantine/${QUARANTINE_ID}`], ['operator', TASK_ID, `/tasks/${TASK_ID}`], ['operator', GUARD_ID, `/guards/${GUARD_ID}`], ['inspector', ` ${CASE_ID} `, '/cases/01TW%2F1%2F26'], ['inspector', 'v-1', '/victims/v-1'],
-    ['inspector', QUARANTINE_ID, null], ['operator', 'NOBODY/1', '/victims/NOBODY%2F1'],
+    ['operator', QUARANTINE_ID, `/quarantine/${QUARANTINE_ID}`],
+    ['operator', TASK_ID, `/tasks/${TASK_ID}`],
+    ['operator', GUARD_ID, `/guards/${GUARD_ID}`],
+    ['inspector', ` ${CASE_ID} `, '/cases/01TW%2F1%2F26'],
+    ['inspector', 'v-1', '/victims/v-1'],
+    ['inspector', QUARANTINE_ID, null],
+    ['operator', 'NOBODY/1', '/victims/NOBODY%2F1'],
   ] as const)('%s finds by its number what is hers to see: %s', async (role, asked, at) => {
     const answer = await desk.run.call('GET', `/search?q=${encodeURIComponent(asked)}`, { cookie: (await desk.run.signedInAs([role])).cookie })
     expect(answer.headers.get('location')).toBe(at === null ? '/victims/' + asked : at)
   })
 
   it('is told the same of a case that is not hers to see as of one that there is not', async () => {
-    const answers = await Promise.all(['HIDDEN/1', 'NEVER/1'].map(async (caseId) => (await desk.run.call('GET', `/cases/${encodeURIComponent(caseId)}`, { cookie: (await desk.run.signedInAs(['operator'], 'same')).cookie })).text()))
+    const answers = await Promise.all(
+      ['HIDDEN/1', 'NEVER/1'].map(async (caseId) =>
+        (await desk.run.call('GET', `/cases/${encodeURIComponent(caseId)}`, { cookie: (await desk.run.signedInAs(['operator'], 'same')).cookie })).text(),
+      ),
+    )
     const same = (html: string) => load(html)('main').text().replace(/\s+/g, ' ')
     expect(same(String(answers[0]))).toBe(same(String(answers[1])))
   })

@@ -6,12 +6,35 @@ import { type Desk, OURS, pathOf, WORD } from './desk.contract.js'
 import { EVIL, GUARD_ID } from '../testing/played-services.js'
 import { WHO_MAY } from '../who-may.js'
 
-const FIELDS = ['word', 'reason', 'event', 'outcome', 'note', 'kind', 'value', 'hours', 'weight', 'perSecond', 'which', 'eventSource', 'batchSource', 'from', 'pack', 'en-heading', 'cy-next']
+const ASKED = ['after', 'lang', 'q', 'done', 'caseId', 'for']
+const FIELDS = [
+  'word',
+  'reason',
+  'event',
+  'outcome',
+  'note',
+  'kind',
+  'value',
+  'hours',
+  'weight',
+  'perSecond',
+  'which',
+  'eventSource',
+  'batchSource',
+  'from',
+  'pack',
+  'en-heading',
+  'cy-next',
+]
 
 export const strangers = (desk: Desk): void => describe('a stranger', () => {
   const say = async (person: { cookie: string; session: { formToken: string } }, change: { form?: Record<string, string>; headers?: Record<string, string> }) => {
     const before = desk.run.asked.length
-    const answer = await desk.run.call('POST', `/guards/${GUARD_ID}/words`, { cookie: person.cookie, form: { formToken: person.session.formToken, ...WORD, ...change.form }, headers: { ...OURS, ...change.headers } })
+    const answer = await desk.run.call('POST', `/guards/${GUARD_ID}/words`, {
+      cookie: person.cookie,
+      form: { formToken: person.session.formToken, ...WORD, ...change.form },
+      headers: { ...OURS, ...change.headers },
+    })
     return { status: answer.status, reached: desk.run.asked.slice(before).filter(({ method }) => method === 'POST').length }
   }
 
@@ -19,7 +42,11 @@ export const strangers = (desk: Desk): void => describe('a stranger', () => {
     const [person, other] = [await desk.run.signedInAs(['operator']), await desk.run.signedInAs(['operator'])]
     expect(await say(person, {})).toEqual({ status: 303, reached: 1 })
     const changes: { form?: Record<string, string>; headers?: Record<string, string> }[] = [
-      { form: { formToken: '' } }, { form: { formToken: other.session.formToken } }, { headers: { origin: 'https://evil.test' } }, { headers: { 'sec-fetch-site': 'cross-site' } }, { headers: { 'sec-fetch-site': 'same-site' } },
+      { form: { formToken: '' } },
+      { form: { formToken: other.session.formToken } },
+      { headers: { origin: 'https://evil.test' } },
+      { headers: { 'sec-fetch-site': 'cross-site' } },
+      { headers: { 'sec-fetch-site': 'same-site' } },
     ]
     for (const change of changes) expect(await say(person, change)).toEqual({ status: 403, reached: 0 })
   })
@@ -36,12 +63,14 @@ export const strangers = (desk: Desk): void => describe('a stranger', () => {
     expect(await (await desk.run.call('GET', '/guards', { cookie: fresh })).text()).toContain('Name of victim')
   })
 
-  it.each([['none of it', ''], ['another state', '__Host-ops-signing-in=' + Buffer.from(JSON.stringify({ state: 'x', nonce: 'n', verifier: 'v', path: '/' })).toString('base64url')], ['nonsense', '__Host-ops-signing-in=%00']])(
-    'cannot finish a sign-in that this browser did not begin: %s', async (_, cookie) => {
-      const answer = await desk.run.call('GET', '/sign-in/done?state=s&code=victim', { cookie })
-      expect([answer.status, answer.headers.getSetCookie().filter((one) => one.startsWith('__Host-ops-session=')).length]).toEqual([400, 0])
-    },
-  )
+  it.each([
+    ['none of it', ''],
+    ['another state', '__Host-ops-signing-in=' + Buffer.from(JSON.stringify({ state: 'x', nonce: 'n', verifier: 'v', path: '/' })).toString('base64url')],
+    ['nonsense', '__Host-ops-signing-in=%00'],
+  ])('cannot finish a sign-in that this browser did not begin: %s', async (_, cookie) => {
+    const answer = await desk.run.call('GET', '/sign-in/done?state=s&code=victim', { cookie })
+    expect([answer.status, answer.headers.getSetCookie().filter((one) => one.startsWith('__Host-ops-session=')).length]).toEqual([400, 0])
+  })
 
   it('cannot send anybody elsewhere after signing in', async () => {
     for (const path of ['https://evil.test', '//evil.test', '/\\evil.test']) {
@@ -65,14 +94,22 @@ export const strangers = (desk: Desk): void => describe('a stranger', () => {
 
     it.each(pages.filter(({ method }) => method === 'GET').map(({ path }) => path))('by what a source, a provider or a person has written, on %s', async (path) => {
       const { cookie } = await desk.run.signedInAs([...STAFF_ROLES], EVIL)
-      const answer = await desk.run.call('GET', `${pathOf(path)}?after=${encodeURIComponent(EVIL)}&lang=${encodeURIComponent(EVIL)}&q=${encodeURIComponent(EVIL)}&done=${encodeURIComponent(EVIL)}&caseId=${encodeURIComponent(EVIL)}&for=${encodeURIComponent(EVIL)}`, { cookie })
+      const answer = await desk.run.call(
+        'GET',
+        `${pathOf(path)}?${new URLSearchParams(Object.fromEntries(ASKED.map((name) => [name, EVIL]))).toString()}`,
+        { cookie },
+      )
       expect([200, 303, 404]).toContain(answer.status)
       expect(answer.headers.get('location') ?? '/').toMatch(/^\/(?!\/)/)
       if (answer.headers.get('content-disposition') === null) clean(await answer.text())
     })
     it.each(pages.filter(({ method }) => method === 'POST').map(({ path }) => path))('by what she writes herself, to %s', async (path) => {
       const { cookie, session } = await desk.run.signedInAs([...STAFF_ROLES], EVIL)
-      const answer = await desk.run.call('POST', pathOf(path), { cookie, form: { formToken: session.formToken, ...Object.fromEntries(FIELDS.map((name) => [name, EVIL])) }, headers: OURS })
+      const answer = await desk.run.call('POST', pathOf(path), {
+        cookie,
+        form: { formToken: session.formToken, ...Object.fromEntries(FIELDS.map((name) => [name, EVIL])) },
+        headers: OURS,
+      })
       expect(answer.status).toBeLessThan(500)
       clean(await answer.text())
       expect(answer.headers.get('location') ?? '/').toMatch(/^\/(?!\/)/)
@@ -95,7 +132,17 @@ export const strangers = (desk: Desk): void => describe('a stranger', () => {
         'strict-transport-security': 'max-age=63072000; includeSubDomains', 'permissions-policy': expect.stringContaining('geolocation=()'),
       })
       expect(answer.headers.get('x-powered-by')).toBeNull()
-      expect(policy).toMatch(/^default-src 'none';script-src 'nonce-[\w-]{22}' 'strict-dynamic';style-src 'self';img-src 'self';connect-src 'self';form-action 'self' https:\/\/issuer\.test;frame-ancestors 'none';base-uri 'none'$/)
+      const [scripts] = /'nonce-[\w-]{22}'/.exec(policy) ?? []
+      expect(policy.split(';')).toEqual([
+        "default-src 'none'",
+        `script-src ${scripts} 'strict-dynamic'`,
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self' https://issuer.test",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+      ])
       nonces.add(policy)
       const html = await answer.text()
       for (const address of load(html)('[src],link[href]').toArray().map((one) => String(one.attribs['src'] ?? one.attribs['href']))) expect(address).toMatch(/^\/assets\//)

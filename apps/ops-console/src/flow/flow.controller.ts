@@ -2,10 +2,9 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common'
 import { Retryable } from '@kept-informed/kernel'
 import { type Answer, DOORS, type DoorAnswer, type Doors, formatIn, londonDay, page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
-import { nameCell } from '../names/names.js'
 import type { ListAsked } from '../parts/list-page.js'
 import { PATHS } from '../paths.js'
-import { dutiesFile, NO_DUTIES } from './duties-file.js'
+import { dutiesFile, dutyTables, NO_DUTIES, serviceTable } from './flow-lists.js'
 import { type Duties, dueOn, type ServiceSeen, waited, worriesOf } from './flow-of.js'
 import { numberOf } from './read-numbers.js'
 
@@ -27,7 +26,14 @@ export class FlowController {
     const seen = { services, duties, oldestDueSeconds: of('oldest_due_seconds'), guardsOpen: of('guards_open') }
     const now = this.parts.clock.now()
     return page('flow/flow.njk', {
-      ...seen, duties: duties && { ...duties, byRule: duties.byRule.map((one) => ({ ...one, name: nameCell(one.ruleId) })) }, asOf: now, worries: worriesOf(seen), dueToday: duties && dueOn(duties, londonDay(now)), waited,
+      ...dutyTables(duties ?? NO_DUTIES),
+      duties,
+      dueToday: duties && dueOn(duties, londonDay(now)),
+      services: serviceTable(services),
+      oldestDueSeconds: seen.oldestDueSeconds,
+      worries: worriesOf(seen),
+      waited,
+      asOf: now,
     })
   }
 

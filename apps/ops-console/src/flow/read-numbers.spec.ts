@@ -13,6 +13,11 @@ odd{x="y"} NaN
 
 describe('a number of a service', () => {
   it.each<[string, string, number | null]>([
-    ['alone', 'records_behind', 7], ['over all series, with a time behind it', 'open', 5], ['without labels', 'plain', 1_000], ['that is not there', 'other', null], ['that is none', 'odd', null], ['of a name that goes on', 'records', null],
+    ['alone', 'records_behind', 7],
+    ['over all series, with a time behind it', 'open', 5],
+    ['without labels', 'plain', 1_000],
+    ['that is not there', 'other', null],
+    ['that is none', 'odd', null],
+    ['of a name that goes on', 'records', null],
   ])('%s', (_, name, value) => expect(numberOf(TEXT, name)).toBe(value))
 })

@@ -12,7 +12,10 @@ export const FORECAST_WORDS = {
   'forecast.count.breaches': { en: 'Will be missed', cy: 'Caiff ei fethu' },
   'forecast.count.overdue': { en: 'Overdue', cy: 'Hwyr' },
   'forecast.at-risk': { en: 'Will be missed, or nobody can say: soonest first', cy: 'Caiff ei fethu, neu ni all neb ddweud: cynharaf yn gyntaf' },
-  'forecast.none': { en: 'Nothing but what is overdue already: the rest will be met in time.', cy: 'Dim ond yr hyn sy’n hwyr eisoes: caiff y gweddill ei gyflawni mewn pryd.' },
+  'forecast.none': {
+    en: 'Nothing but what is overdue already: the rest will be met in time.',
+    cy: 'Dim ond yr hyn sy’n hwyr eisoes: caiff y gweddill ei gyflawni mewn pryd.',
+  },
   'forecast.will-be-met': { en: 'Will be met', cy: 'Caiff ei gyflawni' },
   'forecast.nobody-knows': { en: 'Nobody can say', cy: 'Ni all neb ddweud' },
   'forecast.missed': { en: 'Will be missed', cy: 'Caiff ei fethu' },
@@ -21,7 +24,10 @@ export const FORECAST_WORDS = {
   'forecast.by-day': { en: 'What is open, by the day on which it is due', cy: 'Yr hyn sydd ar agor, yn ôl y diwrnod y mae’n ddyledus' },
   'forecast.day': { en: 'Day', cy: 'Diwrnod' },
   'forecast.load': { en: 'The work of the next two weeks, in hours', cy: 'Gwaith y pythefnos nesaf, mewn oriau' },
-  'forecast.load-hint': { en: 'What is open, and what usually comes on such a day.', cy: 'Yr hyn sydd ar agor, a’r hyn sydd fel arfer yn dod ar ddiwrnod o’r fath.' },
+  'forecast.load-hint': {
+    en: 'What is open, and what usually comes on such a day.',
+    cy: 'Yr hyn sydd ar agor, a’r hyn sydd fel arfer yn dod ar ddiwrnod o’r fath.',
+  },
   'forecast.load-none': { en: 'Too little is known of the past to say.', cy: 'Ni wyddys digon am y gorffennol i ddweud.' },
   'forecast.call-handling': { en: 'Call handling', cy: 'Trin galwadau' },
   'forecast.victim-care': { en: 'Victim care', cy: 'Gofal dioddefwyr' },
@@ -36,12 +42,30 @@ export const FORECAST_WORDS = {
   'forecast.reason.overdue': { en: 'It is overdue already', cy: 'Mae’n hwyr eisoes' },
   'forecast.reason.no-due-date': { en: 'Its day lies past the list of bank holidays', cy: 'Mae ei diwrnod y tu hwnt i’r rhestr o wyliau banc' },
   'forecast.reason.owed-by-another': { en: 'Somebody else owes it', cy: 'Rhywun arall sy’n gyfrifol amdano' },
-  'forecast.reason.withheld': { en: 'Its message is withheld, and nothing is known that would let it leave', cy: 'Mae ei neges wedi’i dal yn ôl, ac ni wyddys am ddim a’i gollyngai' },
-  'forecast.reason.ways-not-known': { en: 'By which ways its message may leave has not been said yet', cy: 'Ni ddywedwyd eto drwy ba ffyrdd y caiff ei neges adael' },
-  'forecast.reason.no-rung-in-time': { en: 'No way is left by which its message would arrive in time', cy: 'Nid oes ffordd ar ôl y byddai ei neges yn cyrraedd mewn pryd' },
-  'forecast.reason.letter-misses-post': { en: 'Only a letter is left, and the last post in time is gone', cy: 'Dim ond llythyr sydd ar ôl, ac mae’r post olaf mewn pryd wedi mynd' },
-  'forecast.reason.queue-longer-than-pace': { en: 'A person must do it, and the unit’s queue is too long', cy: 'Rhaid i berson ei wneud, ac mae ciw’r uned yn rhy hir' },
+  'forecast.reason.withheld': {
+    en: 'Its message is withheld, and nothing is known that would let it leave',
+    cy: 'Mae ei neges wedi’i dal yn ôl, ac ni wyddys am ddim a’i gollyngai',
+  },
+  'forecast.reason.ways-not-known': {
+    en: 'By which ways its message may leave has not been said yet',
+    cy: 'Ni ddywedwyd eto drwy ba ffyrdd y caiff ei neges adael',
+  },
+  'forecast.reason.no-rung-in-time': {
+    en: 'No way is left by which its message would arrive in time',
+    cy: 'Nid oes ffordd ar ôl y byddai ei neges yn cyrraedd mewn pryd',
+  },
+  'forecast.reason.letter-misses-post': {
+    en: 'Only a letter is left, and the last post in time is gone',
+    cy: 'Dim ond llythyr sydd ar ôl, ac mae’r post olaf mewn pryd wedi mynd',
+  },
+  'forecast.reason.queue-longer-than-pace': {
+    en: 'A person must do it, and the unit’s queue is too long',
+    cy: 'Rhaid i berson ei wneud, ac mae ciw’r uned yn rhy hir',
+  },
   'forecast.reason.waits-for-a-person': { en: 'It waits for a person’s step, which comes too late', cy: 'Mae’n aros am gam person, sy’n dod yn rhy hwyr' },
   'forecast.reason.no-time-to-call': { en: 'A person must do it, and no working hour is left', cy: 'Rhaid i berson ei wneud, ac nid oes awr waith ar ôl' },
-  'forecast.reason.unknown-pace': { en: 'A person must do it, and the unit’s pace is not known yet', cy: 'Rhaid i berson ei wneud, ac ni wyddys cyflymder yr uned eto' },
+  'forecast.reason.unknown-pace': {
+    en: 'A person must do it, and the unit’s pace is not known yet',
+    cy: 'Rhaid i berson ei wneud, ac ni wyddys cyflymder yr uned eto',
+  },
 } as const satisfies Catalogue

@@ -8,9 +8,12 @@ export type Guard = {
   words: { word: GuardWord; by: string; at: string; reason: string }[]
 }
 type Span = { from: string | null; until: string | null }
+type Sample = { form: string; text: string }
+/** `version` null: none is chosen yet. */
+export type GuardedText = { wordingId: string; language: 'en' | 'cy'; version: string | null; messages: number; full: Sample[]; neutral: Sample[] }
 export type GuardInFull = Guard & {
   news: { messages: number; cases: number; victims: number; happened: Span; heard: Span; states: Record<string, number> }
-  texts: { wordingId: string; language: 'en' | 'cy'; version: string | null; messages: number; full: { form: string; text: string }[]; neutral: { form: string; text: string }[] }[]
+  texts: GuardedText[]
   concerned: Listed<Concerned>
 }
 export type Concerned = { notificationId: string; caseId: string; victimId: string; state: string }

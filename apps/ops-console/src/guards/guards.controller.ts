@@ -1,17 +1,22 @@
 // Why: what is held is decided on here by two people; that they are two is the notifier's word, which sees each of them by name.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
-import { ProblemError } from '@kept-informed/runtime'
-import { allOf, type Answer, bodyOf, type Door, DOORS, type Doors, formatIn, type GoTo, goTo, listFile, moreOf, page, type Page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
+import {
+  allOf, type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, formatIn, type GoTo, goTo, listFile, moreOf, page, type Page,
+  type Session, SignedInSession, tableOf,
+} from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
+import { formCell } from '../names/carried.js'
 import { nameCell } from '../names/names.js'
+import { wordingCell } from '../names/wording-name.js'
 import { type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, to, toGuard } from '../paths.js'
-import { type Guard, type GuardInFull, lastWordOf } from './guard.js'
+import { type Guard, type GuardedText, type GuardInFull, lastWordOf } from './guard.js'
 import { CONCERNED_COLUMNS, GUARD_COLUMNS } from './guard-lists.js'
-import { type FormFault, readWordForm, type WordForm } from './read-word-form.js'
+import { readWordForm, type WordForm } from './read-word-form.js'
 
 const EMPTY: WordForm = { word: '', reason: '' }
 const CONFLICT = 409
+type Filled = { after?: unknown; form?: WordForm; faults?: FormFault[]; status?: number }
 
 @Controller()
 export class GuardsController {
@@ -36,18 +41,24 @@ export class GuardsController {
     if (faults.length > 0) return this.pageOf(session, guardId, { form, faults, status: 400 })
     const answer = await this.door(session).post<Guard>(`/guards/${encodeURIComponent(guardId)}/words`, form)
     if (answer.ok) return goTo(toGuard(guardId))
-    if (answer.status === CONFLICT) return this.pageOf(session, guardId, { form, faults: [{ field: 'word', words: conflictIn(await this.guardNamed(session, guardId)) }], status: CONFLICT })
-    if (answer.status !== 400) throw new ProblemError(answer.status, answer.title)
-    const told = answer.errors.map(({ pointer, detail }): FormFault => ({ field: pointer === '/word' ? 'word' : 'reason', words: 'guard.fault', facts: { detail } }))
-    return this.pageOf(session, guardId, { form, faults: told, status: 400 })
+    const told = answer.status === CONFLICT ? [{ field: 'word', words: conflictIn(await this.guardNamed(session, guardId)) }] : faultsOf(answer, 'word', fieldOf)
+    return this.pageOf(session, guardId, { form, faults: told, status: answer.status })
   }
 
-  private async pageOf(session: Session, guardId: string, { after, form = EMPTY, faults = [], status = 200 }: { after?: unknown; form?: WordForm; faults?: FormFault[]; status?: number }): Promise<Page> {
+  private async pageOf(session: Session, guardId: string, { after, form = EMPTY, faults = [], status = 200 }: Filled): Promise<Page> {
     const guard = await this.guardNamed(session, guardId, { after })
     const place = typeof after === 'string' && after !== '' ? after : null
     return page('guards/guard.njk', {
-      guard, name: nameCell(guard.ruleId), form, faults, maySpeak: mayDo(session, 'POST', PATHS.guardWord), said: lastWordOf(guard, session.person.subject), wordPath: to(PATHS.guardWord, { guardId }), formToken: session.formToken,
-      concerned: tableOf('concerned', CONCERNED_COLUMNS, guard.concerned.items), more: moreOf(toGuard(guardId), {}, { after: place, next: guard.concerned.next }),
+      guard,
+      kind: nameCell(guard.ruleId),
+      texts: guard.texts.map(inWords),
+      form,
+      faults,
+      maySpeak: mayDo(session, 'POST', PATHS.guardWord),
+      said: lastWordOf(guard, session.person.subject),
+      wordPath: to(PATHS.guardWord, { guardId }),
+      concerned: tableOf('concerned', CONCERNED_COLUMNS, guard.concerned.items),
+      more: moreOf(toGuard(guardId), {}, { after: place, next: guard.concerned.next }),
     }, status)
   }
 
@@ -60,5 +71,13 @@ export class GuardsController {
   }
 }
 
+/** What it is called, and in which forms it is read. */
+const inWords = (text: GuardedText) => ({
+  ...text,
+  name: wordingCell(text),
+  full: text.full.map((one) => ({ ...one, name: formCell(one.form) })),
+  neutral: text.neutral.map((one) => ({ ...one, name: formCell(one.form) })),
+})
+const fieldOf = (pointer: string): string => (pointer === '/reason' ? 'reason' : 'word')
 const afterIn = (after: unknown): string => (typeof after === 'string' && after !== '' ? `&after=${encodeURIComponent(after)}` : '')
 const conflictIn = ({ state }: Guard): string => (state === 'open' ? 'guard.said-already' : 'guard.has-ended')

@@ -1,9 +1,7 @@
 // Why: what is missing from the form is said before the door is asked, in the order of the page.
-import { textIn } from '@kept-informed/web'
+import { type FormFault, textIn } from '@kept-informed/web'
 
 export type WordForm = { word: string; reason: string }
-/** `field`: the element to go to. */
-export type FormFault = { field: 'word' | 'reason'; words: string; facts?: Record<string, string> }
 
 export function readWordForm(body: Record<string, unknown>): { form: WordForm; faults: FormFault[] } {
   const form = { word: textIn(body, 'word'), reason: textIn(body, 'reason') }

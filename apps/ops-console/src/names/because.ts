@@ -6,7 +6,10 @@ const because = (en: string, cy: string) => ({ en, cy })
 const BECAUSE = {
   erased: because('This person’s details were erased', 'Dilëwyd manylion y person hwn'),
   'victim-died': because('The victim, or who is told for them, has died', 'Mae’r dioddefwr, neu’r sawl sy’n cael gwybod drosto, wedi marw'),
-  'recipient-is-suspect': because('Who would be told is a suspect, or shares a contact with somebody who must not be reached', 'Mae’r sawl a gâi wybod yn cael ei ddrwgdybio, neu’n rhannu cyswllt â rhywun na ddylid ei gyrraedd'),
+  'recipient-is-suspect': because(
+    'Who would be told is a suspect, or shares a contact with somebody who must not be reached',
+    'Mae’r sawl a gâi wybod yn cael ei ddrwgdybio, neu’n rhannu cyswllt â rhywun na ddylid ei gyrraedd',
+  ),
   'adverse-match': because('Every contact belongs to somebody who must not be reached', 'Mae pob cyswllt yn perthyn i rywun na ddylid ei gyrraedd'),
   homicide: because('In a homicide an officer tells the family in person', 'Mewn dynladdiad mae swyddog yn dweud wrth y teulu’n bersonol'),
   'officer-only': because('This victim is told by an officer only', 'Dim ond swyddog sy’n dweud wrth y dioddefwr hwn'),

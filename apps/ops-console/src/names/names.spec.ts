@@ -13,8 +13,14 @@ describe('what people are told of by name', () => {
     const names = Object.values(NAME_WORDS).map(({ en }) => en)
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual(['Court decided about bail'])
   })
-  it.each([['a-rule-of-their-own', 'A rule of their own'], ['constructor', 'Constructor']])('what nobody here has heard of is read as its words: %s', (id, text) => expect(nameCell(id)).toEqual({ text }))
   it.each([
-    ['officer:PC-1', { words: 'whom.officer', facts: { id: 'PC-1' } }], ['unit:a:b', { words: 'whom.unit', facts: { id: 'a:b' } }], ['cps', { words: 'whom.cps' }], ['somebody', { text: 'somebody' }],
+    ['a-rule-of-their-own', 'A rule of their own'],
+    ['constructor', 'Constructor'],
+  ])('what nobody here has heard of is read as its words: %s', (id, text) => expect(nameCell(id)).toEqual({ text }))
+  it.each([
+    ['officer:PC-1', { words: 'whom.officer', facts: { id: 'PC-1' } }],
+    ['unit:a:b', { words: 'whom.unit', facts: { id: 'a:b' } }],
+    ['cps', { words: 'whom.cps' }],
+    ['somebody', { text: 'somebody' }],
   ])('whom: %s', (whom, cell) => expect(whomCell(whom)).toEqual(cell))
 })

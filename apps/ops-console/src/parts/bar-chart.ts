@@ -1,10 +1,10 @@
 // Why: a chart is drawn on the server, as a picture that needs no script and is read out as its title and a table; what is where is worked out by a
 // library that many use.
 import { scaleBand, scaleLinear } from 'd3-scale'
-import type { Cell } from '@kept-informed/web'
+import type { Cell, Said } from '@kept-informed/web'
 
 /** One bar: its name, and its parts from left to right, as many as there are series. */
-export type Bar = { name: Pick<Cell, 'words' | 'facts' | 'text'>; parts: readonly number[] }
+export type Bar = { name: Said & Pick<Cell, 'at'>; parts: readonly number[] }
 export type BarChart = {
   id: string; width: number; height: number; axis: number; labels: number
   bars: { name: Bar['name']; y: number; middle: number; height: number; total: number; end: number; parts: { x: number; width: number; series: number }[] }[]
@@ -37,7 +37,15 @@ export function barChart(id: string, series: readonly string[], bars: readonly B
         from += n
         return part
       })
-      return { name, y: rounded(top), middle: rounded(top + y.bandwidth() / 2), height: rounded(y.bandwidth()), total: totals[at] ?? 0, end: rounded(x(from) + 6), parts: drawn.filter(({ width }) => width > 0) }
+      return {
+        name,
+        y: rounded(top),
+        middle: rounded(top + y.bandwidth() / 2),
+        height: rounded(y.bandwidth()),
+        total: totals[at] ?? 0,
+        end: rounded(x(from) + 6),
+        parts: drawn.filter(({ width }) => width > 0),
+      }
     }),
     ticks: x.ticks(TICKS).filter(Number.isInteger).map((n) => ({ n, x: rounded(x(n)) })),
   }

@@ -30,13 +30,19 @@ export async function listPage<Item>({ name, path, doorPath, door, columns, filt
   // Whoever works down a long list has as much of it before her as a door gives at once.
   const long: Record<string, string> = asked['rows'] === String(LONG) ? { rows: String(LONG) } : {}
   const { items, next } = await read('rows' in long ? LONG : limit, after)
-  const more = { ...moreOf(path, { ...filter, ...long }, { after, next }), long: next === null || 'rows' in long ? null : moreOf(path, { ...filter, rows: String(LONG) }, { after: '', next: null }).first }
+  const more = {
+    ...moreOf(path, { ...filter, ...long }, { after, next }),
+    long: next === null || 'rows' in long ? null : moreOf(path, { ...filter, rows: String(LONG) }, { after: '', next: null }).first,
+  }
   const table = tableOf(name, columns, items)
   return page(template, { ...model, table: 'rows' in long ? leanOf(table) : table, filter, more })
 }
 
 /** Of a long page each row leads to its own page only, so that it comes quickly over a poor line. */
-const leanOf = (table: Table): Table => ({ ...table, rows: table.rows.map((row) => row.map(({ href, ...cell }, at) => (at === 0 && href !== undefined ? { ...cell, href } : cell))) })
+const leanOf = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) => row.map(({ href, ...cell }, at) => (at === 0 && href !== undefined ? { ...cell, href } : cell))),
+})
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 

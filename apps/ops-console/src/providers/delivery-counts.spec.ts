@@ -10,6 +10,11 @@ kept_informed_notifier_attempts_total{service="n",provider="relay",outcome="refu
 kept_informed_notifier_deliveries_long{channel="x"} 3
 `
 
-it('deliveries by channel and how they stand, most first', () => expect(deliveriesIn(METRICS)).toEqual([{ channel: 'email', status: 'accepted', n: 2 }, { channel: 'sms', status: 'accepted', n: 9 }, { channel: 'sms', status: 'delivered', n: 7 }]))
+it('deliveries by channel and how they stand, most first', () =>
+  expect(deliveriesIn(METRICS)).toEqual([
+    { channel: 'email', status: 'accepted', n: 2 },
+    { channel: 'sms', status: 'accepted', n: 9 },
+    { channel: 'sms', status: 'delivered', n: 7 },
+  ]))
 it('answers by provider, whatever is in its name', () => expect(answersOf('tw"i\\lio', answersIn(METRICS))).toEqual({ accepted: 5, refused: 0, unavailable: 0, unknown: 0 }))
 it('nothing of what is not there', () => expect(seriesOf(METRICS, 'nothing')).toEqual([]))

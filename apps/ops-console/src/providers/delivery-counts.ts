@@ -8,12 +8,24 @@ export function seriesOf(metrics: string, name: string): { labels: Record<string
   return metrics.split('\n').flatMap((line) => {
     const [, labels, value] = new RegExp(`^${name}\\{(.*)\\} (\\S+)`).exec(line) ?? []
     if (labels === undefined || value === undefined || Number.isNaN(Number(value))) return []
-    return [{ labels: Object.fromEntries([...labels.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, label, text]) => [label ?? '', (text ?? '').replaceAll(/\\(.)/g, (_, one: string) => (one === 'n' ? '\n' : one))])), value: Number(value) }]
+    return [
+      {
+        labels: Object.fromEntries(
+          [...labels.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, label, text]) => [
+            label ?? '',
+            (text ?? '').replaceAll(/\\(.)/g, (_, one: string) => (one === 'n' ? '\n' : one)),
+          ]),
+        ),
+        value: Number(value),
+      },
+    ]
   })
 }
 
 export const deliveriesIn = (metrics: string): DeliveryCount[] =>
-  seriesOf(metrics, 'kept_informed_notifier_deliveries').map(({ labels, value }) => ({ channel: labels['channel'] ?? '', status: labels['status'] ?? '', n: value })).sort((a, b) => a.channel.localeCompare(b.channel, 'en') || b.n - a.n)
+  seriesOf(metrics, 'kept_informed_notifier_deliveries')
+    .map(({ labels, value }) => ({ channel: labels['channel'] ?? '', status: labels['status'] ?? '', n: value }))
+    .sort((a, b) => a.channel.localeCompare(b.channel, 'en') || b.n - a.n)
 
 /** Since the service was started. */
 export const answersIn = (metrics: string): AnswerCount[] =>

@@ -1,11 +1,16 @@
 // Why: who carries the messages is watched and steered here: how much goes by whom, who is shut, and who decided what, and why.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
-import { type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, formatIn, type GoTo, goTo, listFile, page, type Page, type Session, SignedInSession, tableOf, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import {
+  type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, formatIn, type GoTo, goTo, listFile, page, type Page, type Session,
+  SignedInSession, tableOf, VIEW_PARTS, type ViewParts,
+} from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
+import { channelCell } from '../names/carried.js'
+import { providerCell } from '../names/provider-name.js'
 import { PATHS, to } from '../paths.js'
 import { answersIn, answersOf, deliveriesIn } from './delivery-counts.js'
-import { type Provider, type ProviderForm, readProviderForm, shareOf, standingOf } from './provider.js'
+import { changeSaid, type Provider, type ProviderForm, readProviderForm, shareOf, standingOf } from './provider.js'
 import { DELIVERY_COLUMNS, providerColumns } from './provider-list.js'
 
 @Controller()
@@ -21,7 +26,8 @@ export class ProvidersController {
     const answers = answersIn(metrics)
     const columns = providerColumns(providers, (provider) => answersOf(provider, answers), this.parts.clock.now())
     const format = formatIn(asked)
-    if (format) return of === 'deliveries' ? listFile('deliveries', DELIVERY_COLUMNS, { items: deliveriesIn(metrics), cut: false }, format) : listFile('providers', columns, { items: providers, cut: false }, format)
+    if (format && of === 'deliveries') return listFile('deliveries', DELIVERY_COLUMNS, { items: deliveriesIn(metrics), cut: false }, format)
+    if (format) return listFile('providers', columns, { items: providers, cut: false }, format)
     return page('providers/providers.njk', {
       providers: tableOf('providers', columns, providers), deliveries: tableOf('deliveries', DELIVERY_COLUMNS, deliveriesIn(metrics)),
       more: filesOf(PATHS.deliveries), moreDeliveries: filesOf(`${PATHS.deliveries}?of=deliveries`),
@@ -47,7 +53,18 @@ export class ProvidersController {
     if (!provider) throw new ProblemError(404, 'There is no such provider')
     const now = this.parts.clock.now()
     const form = written ?? { weight: String(provider.weight), perSecond: provider.perSecond === null ? '' : String(provider.perSecond), reason: '' }
-    return page('providers/provider.njk', { mayChange: mayDo(session, 'POST', PATHS.provider), provider, form, faults, standing: standingOf(provider, now), share: shareOf(provider, all, now), path: to(PATHS.provider, { provider: name }) }, status)
+    return page('providers/provider.njk', {
+      mayChange: mayDo(session, 'POST', PATHS.provider),
+      provider,
+      name: providerCell(provider.provider),
+      channel: channelCell(provider.channel),
+      changes: provider.changes.map((change) => ({ at: change.at, ...changeSaid(change) })),
+      form,
+      faults,
+      standing: standingOf(provider, now),
+      share: shareOf(provider, all, now),
+      path: to(PATHS.provider, { provider: name }),
+    }, status)
   }
 
   private async providers(session: Session): Promise<Provider[]> {

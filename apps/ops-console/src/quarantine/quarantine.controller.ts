@@ -1,6 +1,9 @@
 // Why: a record that could not be taken waits for a person, who sees everything about it, mends it in place and lets it go, or ends it with a reason.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
-import { type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Page, type Session, SignedInSession, textIn } from '@kept-informed/web'
+import {
+  type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Page, type Session, SignedInSession,
+  textIn,
+} from '@kept-informed/web'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, to } from '../paths.js'
 import { QUARANTINE_COLUMNS } from './quarantine-list.js'
@@ -21,7 +24,24 @@ export class QuarantineController {
     const door = this.door(session)
     const filter = filterIn(asked, { reason: REASONS, caseId: 'text' })
     const counts = bodyOf(await door.get<QuarantineCounts>('/quarantine/counts'))
-    return listPage({ name: 'quarantine', path: PATHS.quarantine, doorPath: '/quarantine', door, columns: QUARANTINE_COLUMNS, filter, template: 'quarantine/quarantine.njk', model: { lead: session.person.roles.includes('operator') ? 'quarantine.lead' : 'quarantine.lead-restricted', counts: { ...counts, byReason: counts.byReason.map((one) => ({ ...one, words: reasonWords(one.reason) })) }, reasons: REASONS, done: filterIn(asked, { done: DONE })['done'] } }, asked)
+    return listPage(
+      {
+        name: 'quarantine',
+        path: PATHS.quarantine,
+        doorPath: '/quarantine',
+        door,
+        columns: QUARANTINE_COLUMNS,
+        filter,
+        template: 'quarantine/quarantine.njk',
+        model: {
+          lead: session.person.roles.includes('operator') ? 'quarantine.lead' : 'quarantine.lead-restricted',
+          counts: { ...counts, byReason: counts.byReason.map((one) => ({ ...one, words: reasonWords(one.reason) })) },
+          reasons: REASONS,
+          done: filterIn(asked, { done: DONE })['done'],
+        },
+      },
+      asked,
+    )
   }
 
   @Get(PATHS.quarantined)

@@ -13,13 +13,28 @@ export function quarantinedModel(item: Quarantined, written: string | null, poin
   const raw = shownBytes(value)
   const text = written ?? (event === null ? (raw.kind === 'text' && !raw.cut ? Buffer.from(value, 'base64').toString('utf8') : '') : JSON.stringify(event, null, 2))
   return {
-    quarantineId, state, receivedAt, topic, partition, offset, raw, text, key: key === null ? null : harmless(key),
-    caseId, caseHref: caseId === null ? null : toCase(caseId),
-    reasons: reasons.map(({ reason, pointers: at = [] }) => ({ reason, words: reasonWords(reason), hint: `${reasonWords(reason)}.hint`, pointers: at.map((pointer) => faultLine(text, { pointer, detail: '' })) })),
+    quarantineId,
+    state,
+    receivedAt,
+    topic,
+    partition,
+    offset,
+    raw,
+    text,
+    key: key === null ? null : harmless(key),
+    caseId,
+    caseHref: caseId === null ? null : toCase(caseId),
+    reasons: reasons.map(({ reason, pointers: at = [] }) => ({
+      reason,
+      words: reasonWords(reason),
+      hint: `${reasonWords(reason)}.hint`,
+      pointers: at.map((pointer) => faultLine(text, { pointer, detail: '' })),
+    })),
     headers: Object.entries(headers).map(([name, header]) => ({ name: harmless(name), value: harmless(header) })),
     faultLines: pointers.map((one) => faultLine(text, one)),
     lines: text === '' ? 10 : Math.min(40, text.split('\n').length + 2),
-    releasePath: to(PATHS.release, { quarantineId }), discardPath: to(PATHS.discard, { quarantineId }),
+    releasePath: to(PATHS.release, { quarantineId }),
+    discardPath: to(PATHS.discard, { quarantineId }),
   }
 }
 

@@ -2,7 +2,18 @@
 
 /** Why a record is set aside (the contract's fixed words). */
 export const REASONS = [
-  'not-json', 'not-cloudevents', 'unknown-type', 'bad-subject', 'bad-time', 'bad-data', 'key-mismatch', 'too-large', 'unknown-case', 'unknown-victim', 'after-erasure', 'beyond-calendar',
+  'not-json',
+  'not-cloudevents',
+  'unknown-type',
+  'bad-subject',
+  'bad-time',
+  'bad-data',
+  'key-mismatch',
+  'too-large',
+  'unknown-case',
+  'unknown-victim',
+  'after-erasure',
+  'beyond-calendar',
 ] as const
 
 export type Quarantined = {

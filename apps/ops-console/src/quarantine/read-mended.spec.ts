@@ -25,6 +25,17 @@ describe('a record that was mended by hand', () => {
   })
 })
 
-it.each<[string, number | null]>([['/id', 2], ['/data/victimIds/1', 6], ['/data/a~1b', 8], ['/data/missing', 3], ['/time', 1], ['', 1]])('%s is on line %s', (pointer, line) => expect(lineOf(TEXT, pointer)).toBe(line))
+it.each<[string, number | null]>([
+  ['/id', 2],
+  ['/data/victimIds/1', 6],
+  ['/data/a~1b', 8],
+  ['/data/missing', 3],
+  ['/time', 1],
+  ['', 1],
+])('%s is on line %s', (pointer, line) => expect(lineOf(TEXT, pointer)).toBe(line))
 it('there is no line of what is no JSON', () => expect(lineOf('', '/id')).toBeNull())
-it.each([['/event/data/x', '/data/x'], ['/event', ''], ['/eventual', '/eventual']])('%s of the door is %s of the text', (pointer, inEvent) => expect(pointerInEvent(pointer)).toBe(inEvent))
+it.each([
+  ['/event/data/x', '/data/x'],
+  ['/event', ''],
+  ['/eventual', '/eventual'],
+])('%s of the door is %s of the text', (pointer, inEvent) => expect(pointerInEvent(pointer)).toBe(inEvent))

@@ -10,7 +10,17 @@ const STRICT = { allowTrailingComma: false, disallowComments: true, allowEmptyCo
 export function readMended(text: string): Mended {
   const errors: ParseError[] = []
   const value: unknown = parse(text, errors, STRICT)
-  if (errors.length > 0) return { ok: false, faults: errors.slice(0, 5).map(({ error, offset }) => ({ field: 'event', words: 'quarantine.no-json', facts: { line: lineAt(text, offset), what: wordsOf(printParseErrorCode(error)) } })) }
+  if (errors.length > 0)
+    return {
+      ok: false,
+      faults: errors
+        .slice(0, 5)
+        .map(({ error, offset }) => ({
+          field: 'event',
+          words: 'quarantine.no-json',
+          facts: { line: lineAt(text, offset), what: wordsOf(printParseErrorCode(error)) },
+        })),
+    }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, faults: [{ field: 'event', words: 'quarantine.no-object' }] }
   return { ok: true, event: value }
 }

@@ -6,26 +6,50 @@ const REASON = { reason: 'the prison took it back' }
 describe('an order to recall', () => {
   it.each<[string, Record<string, unknown>, object]>([
     ['an event', { kind: 'event', eventSource: 'urn:p', eventId: 'e1' }, { event: { source: 'urn:p', id: 'e1' } }],
-    ['a batch, by the clock in London', { kind: 'batch', batchSource: 'urn:p', from: '2026-07-01T10:00', to: '2026-07-01T11:00', rule: '' }, { batch: { source: 'urn:p', from: '2026-07-01T09:00:00.000Z', to: '2026-07-01T10:00:00.000Z', rule: null } }],
-    ['a wording in both languages', { kind: 'wording', wordingId: 'verdict', version: '2', language: '' }, { wording: { wordingId: 'verdict', version: '2', language: null } }],
-    ['a wording in one', { kind: 'wording', wordingId: 'verdict', version: '2', language: 'cy' }, { wording: { wordingId: 'verdict', version: '2', language: 'cy' } }],
+    [
+      'a batch, by the clock in London',
+      { kind: 'batch', batchSource: 'urn:p', from: '2026-07-01T10:00', to: '2026-07-01T11:00', rule: '' },
+      { batch: { source: 'urn:p', from: '2026-07-01T09:00:00.000Z', to: '2026-07-01T10:00:00.000Z', rule: null } },
+    ],
+    [
+      'a wording in both languages',
+      { kind: 'wording', wordingId: 'verdict', version: '2', language: '' },
+      { wording: { wordingId: 'verdict', version: '2', language: null } },
+    ],
+    [
+      'a wording in one',
+      { kind: 'wording', wordingId: 'verdict', version: '2', language: 'cy' },
+      { wording: { wordingId: 'verdict', version: '2', language: 'cy' } },
+    ],
   ])('names %s', (_, body, what) => expect(readRecallForm({ ...REASON, ...body }).order).toEqual({ what, ...REASON }))
 
   it.each<[string, Record<string, unknown>, string[]]>([
-    ['nothing', {}, ['kind', 'reason']], ['an event without its id', { ...REASON, kind: 'event', eventSource: 'urn:p' }, ['eventId']],
-    ['a batch without times', { ...REASON, kind: 'batch', batchSource: 'urn:p', to: 'tomorrow' }, ['from', 'to']], ['half a wording', { ...REASON, kind: 'wording', wordingId: 'verdict' }, ['version']],
+    ['nothing', {}, ['kind', 'reason']],
+    ['an event without its id', { ...REASON, kind: 'event', eventSource: 'urn:p' }, ['eventId']],
+    ['a batch without times', { ...REASON, kind: 'batch', batchSource: 'urn:p', to: 'tomorrow' }, ['from', 'to']],
+    ['half a wording', { ...REASON, kind: 'wording', wordingId: 'verdict' }, ['version']],
   ])('with %s is not sent', (_, body, fields) => {
     const { faults, order } = readRecallForm(body)
     expect([faults.map(({ field }) => field), order]).toEqual([fields, null])
   })
-  it.each([['/what/batch/from', 'from'], ['/what', 'kind'], ['/reason', 'reason']])('what the door says of %s stands at %s', (pointer, field) => expect(recallField(pointer)).toBe(field))
+  it.each([
+    ['/what/batch/from', 'from'],
+    ['/what', 'kind'],
+    ['/reason', 'reason'],
+  ])('what the door says of %s stands at %s', (pointer, field) => expect(recallField(pointer)).toBe(field))
 })
 
 describe('the words of a correction', () => {
   it('are those that are released', () => expect(readWordsForm({ which: 'released' })).toMatchObject({ faults: [], words: { released: true } }))
   it('or written here, a paragraph a line', () => {
-    expect(readWordsForm({ which: 'own', 'en-heading': ' H ', 'en-happened': 'one\r\n\r\n two ' }).words).toMatchObject({ words: { en: { heading: 'H', sms: '', happened: ['one', 'two'], means: [] } } })
+    expect(readWordsForm({ which: 'own', 'en-heading': ' H ', 'en-happened': 'one\r\n\r\n two ' }).words).toMatchObject({
+      words: { en: { heading: 'H', sms: '', happened: ['one', 'two'], means: [] } },
+    })
   })
   it('or not chosen', () => expect(readWordsForm({}).faults).toEqual([{ field: 'which', words: 'recall.choose-words' }]))
-  it.each([['/words/cy/happened/0', 'cy-happened'], ['/en/sms', 'en-sms'], ['/released', 'which']])('what the door says of %s stands at %s', (pointer, field) => expect(wordsField(pointer)).toBe(field))
+  it.each([
+    ['/words/cy/happened/0', 'cy-happened'],
+    ['/en/sms', 'en-sms'],
+    ['/released', 'which'],
+  ])('what the door says of %s stands at %s', (pointer, field) => expect(wordsField(pointer)).toBe(field))
 })

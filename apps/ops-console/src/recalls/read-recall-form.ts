@@ -19,7 +19,8 @@ export function readRecallForm(body: Record<string, unknown>): { form: RecallFor
 }
 
 function whatIn(form: RecallForm, faults: FormFault[]): RecallWhat | null {
-  const needed = (...fields: (keyof RecallForm)[]): void => void faults.push(...fields.filter((field) => form[field] === '').map((field) => ({ field, words: `recalls.need.${field}` })))
+  const needed = (...fields: (keyof RecallForm)[]): void =>
+    void faults.push(...fields.filter((field) => form[field] === '').map((field) => ({ field, words: `recalls.need.${field}` })))
   switch (form.kind) {
     case 'event':
       needed('eventSource', 'eventId')
@@ -41,8 +42,16 @@ function whatIn(form: RecallForm, faults: FormFault[]): RecallWhat | null {
 }
 
 const FIELDS: Record<string, string> = {
-  '/what/event/source': 'eventSource', '/what/event/id': 'eventId', '/what/batch/source': 'batchSource', '/what/batch/from': 'from', '/what/batch/to': 'to', '/what/batch/rule': 'rule',
-  '/what/wording/wordingId': 'wordingId', '/what/wording/version': 'version', '/what/wording/language': 'language', '/reason': 'reason',
+  '/what/event/source': 'eventSource',
+  '/what/event/id': 'eventId',
+  '/what/batch/source': 'batchSource',
+  '/what/batch/from': 'from',
+  '/what/batch/to': 'to',
+  '/what/batch/rule': 'rule',
+  '/what/wording/wordingId': 'wordingId',
+  '/what/wording/version': 'version',
+  '/what/wording/language': 'language',
+  '/reason': 'reason',
 }
 export const recallField = (pointer: string): string => FIELDS[pointer] ?? 'kind'
 
@@ -51,12 +60,26 @@ export const PARTS = ['heading', 'sms', 'happened', 'means', 'next'] as const
 export type WordsForm = { which: string } & Record<string, string>
 
 /** Each paragraph of a list is a line of its field. */
-export function readWordsForm(body: Record<string, unknown>): { form: WordsForm; faults: FormFault[]; words: { released: true } | { words: Extract<CorrectionWords, { own: unknown }>['own'] } } {
+export function readWordsForm(body: Record<string, unknown>): {
+  form: WordsForm
+  faults: FormFault[]
+  words: { released: true } | { words: Extract<CorrectionWords, { own: unknown }>['own'] }
+} {
   const fields = LANGUAGES.flatMap((language) => PARTS.map((part) => `${language}-${part}`))
   const form: WordsForm = { which: textIn(body, 'which'), ...Object.fromEntries(fields.map((field) => [field, textIn(body, field)])) }
   const faults: FormFault[] = form.which === 'released' || form.which === 'own' ? [] : [{ field: 'which', words: 'recall.choose-words' }]
-  const lines = (field: string): string[] => (form[field] ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
-  const textOf = (language: string): OwnText => ({ heading: form[`${language}-heading`] ?? '', sms: form[`${language}-sms`] ?? '', happened: lines(`${language}-happened`), means: lines(`${language}-means`), next: lines(`${language}-next`) })
+  const lines = (field: string): string[] =>
+    (form[field] ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+  const textOf = (language: string): OwnText => ({
+    heading: form[`${language}-heading`] ?? '',
+    sms: form[`${language}-sms`] ?? '',
+    happened: lines(`${language}-happened`),
+    means: lines(`${language}-means`),
+    next: lines(`${language}-next`),
+  })
   return { form, faults, words: form.which === 'own' ? { words: { en: textOf('en'), cy: textOf('cy') } } : { released: true } }
 }
 

@@ -1,15 +1,18 @@
 // Why: what was recalled, and who got it, are lists like any other.
-import type { Cell, Column } from '@kept-informed/web'
+import type { Column, Said } from '@kept-informed/web'
+import { nameCell } from '../names/names.js'
+import { wordingCell } from '../names/wording-name.js'
 import { toCase, toRecall } from '../paths.js'
 import { type Recall, type RecalledMessage, type RecallWhat, standingOf } from './recall.js'
 
 const TONE = { lifted: 'grey', approved: 'green', proposed: 'yellow', stopped: 'red' } as const
 
 /** What was recalled, in words: `recalls.what.…` with its facts. */
-export function whatCell(what: RecallWhat): Pick<Cell, 'words' | 'facts'> {
-  if ('event' in what) return { words: 'recalls.what.event', facts: { source: what.event.source, id: what.event.id } }
-  if ('batch' in what) return { words: 'recalls.what.batch', facts: { source: what.batch.source } }
-  return { words: 'recalls.what.wording', facts: { wording: what.wording.wordingId, version: what.wording.version } }
+export function whatCell(what: RecallWhat): Said {
+  if ('event' in what) return { words: 'recalls.what.event', facts: what.event }
+  if ('wording' in what) return { words: 'recalls.what.wording', facts: { wording: wordingCell(what.wording) } }
+  const { source, rule } = what.batch
+  return rule === null ? { words: 'recalls.what.batch', facts: { source } } : { words: 'recalls.what.batch-of', facts: { source, kind: nameCell(rule) } }
 }
 
 export const RECALL_COLUMNS: readonly Column<Recall>[] = [
@@ -24,7 +27,17 @@ export const RECALL_COLUMNS: readonly Column<Recall>[] = [
 export const MESSAGE_COLUMNS: readonly Column<RecalledMessage>[] = [
   { name: 'caseId', words: 'recall.case', value: ({ caseId }) => caseId, shown: ({ caseId }) => ({ text: caseId, href: toCase(caseId) }) },
   { name: 'victimId', words: 'recall.victim', value: ({ victimId }) => victimId },
-  { name: 'reached', words: 'recall.reached', value: ({ reached }) => reached, shown: ({ reached }) => ({ words: `recall.reached.${reached ?? 'not-looked-at'}` }) },
-  { name: 'correctedBy', words: 'recall.corrected', value: ({ correctedBy }) => correctedBy, shown: ({ correctedBy }) => ({ words: correctedBy === null ? 'recall.corrected.no' : 'recall.corrected.yes' }) },
+  {
+    name: 'reached',
+    words: 'recall.reached',
+    value: ({ reached }) => reached,
+    shown: ({ reached }) => ({ words: `recall.reached.${reached ?? 'not-looked-at'}` }),
+  },
+  {
+    name: 'correctedBy',
+    words: 'recall.corrected',
+    value: ({ correctedBy }) => correctedBy,
+    shown: ({ correctedBy }) => ({ words: correctedBy === null ? 'recall.corrected.no' : 'recall.corrected.yes' }),
+  },
   { name: 'notificationId', words: 'recall.message', fileOnly: true, value: ({ notificationId }) => notificationId },
 ]

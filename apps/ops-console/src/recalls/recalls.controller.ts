@@ -37,7 +37,19 @@ export class RecallsController {
 
   private async pageOf(session: Session, asked: ListAsked, form: RecallForm, faults: FormFault[], status: number): Promise<Answer> {
     const model = { mayRecall: mayDo(session, 'POST', PATHS.recalls), form, faults, kinds: RECALL_KINDS }
-    const list = await listPage({ name: 'recalls', path: PATHS.recalls, doorPath: '/recalls', door: this.door(session), columns: RECALL_COLUMNS, filter: {}, template: 'recalls/recalls.njk', model }, asked)
+    const list = await listPage(
+      {
+        name: 'recalls',
+        path: PATHS.recalls,
+        doorPath: '/recalls',
+        door: this.door(session),
+        columns: RECALL_COLUMNS,
+        filter: {},
+        template: 'recalls/recalls.njk',
+        model,
+      },
+      asked,
+    )
     return list.kind === 'page' ? { ...list, status } : list
   }
 

@@ -4,7 +4,12 @@ import type { Catalogue } from '@kept-informed/web'
 export const RECALL_WORDS = {
   'nav.recalls': { en: 'Recalls', cy: 'Galw’n ôl' },
   'recalls.title': { en: 'Recall and correct', cy: 'Galw’n ôl a chywiro' },
-  'recalls.lead': { en: 'What was said wrongly stops at once, wherever it has not left yet. Whoever has it is told what was wrong, in words that a second person stands for.', cy: 'Mae’r hyn a ddywedwyd yn anghywir yn stopio ar unwaith, lle bynnag nad yw wedi gadael eto. Dywedir wrth bwy bynnag sydd ag ef beth oedd yn anghywir, mewn geiriau y mae ail berson yn eu cefnogi.' },
+  'recalls.lead': {
+    en: 'What was said wrongly stops at once, wherever it has not left yet. Whoever has it is told what was wrong, in words that a second person stands for.',
+    cy:
+      'Mae’r hyn a ddywedwyd yn anghywir yn stopio ar unwaith, lle bynnag nad yw wedi gadael eto. ' +
+      'Dywedir wrth bwy bynnag sydd ag ef beth oedd yn anghywir, mewn geiriau y mae ail berson yn eu cefnogi.',
+  },
   'recalls.new': { en: 'Recall something', cy: 'Galw rhywbeth yn ôl' },
   'recalls.kind.event': { en: 'One event', cy: 'Un digwyddiad' },
   'recalls.kind.batch': { en: 'What one source sent in a while', cy: 'Yr hyn a anfonodd un ffynhonnell mewn cyfnod' },
@@ -31,7 +36,8 @@ export const RECALL_WORDS = {
   'recalls.what': { en: 'What', cy: 'Beth' },
   'recalls.what.event': { en: 'Event {id} of {source}', cy: 'Digwyddiad {id} o {source}' },
   'recalls.what.batch': { en: 'What {source} sent in a while', cy: 'Yr hyn a anfonodd {source} mewn cyfnod' },
-  'recalls.what.wording': { en: 'Wording {wording}, version {version}', cy: 'Geiriad {wording}, fersiwn {version}' },
+  'recalls.what.batch-of': { en: '“{kind}” that {source} sent in a while', cy: '“{kind}” a anfonodd {source} mewn cyfnod' },
+  'recalls.what.wording': { en: 'Wording: {wording}', cy: 'Geiriad: {wording}' },
   'recalls.standing': { en: 'State', cy: 'Cyflwr' },
   'recalls.standing.stopped': { en: 'Stopped, no words yet', cy: 'Wedi’i atal, dim geiriau eto' },
   'recalls.standing.proposed': { en: 'Waits for a second person', cy: 'Yn aros am ail berson' },
@@ -47,7 +53,10 @@ export const RECALL_WORDS = {
   'recalls.foreseen.underWay': { en: 'Under way just now', cy: 'Ar y ffordd ar hyn o bryd' },
   'recalls.foreseen.mayHaveGotIt': { en: 'May have it', cy: 'Efallai ei fod ganddynt' },
   'recalls.foreseen.gotIt': { en: 'Have it already', cy: 'Mae ganddynt eisoes' },
-  'recalls.warning': { en: 'Nothing is stopped yet. When you go on, it stops at once, in your name.', cy: 'Nid oes dim wedi’i atal eto. Pan ewch ymlaen, mae’n stopio ar unwaith, yn eich enw chi.' },
+  'recalls.warning': {
+    en: 'Nothing is stopped yet. When you go on, it stops at once, in your name.',
+    cy: 'Nid oes dim wedi’i atal eto. Pan ewch ymlaen, mae’n stopio ar unwaith, yn eich enw chi.',
+  },
   'recalls.warning-icon': { en: 'Warning', cy: 'Rhybudd' },
   'recalls.do': { en: 'Recall it now', cy: 'Ei alw’n ôl nawr' },
   'recalls.need.kind': { en: 'Choose what was wrong', cy: 'Dewiswch beth oedd yn anghywir' },
@@ -95,13 +104,22 @@ export const RECALL_WORDS = {
   'recall.correction.other': { en: 'Ended otherwise', cy: 'Wedi gorffen fel arall' },
   'recall.words': { en: 'The words that put it right', cy: 'Y geiriau sy’n ei gywiro' },
   'recall.proposed-by': { en: 'Proposed by {by}, {at}.', cy: 'Cynigiwyd gan {by}, {at}.' },
-  'recall.released-words': { en: 'The released text of a correction: that the news was wrong.', cy: 'Testun cyhoeddedig cywiriad: bod y newyddion yn anghywir.' },
+  'recall.released-words': {
+    en: 'The released text of a correction: that the news was wrong.',
+    cy: 'Testun cyhoeddedig cywiriad: bod y newyddion yn anghywir.',
+  },
   'recall.said.approve': { en: 'Approved by {by}, {at}.', cy: 'Cymeradwywyd gan {by}, {at}.' },
   'recall.said.refuse': { en: 'Refused by {by}, {at}.', cy: 'Gwrthodwyd gan {by}, {at}.' },
-  'recall.needs-another': { en: 'You proposed these words. Another person must approve them.', cy: 'Chi a gynigiodd y geiriau hyn. Rhaid i berson arall eu cymeradwyo.' },
+  'recall.needs-another': {
+    en: 'You proposed these words. Another person must approve them.',
+    cy: 'Chi a gynigiodd y geiriau hyn. Rhaid i berson arall eu cymeradwyo.',
+  },
   'recall.may-it-go': { en: 'May these words go?', cy: 'A gaiff y geiriau hyn fynd?' },
   'recall.word.approve': { en: 'Approve them', cy: 'Eu cymeradwyo' },
-  'recall.word.approve-hint': { en: 'They leave at once, to everybody who has it or may have it.', cy: 'Maent yn gadael ar unwaith, at bawb sydd ag ef neu a all fod ag ef.' },
+  'recall.word.approve-hint': {
+    en: 'They leave at once, to everybody who has it or may have it.',
+    cy: 'Maent yn gadael ar unwaith, at bawb sydd ag ef neu a all fod ag ef.',
+  },
   'recall.word.refuse': { en: 'Refuse them', cy: 'Eu gwrthod' },
   'recall.choose-word': { en: 'Choose whether these words may go', cy: 'Dewiswch a gaiff y geiriau hyn fynd' },
   'recall.propose': { en: 'Propose words', cy: 'Cynnig geiriau' },
@@ -110,7 +128,10 @@ export const RECALL_WORDS = {
   'recall.propose-released': { en: 'Propose the released text', cy: 'Cynnig y testun cyhoeddedig' },
   'recall.released-hint': { en: 'The released text says that the news was wrong.', cy: 'Mae’r testun cyhoeddedig yn dweud bod y newyddion yn anghywir.' },
   'recall.own': { en: 'Write words for this', cy: 'Ysgrifennu geiriau ar gyfer hyn' },
-  'recall.own-hint': { en: 'In English and in Welsh. ((news)) stands for what was told, ((on)) for its day. Name nobody.', cy: 'Yn Saesneg ac yn Gymraeg. Mae ((news)) yn sefyll am yr hyn a ddywedwyd, ((on)) am ei ddiwrnod. Peidiwch ag enwi neb.' },
+  'recall.own-hint': {
+    en: 'In English and in Welsh. ((news)) stands for what was told, ((on)) for its day. Name nobody.',
+    cy: 'Yn Saesneg ac yn Gymraeg. Mae ((news)) yn sefyll am yr hyn a ddywedwyd, ((on)) am ei ddiwrnod. Peidiwch ag enwi neb.',
+  },
   'recall.part.heading': { en: 'Heading', cy: 'Pennawd' },
   'recall.part.sms': { en: 'Text message', cy: 'Neges destun' },
   'recall.part.happened': { en: 'What happened', cy: 'Beth ddigwyddodd' },
@@ -120,6 +141,9 @@ export const RECALL_WORDS = {
   'recall.propose-them': { en: 'Propose these words', cy: 'Cynnig y geiriau hyn' },
   'recall.lift': { en: 'Lift this recall', cy: 'Codi’r galw’n ôl hwn' },
   'recall.why-lift': { en: 'Why was it not wrong?', cy: 'Pam nad oedd yn anghywir?' },
-  'recall.lift-hint': { en: 'What was stopped leaves after all. Not possible once a correction is approved.', cy: 'Mae’r hyn a ataliwyd yn gadael wedi’r cyfan. Nid yw’n bosibl unwaith y cymeradwyir cywiriad.' },
+  'recall.lift-hint': {
+    en: 'What was stopped leaves after all. Not possible once a correction is approved.',
+    cy: 'Mae’r hyn a ataliwyd yn gadael wedi’r cyfan. Nid yw’n bosibl unwaith y cymeradwyir cywiriad.',
+  },
   'recall.lifted-by': { en: 'Lifted by {by}, {at}.', cy: 'Codwyd gan {by}, {at}.' },
 } as const satisfies Catalogue

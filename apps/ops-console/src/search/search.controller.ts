@@ -11,10 +11,21 @@ type Looked = { page: string; service: string; door: (asked: string) => string; 
 const LOOKED: Record<Guess, Looked> = {
   quarantine: { page: PATHS.quarantined, service: 'rules', door: (id) => `/quarantine/${encodeURIComponent(id)}`, to: toQuarantined },
   task: { page: PATHS.task, service: 'notifier', door: (id) => `/tasks/${encodeURIComponent(id)}`, to: toTask },
-  guard: { page: PATHS.guard, service: 'notifier', door: (id) => `/guards/${encodeURIComponent(id.toLowerCase())}?limit=1`, to: (id) => toGuard(id.toLowerCase()) },
+  guard: {
+    page: PATHS.guard,
+    service: 'notifier',
+    door: (id) => `/guards/${encodeURIComponent(id.toLowerCase())}?limit=1`,
+    to: (id) => toGuard(id.toLowerCase()),
+  },
   recall: { page: PATHS.recall, service: 'notifier', door: (id) => `/recalls/${encodeURIComponent(id)}`, to: toRecall },
   case: { page: PATHS.case, service: 'evidence', door: (id) => `/cases/${encodeURIComponent(id)}/timeline`, to: toCase },
-  victim: { page: PATHS.victim, service: 'evidence', door: (id) => `/obligations?victimId=${encodeURIComponent(id)}&limit=1`, to: toVictim, found: (body) => (body as { items: unknown[] }).items.length > 0 },
+  victim: {
+    page: PATHS.victim,
+    service: 'evidence',
+    door: (id) => `/obligations?victimId=${encodeURIComponent(id)}&limit=1`,
+    to: toVictim,
+    found: (body) => (body as { items: unknown[] }).items.length > 0,
+  },
 }
 
 @Controller()

@@ -16,7 +16,15 @@ export type Need = { what: keyof Waiting; n: number; tone: 'red' | 'yellow' }
 
 /** In the order in which they should be seen to; a stop in force, or work that is not late, is nothing wrong. */
 const ORDER: readonly [keyof Waiting, Need['tone']][] = [
-  ['guardsOpen', 'red'], ['gaps', 'red'], ['quarantined', 'red'], ['corrections', 'red'], ['tasksOverdue', 'red'], ['overdue', 'red'], ['breaches', 'yellow'], ['stops', 'yellow'], ['tasksOpen', 'yellow'],
+  ['guardsOpen', 'red'],
+  ['gaps', 'red'],
+  ['quarantined', 'red'],
+  ['corrections', 'red'],
+  ['tasksOverdue', 'red'],
+  ['overdue', 'red'],
+  ['breaches', 'yellow'],
+  ['stops', 'yellow'],
+  ['tasksOpen', 'yellow'],
 ]
 
 export const needsOf = (waiting: Waiting): Need[] =>

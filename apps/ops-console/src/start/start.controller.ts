@@ -11,7 +11,15 @@ import { needsOf, notKnown, type Waiting } from './needs-of.js'
 
 /** Where each is seen to. */
 const AT: Record<keyof Waiting, string> = {
-  quarantined: PATHS.quarantine, guardsOpen: PATHS.guards, tasksOverdue: PATHS.tasks, tasksOpen: PATHS.tasks, stops: PATHS.stops, gaps: PATHS.balances, corrections: PATHS.recalls, overdue: PATHS.flow, breaches: PATHS.forecast,
+  quarantined: PATHS.quarantine,
+  guardsOpen: PATHS.guards,
+  tasksOverdue: PATHS.tasks,
+  tasksOpen: PATHS.tasks,
+  stops: PATHS.stops,
+  gaps: PATHS.balances,
+  corrections: PATHS.recalls,
+  overdue: PATHS.flow,
+  breaches: PATHS.forecast,
 }
 const NARROWED: Partial<Record<keyof Waiting, string>> = { tasksOverdue: '?overdue=yes', tasksOpen: '?state=open' }
 type Recalls = { items: { lifted: object | null; correction: { state: string } | null }[] }

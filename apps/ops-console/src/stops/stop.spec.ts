@@ -9,7 +9,11 @@ describe('an order to stop', () => {
   it('ends by itself', () => expect(read({}).order).toEqual({ kind: 'rule', value: 'offender-released', until: '2026-11-26T13:00:00.000Z', reason: 'the prison sends nonsense' }))
   it('of the whole system names nothing', () => expect(read({ kind: 'system' }).order).not.toHaveProperty('value'))
   it.each<[string, Record<string, unknown>, string[]]>([
-    ['nothing', { kind: '', value: '', hours: '', reason: '' }, ['kind', 'hours', 'reason']], ['no name', { value: ' ' }, ['value']], ['a time that is not offered', { hours: '100000' }, ['hours']], ['a kind that there is not', { kind: 'world' }, ['kind']], ['the whole system, all right', { kind: 'system', value: '' }, []],
+    ['nothing', { kind: '', value: '', hours: '', reason: '' }, ['kind', 'hours', 'reason']],
+    ['no name', { value: ' ' }, ['value']],
+    ['a time that is not offered', { hours: '100000' }, ['hours']],
+    ['a kind that there is not', { kind: 'world' }, ['kind']],
+    ['the whole system, all right', { kind: 'system', value: '' }, []],
   ])('with %s', (_, change, fields) => expect(read(change).faults.map(({ field }) => field)).toEqual(fields))
 })
 

@@ -6,7 +6,14 @@ import { textIn } from '@kept-informed/web'
 
 export const STOP_KINDS = ['system', 'rule', 'template', 'channel', 'source', 'case'] as const
 export type Stop = {
-  stopId: string; kind: (typeof STOP_KINDS)[number]; value: string | null; reason: string; by: string; from: string; until: string; lifted: { at: string; by: string; reason: string } | null
+  stopId: string
+  kind: (typeof STOP_KINDS)[number]
+  value: string | null
+  reason: string
+  by: string
+  from: string
+  until: string
+  lifted: { at: string; by: string; reason: string } | null
 }
 
 /** For how long one may be ordered; who needs more decides anew. */
@@ -25,8 +32,13 @@ export function readStopForm(body: Record<string, unknown>, now: Instant): { for
   else if (form.kind !== 'system' && form.value === '') faults.push({ field: 'value', words: 'stops.name-it' })
   if (hours === undefined) faults.push({ field: 'hours', words: 'stops.choose-hours' })
   if (form.reason === '') faults.push({ field: 'reason', words: 'stops.give-reason' })
-  return { form, faults, order: { kind: form.kind, ...(form.kind === 'system' ? {} : { value: form.value }), until: isoInstant(now + (hours ?? 0) * HOUR_MS), reason: form.reason } }
+  return {
+    form,
+    faults,
+    order: { kind: form.kind, ...(form.kind === 'system' ? {} : { value: form.value }), until: isoInstant(now + (hours ?? 0) * HOUR_MS), reason: form.reason },
+  }
 }
 
 export type StopStanding = 'in-force' | 'lifted' | 'ended'
-export const standingOf = ({ lifted, until }: Pick<Stop, 'lifted' | 'until'>, now: Instant): StopStanding => (lifted !== null ? 'lifted' : Date.parse(until) > now ? 'in-force' : 'ended')
+export const standingOf = ({ lifted, until }: Pick<Stop, 'lifted' | 'until'>, now: Instant): StopStanding =>
+  lifted !== null ? 'lifted' : Date.parse(until) > now ? 'in-force' : 'ended'

@@ -1,6 +1,9 @@
 // Why: one form stops what must not go on leaving, at once and everywhere; it says who, why and until when, and so does letting it go.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
-import { type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, type Listed, type Session, SignedInSession, textIn, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import {
+  type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, type Listed, type Session, SignedInSession, textIn,
+  VIEW_PARTS, type ViewParts,
+} from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, to } from '../paths.js'
@@ -49,7 +52,19 @@ export class StopsController {
       mayStop: mayDo(session, 'POST', PATHS.stops), form, faults, lifting, kinds: STOP_KINDS, hours: STOP_HOURS, done: filterIn(asked, { done: ['stopped', 'lifted'] })['done'],
       standing: standing.map((stop) => ({ ...stop, what: stoppedCell(stop), liftPath: to(PATHS.lift, { stopId: stop.stopId }) })),
     }
-    const list = await listPage({ name: 'stops', path: PATHS.stops, doorPath: '/stops', door, columns: stopColumns(this.parts.clock.now()), filter: {}, template: 'stops/stops.njk', model }, asked)
+    const list = await listPage(
+      {
+        name: 'stops',
+        path: PATHS.stops,
+        doorPath: '/stops',
+        door,
+        columns: stopColumns(this.parts.clock.now()),
+        filter: {},
+        template: 'stops/stops.njk',
+        model,
+      },
+      asked,
+    )
     return list.kind === 'page' ? { ...list, status } : list
   }
 

@@ -4,7 +4,10 @@ import type { Catalogue } from '@kept-informed/web'
 export const STOP_WORDS = {
   'nav.stops': { en: 'Stops', cy: 'Ataliadau' },
   'stops.title': { en: 'Stops', cy: 'Ataliadau' },
-  'stops.lead': { en: 'A stop keeps messages from leaving, in every service and at once. Nothing is lost: what waits leaves when the stop ends.', cy: 'Mae ataliad yn cadw negeseuon rhag gadael, ym mhob gwasanaeth ac ar unwaith. Ni chollir dim: mae’r hyn sy’n aros yn gadael pan ddaw’r ataliad i ben.' },
+  'stops.lead': {
+    en: 'A stop keeps messages from leaving, in every service and at once. Nothing is lost: what waits leaves when the stop ends.',
+    cy: 'Mae ataliad yn cadw negeseuon rhag gadael, ym mhob gwasanaeth ac ar unwaith. Ni chollir dim: mae’r hyn sy’n aros yn gadael pan ddaw’r ataliad i ben.',
+  },
   'stops.in-force': { en: 'In force now', cy: 'Mewn grym nawr' },
   'stops.none': { en: 'Nothing is stopped.', cy: 'Nid oes dim wedi’i atal.' },
   'stops.never': { en: 'Nothing was ever stopped.', cy: 'Ni ataliwyd dim erioed.' },
@@ -19,9 +22,15 @@ export const STOP_WORDS = {
   'stops.kind.case': { en: 'One case', cy: 'Un achos' },
   'stops.hint.system': { en: 'No message leaves at all.', cy: 'Nid oes neges yn gadael o gwbl.' },
   'stops.hint.rule': { en: 'By the name of its rule, such as offender-released.', cy: 'Yn ôl enw ei reol, megis offender-released.' },
-  'stops.hint.template': { en: 'By its name, or one version of it: offender-released/en/2.', cy: 'Yn ôl ei enw, neu un fersiwn ohono: offender-released/en/2.' },
+  'stops.hint.template': {
+    en: 'By its name, or one version of it: offender-released/en/2.',
+    cy: 'Yn ôl ei enw, neu un fersiwn ohono: offender-released/en/2.',
+  },
   'stops.hint.channel': { en: 'sms, email or letter.', cy: 'sms, email neu letter.' },
-  'stops.hint.source': { en: 'What one system sends, by its address, such as urn:police:records.', cy: 'Yr hyn y mae un system yn ei anfon, yn ôl ei chyfeiriad, megis urn:police:records.' },
+  'stops.hint.source': {
+    en: 'What one system sends, by its address, such as urn:police:records.',
+    cy: 'Yr hyn y mae un system yn ei anfon, yn ôl ei chyfeiriad, megis urn:police:records.',
+  },
   'stops.hint.case': { en: 'By its case reference.', cy: 'Yn ôl ei gyfeirnod achos.' },
   'stops.what': { en: 'Which one?', cy: 'Pa un?' },
   'stops.what-hint': { en: 'Leave it empty to stop everything.', cy: 'Gadewch yn wag i atal popeth.' },

@@ -16,7 +16,10 @@ export class SurveyController {
   async show(@SignedInSession() session: Session, @Query() { format: asked, of }: ListAsked): Promise<Answer> {
     const { answers, months, rights } = bodyOf(await this.doors.of(session, 'notifier').get<Survey>('/survey-counts'))
     const format = formatIn(asked)
-    if (format) return of === 'rights' ? listFile('survey-by-right', RIGHT_COLUMNS, { items: rights, cut: false }, format) : listFile('survey-by-month', MONTH_COLUMNS, { items: months, cut: false }, format)
+    if (format)
+      return of === 'rights'
+        ? listFile('survey-by-right', RIGHT_COLUMNS, { items: rights, cut: false }, format)
+        : listFile('survey-by-month', MONTH_COLUMNS, { items: months, cut: false }, format)
     return page('survey/survey.njk', {
       answers, months: tableOf('months', MONTH_COLUMNS, months), rights: tableOf('rights', RIGHT_COLUMNS, rights), chart: barChart('months', ANSWER_SERIES, monthBars(months)),
       more: moreOf(PATHS.survey, {}, NOWHERE), moreRights: moreOf(PATHS.survey, { of: 'rights' }, NOWHERE),

@@ -5,7 +5,7 @@ import { MONTH_COLUMNS, monthBars, RIGHT_COLUMNS } from './survey.js'
 const MONTH = { month: '2026-10', yes: 20, partly: null, no: 0 }
 
 it('a small number is said to be left out, is not drawn, and is empty in a file', () => {
-  expect(tableOf('m', MONTH_COLUMNS, [MONTH]).rows).toMatchObject([[{ text: '2026-10' }, { text: 20 }, { words: 'timeliness.small' }, { text: 0 }]])
-  expect(monthBars([MONTH])).toEqual([{ name: { text: '2026-10' }, parts: [20, 0, 0] }])
+  expect(tableOf('m', MONTH_COLUMNS, [MONTH]).rows).toMatchObject([[{ at: '2026-10' }, { text: 20 }, { words: 'timeliness.small' }, { text: 0 }]])
+  expect(monthBars([MONTH])).toEqual([{ name: { at: '2026-10' }, parts: [20, 0, 0] }])
   expect(recordsOf(RIGHT_COLUMNS, [{ right: null, yes: 5, partly: null, no: 0 }])).toEqual([{ right: null, yes: 5, partly: null, no: 0 }])
 })

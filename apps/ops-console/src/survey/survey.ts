@@ -11,12 +11,19 @@ export type RightOfAnswers = Answers & { right: number | null }
 export type Survey = { answers: number | null; months: MonthOfAnswers[]; rights: RightOfAnswers[] }
 
 const counts = ANSWERS.map((name) => ({
-  name, words: `survey.${name}`, number: true, value: (one: Answers) => one[name], shown: (one: Answers): Cell => (one[name] === null ? { words: 'timeliness.small' } : { text: one[name] }),
+  name,
+  words: `survey.${name}`,
+  number: true,
+  value: (one: Answers) => one[name],
+  shown: (one: Answers): Cell => (one[name] === null ? { words: 'timeliness.small' } : { text: one[name] }),
 }))
 
-export const MONTH_COLUMNS: readonly Column<MonthOfAnswers>[] = [{ name: 'month', words: 'survey.month', value: ({ month }) => month }, ...counts]
+export const MONTH_COLUMNS: readonly Column<MonthOfAnswers>[] = [
+  { name: 'month', words: 'survey.month', value: ({ month }) => month, shown: ({ month }) => ({ at: month }) },
+  ...counts,
+]
 export const RIGHT_COLUMNS: readonly Column<RightOfAnswers>[] = [{ name: 'right', words: 'timeliness.of', value: ({ right }) => right, shown: rightCell }, ...counts]
 
 export const ANSWER_SERIES = ANSWERS.map((answer) => `survey.${answer}`)
 /** What is left out is not drawn. */
-export const monthBars = (months: readonly MonthOfAnswers[]): Bar[] => months.map((one) => ({ name: { text: one.month }, parts: ANSWERS.map((answer) => one[answer] ?? 0) }))
+export const monthBars = (months: readonly MonthOfAnswers[]): Bar[] => months.map((one) => ({ name: { at: one.month }, parts: ANSWERS.map((answer) => one[answer] ?? 0) }))

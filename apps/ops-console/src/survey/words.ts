@@ -5,8 +5,12 @@ export const SURVEY_WORDS = {
   'nav.survey': { en: 'How did we do?', cy: 'Sut wnaethom ni?' },
   'survey.title': { en: 'How did we do?', cy: 'Sut wnaethom ni?' },
   'survey.lead': {
-    en: 'Two weeks after an outcome, victims who said that they may be asked are asked one thing: “Did we keep you informed?” Their answers are kept apart from them. Here are those of the last twelve months that are over.',
-    cy: 'Bythefnos ar ôl canlyniad, gofynnir un peth i ddioddefwyr a ddywedodd y ceir gofyn iddynt: “A wnaethom roi gwybod i chi?” Cedwir eu hatebion ar wahân iddynt. Dyma rai’r deuddeg mis diwethaf sydd ar ben.',
+    en:
+      'Two weeks after an outcome, victims who said that they may be asked are asked one thing: “Did we keep you informed?” ' +
+      'Their answers are kept apart from them. Here are those of the last twelve months that are over.',
+    cy:
+      'Bythefnos ar ôl canlyniad, gofynnir un peth i ddioddefwyr a ddywedodd y ceir gofyn iddynt: “A wnaethom roi gwybod i ' +
+      'chi?” Cedwir eu hatebion ar wahân iddynt. Dyma rai’r deuddeg mis diwethaf sydd ar ben.',
   },
   'survey.small': {
     en: 'Numbers of fewer than five are left out, and as many beside them as it takes that nobody can work them out.',

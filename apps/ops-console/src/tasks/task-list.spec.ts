@@ -3,16 +3,35 @@ import { recordsOf, tableOf } from '@kept-informed/web'
 import { isLate, outcomesOf, type Task } from './task.js'
 import { taskColumns } from './task-list.js'
 
-const TASK: Task = { taskId: 't/1', caseId: '01TW/1/26', kind: 'call', for: 'officer:PC-1', victimId: 'v', obligationIds: [], notificationId: null, dueBy: '2026-11-26T10:00:00Z', state: 'open', outcome: null, reason: 'held' }
+const TASK: Task = {
+  taskId: 't/1',
+  caseId: '01TW/1/26',
+  kind: 'call',
+  for: 'officer:PC-1',
+  victimId: 'v',
+  obligationIds: [],
+  notificationId: null,
+  dueBy: '2026-11-26T10:00:00Z',
+  state: 'open',
+  outcome: null,
+  reason: 'held',
+}
 const DUE = Date.parse('2026-11-26T10:00:00Z')
 
 describe('the list of tasks', () => {
   it('says what to do, for whom, where, by when, and which is late', () => {
     expect(tableOf('tasks', taskColumns(DUE + 1), [TASK]).rows[0]).toMatchObject([
-      { words: 'tasks.kind.call', href: '/tasks/t%2F1' }, { words: 'whom.officer', facts: { id: 'PC-1' } }, { text: '01TW/1/26', href: '/cases/01TW%2F1%2F26' }, { at: TASK.dueBy }, { words: 'tasks.late', tone: 'red' },
+      { words: 'tasks.kind.call', href: '/tasks/t%2F1' },
+      { words: 'whom.officer', facts: { id: 'PC-1' } },
+      { text: '01TW/1/26', href: '/cases/01TW%2F1%2F26' },
+      { at: TASK.dueBy },
+      { words: 'tasks.late', tone: 'red' },
     ])
   })
-  it('is the same elsewhere', () => expect(recordsOf(taskColumns(DUE), [TASK])).toEqual([{ kind: 'call', for: 'officer:PC-1', caseId: '01TW/1/26', dueBy: TASK.dueBy, state: 'open', taskId: 't/1' }]))
+  it('is the same elsewhere', () =>
+    expect(recordsOf(taskColumns(DUE), [TASK])).toEqual([
+      { kind: 'call', for: 'officer:PC-1', caseId: '01TW/1/26', dueBy: TASK.dueBy, state: 'open', taskId: 't/1' },
+    ]))
 })
 
 it.each<[string, Partial<Task>, number, boolean]>([

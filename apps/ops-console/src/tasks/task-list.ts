@@ -10,6 +10,11 @@ export const taskColumns = (now: Instant): readonly Column<Task>[] => [
   { name: 'for', words: 'tasks.for', value: (task) => task.for, shown: (task) => whomCell(task.for) },
   { name: 'caseId', words: 'tasks.case', value: ({ caseId }) => caseId, shown: ({ caseId }) => ({ text: caseId, href: toCase(caseId) }) },
   { name: 'dueBy', words: 'tasks.due', value: ({ dueBy }) => dueBy, shown: ({ dueBy }) => (dueBy === null ? { text: '–' } : { at: dueBy }) },
-  { name: 'state', words: 'tasks.state', value: ({ state }) => state, shown: (task) => (isLate(task, now) ? { words: 'tasks.late', tone: 'red' } : { words: `tasks.state.${task.state}` }) },
+  {
+    name: 'state',
+    words: 'tasks.state',
+    value: ({ state }) => state,
+    shown: (task) => (isLate(task, now) ? { words: 'tasks.late', tone: 'red' } : { words: `tasks.state.${task.state}` }),
+  },
   { name: 'taskId', words: 'tasks.id', fileOnly: true, value: ({ taskId }) => taskId },
 ]

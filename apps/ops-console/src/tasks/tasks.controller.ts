@@ -1,7 +1,10 @@
 // Why: what the machine may not do is a list that people work through; that one is done, and with what, is said here in one's own name.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { isoInstant } from '@kept-informed/kernel'
-import { type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Page, type Session, SignedInSession, textIn, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import {
+  type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Page, type Session, SignedInSession,
+  textIn, VIEW_PARTS, type ViewParts,
+} from '@kept-informed/web'
 import { becauseCell } from '../names/because.js'
 import { whomCell } from '../names/names.js'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
@@ -43,7 +46,10 @@ export class TasksController {
     if (outcome === '') return this.pageOf(session, taskId, { note, faults: [{ field: 'outcome', words: 'task.choose' }], status: 400 })
     const answer = await this.door(session).post<Task>(to('/tasks/:taskId/complete', { taskId }), { outcome, ...(note === '' ? {} : { note }) })
     if (answer.ok) return goTo(toTask(taskId))
-    const faults = answer.status === CONFLICT ? [{ field: 'outcome', words: 'task.has-ended' }] : faultsOf(answer, 'outcome', (pointer) => (pointer === '/note' ? 'note' : 'outcome'))
+    const faults =
+      answer.status === CONFLICT
+        ? [{ field: 'outcome', words: 'task.has-ended' }]
+        : faultsOf(answer, 'outcome', (pointer) => (pointer === '/note' ? 'note' : 'outcome'))
     return this.pageOf(session, taskId, { outcome, note, faults, status: answer.status })
   }
 

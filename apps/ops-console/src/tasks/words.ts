@@ -34,14 +34,29 @@ export const TASK_WORDS = {
   'tasks.kind.translate': { en: 'Translate', cy: 'Cyfieithu' },
   'tasks.kind.decide-unknown': { en: 'Find out whether it arrived', cy: 'Canfod a gyrhaeddodd' },
   'tasks.kind.act': { en: 'Do what is owed', cy: 'Gwneud yr hyn sy’n ddyledus' },
-  'task.hint.call': { en: 'Somebody must tell this victim in person or on the phone.', cy: 'Rhaid i rywun ddweud wrth y dioddefwr hwn wyneb yn wyneb neu ar y ffôn.' },
-  'task.hint.call-first': { en: 'This news should be heard from a person before the message comes.', cy: 'Dylid clywed y newyddion hyn gan berson cyn i’r neges ddod.' },
-  'task.hint.approve-message': { en: 'The message waits until an officer says that it may go.', cy: 'Mae’r neges yn aros nes bod swyddog yn dweud y caiff fynd.' },
+  'task.hint.call': {
+    en: 'Somebody must tell this victim in person or on the phone.',
+    cy: 'Rhaid i rywun ddweud wrth y dioddefwr hwn wyneb yn wyneb neu ar y ffôn.',
+  },
+  'task.hint.call-first': {
+    en: 'This news should be heard from a person before the message comes.',
+    cy: 'Dylid clywed y newyddion hyn gan berson cyn i’r neges ddod.',
+  },
+  'task.hint.approve-message': {
+    en: 'The message waits until an officer says that it may go.',
+    cy: 'Mae’r neges yn aros nes bod swyddog yn dweud y caiff fynd.',
+  },
   'task.hint.hand-off': { en: 'Another organisation owes this; they must know of it.', cy: 'Sefydliad arall sy’n gyfrifol am hyn; rhaid iddynt wybod amdano.' },
   'task.hint.find-details': { en: 'Nobody knows how to reach this victim.', cy: 'Nid oes neb yn gwybod sut i gyrraedd y dioddefwr hwn.' },
-  'task.hint.check-contact': { en: 'A contact of this victim does not work, or is about to expire.', cy: 'Nid yw cyswllt y dioddefwr hwn yn gweithio, neu mae ar fin dod i ben.' },
+  'task.hint.check-contact': {
+    en: 'A contact of this victim does not work, or is about to expire.',
+    cy: 'Nid yw cyswllt y dioddefwr hwn yn gweithio, neu mae ar fin dod i ben.',
+  },
   'task.hint.translate': { en: 'There is no wording in the victim’s language yet.', cy: 'Nid oes geiriad yn iaith y dioddefwr eto.' },
-  'task.hint.decide-unknown': { en: 'The provider never said whether it took the message. Look at the provider, and finish the task when you know.', cy: 'Ni ddywedodd y darparwr erioed a gymerodd y neges. Edrychwch ar y darparwr, a gorffennwch y dasg pan fyddwch yn gwybod.' },
+  'task.hint.decide-unknown': {
+    en: 'The provider never said whether it took the message. Look at the provider, and finish the task when you know.',
+    cy: 'Ni ddywedodd y darparwr erioed a gymerodd y neges. Edrychwch ar y darparwr, a gorffennwch y dasg pan fyddwch yn gwybod.',
+  },
   'task.hint.act': { en: 'Something must be done for this victim, and not only told.', cy: 'Rhaid gwneud rhywbeth i’r dioddefwr hwn, nid dweud yn unig.' },
   'task.outcome.done': { en: 'Done', cy: 'Wedi’i wneud' },
   'task.outcome.approved': { en: 'Approved: the message may go', cy: 'Cymeradwywyd: caiff y neges fynd' },
@@ -49,7 +64,10 @@ export const TASK_WORDS = {
   'task.finish': { en: 'How did it end?', cy: 'Sut y daeth i ben?' },
   'task.choose': { en: 'Choose how it ended', cy: 'Dewiswch sut y daeth i ben' },
   'task.note': { en: 'Note (optional)', cy: 'Nodyn (dewisol)' },
-  'task.note-hint': { en: 'It is kept under the victim’s own key, and goes when their details are erased.', cy: 'Fe’i cedwir dan allwedd y dioddefwr ei hun, ac mae’n mynd pan ddilëir ei fanylion.' },
+  'task.note-hint': {
+    en: 'It is kept under the victim’s own key, and goes when their details are erased.',
+    cy: 'Fe’i cedwir dan allwedd y dioddefwr ei hun, ac mae’n mynd pan ddilëir ei fanylion.',
+  },
   'task.end': { en: 'Finish this task', cy: 'Gorffen y dasg hon' },
   'task.has-ended': { en: 'This task has ended already', cy: 'Mae’r dasg hon eisoes wedi dod i ben' },
 } as const satisfies Catalogue

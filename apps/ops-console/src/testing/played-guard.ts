@@ -8,8 +8,25 @@ const guard = (more: object) => ({
   openedAt: '2026-11-26T08:00:00Z', endedAt: null, release: [], refuse: [], words: [], ...more,
 })
 const inFull = (more: object, next: string | null) => ({
-  ...guard(more), news: { messages: 8_000, cases: 8_000, victims: 50, states: { withheld: 8_000 }, happened: { from: '2026-11-26T07:00:00Z', until: '2026-11-26T08:00:00Z' }, heard: { from: null, until: null } },
-  texts: [{ wordingId: 'offender-released', language: 'en', version: '1', messages: 8_000, full: [{ form: 'sms', text: 'The offender was released.' }], neutral: [{ form: 'sms', text: 'There is news.' }] }],
+  ...guard(more),
+  news: {
+    messages: 8_000,
+    cases: 8_000,
+    victims: 50,
+    states: { withheld: 8_000 },
+    happened: { from: '2026-11-26T07:00:00Z', until: '2026-11-26T08:00:00Z' },
+    heard: { from: null, until: null },
+  },
+  texts: [
+    {
+      wordingId: 'offender-released',
+      language: 'en',
+      version: '1',
+      messages: 8_000,
+      full: [{ form: 'sms', text: 'The offender was released.' }],
+      neutral: [{ form: 'sms', text: 'There is news.' }],
+    },
+  ],
   concerned: { items: [{ notificationId: 'n1', caseId: '01TW/1/26', victimId: 'v-1', recipientId: 'v-1', state: 'withheld' }], next },
 })
 

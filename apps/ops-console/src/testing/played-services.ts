@@ -9,7 +9,14 @@ import type { Asked, Played } from './running-ops-console.js'
 export { GUARD_ID }
 export const EVIL = `"><img src=x onerror="alert(1)">{{ 7*7 }}{% raw %}'`
 
-const METRICS = `kept_informed_records_behind{service="x"} 7\nkept_informed_notifier_oldest_due_seconds 12\nkept_informed_notifier_guards_open 1\nkept_informed_notifier_stops{kind="case"} 1\nkept_informed_notifier_deliveries{channel="sms",status="delivered"} 7\nkept_informed_notifier_attempts_total{provider="twilio",outcome="accepted"} 9\nkept_informed_balance_gaps{line="attempts"} 2\n`
+const METRICS = `kept_informed_records_behind{service="x"} 7
+kept_informed_notifier_oldest_due_seconds 12
+kept_informed_notifier_guards_open 1
+kept_informed_notifier_stops{kind="case"} 1
+kept_informed_notifier_deliveries{channel="sms",status="delivered"} 7
+kept_informed_notifier_attempts_total{provider="twilio",outcome="accepted"} 9
+kept_informed_balance_gaps{line="attempts"} 2
+`
 
 /** `more`: what this guard has otherwise. */
 export function played(asked: Asked, more: object = {}): Played | undefined {
@@ -21,7 +28,37 @@ export function played(asked: Asked, more: object = {}): Played | undefined {
 
 /** Where a source, a person or a provider has a word: there they write what they like. */
 const FREE = new Set([
-  'source', 'reason', 'by', 'caseId', 'victimId', 'unit', 'for', 'key', 'force', 'text', 'detail', 'title', 'provider', 'templateId', 'ruleId', 'type', 'topic', 'id', 'header', 'officerId', 'value', 'why', 'heading', 'sms', 'happened', 'codeVersion', 'withheldBecause', 'version', 'approvedBy', 'group', 'pack',
+  'source',
+  'reason',
+  'by',
+  'caseId',
+  'victimId',
+  'unit',
+  'for',
+  'key',
+  'force',
+  'text',
+  'detail',
+  'title',
+  'provider',
+  'templateId',
+  'ruleId',
+  'type',
+  'topic',
+  'id',
+  'header',
+  'officerId',
+  'value',
+  'why',
+  'heading',
+  'sms',
+  'happened',
+  'codeVersion',
+  'withheldBecause',
+  'version',
+  'approvedBy',
+  'group',
+  'pack',
 ])
 
 /** The same answer, written by somebody who means ill. */

@@ -4,14 +4,32 @@ import type { Asked, Played } from './running-ops-console.js'
 export const QUARANTINE_ID = '00000000-0000-5000-8000-000000000002'
 export const TASK_ID = '00000000-0000-5000-8000-000000000003'
 
-const EVENT = { specversion: '1.0', id: 'e1', source: 'urn:s', type: 'case.suspect-arrested.v1', subject: '01TW/1/26', time: 'yesterday', data: { suspectRef: 's', victimIds: ['v-1', 'nobody'] } }
+const EVENT = {
+  specversion: '1.0',
+  id: 'e1',
+  source: 'urn:s',
+  type: 'case.suspect-arrested.v1',
+  subject: '01TW/1/26',
+  time: 'yesterday',
+  data: { suspectRef: 's', victimIds: ['v-1', 'nobody'] },
+}
 export const QUARANTINED = {
   quarantineId: QUARANTINE_ID, state: 'waiting', caseId: '01TW/1/26', reasons: [{ reason: 'bad-time' }, { reason: 'bad-data', pointers: ['/data/victimIds/1'] }],
   topic: 'case-events.v1', partition: 3, offset: 17, key: '01TW/1/26', headers: { 'content-type': 'application/cloudevents+json' },
   value: Buffer.from(JSON.stringify(EVENT)).toString('base64'), event: EVENT, receivedAt: '2026-11-26T08:00:00Z',
 }
 export const TASK = {
-  taskId: TASK_ID, caseId: '01TW/1/26', kind: 'approve-message', for: 'officer:PC-1', victimId: 'v-1', obligationIds: ['o'], notificationId: 'n', dueBy: '2026-11-01T23:59:59.999Z', state: 'open', outcome: null, reason: 'needs-approval',
+  taskId: TASK_ID,
+  caseId: '01TW/1/26',
+  kind: 'approve-message',
+  for: 'officer:PC-1',
+  victimId: 'v-1',
+  obligationIds: ['o'],
+  notificationId: 'n',
+  dueBy: '2026-11-01T23:59:59.999Z',
+  state: 'open',
+  outcome: null,
+  reason: 'needs-approval',
 }
 const page = (...items: object[]): Played => ({ status: 200, body: { items, next: 'more' } })
 
@@ -22,7 +40,9 @@ export function playedWork({ method, path, body }: Asked, pathname: string): Pla
   if (pathname === `/quarantine/${QUARANTINE_ID}`) return { status: 200, body: QUARANTINED }
   if (method === 'POST' && pathname === `/quarantine/${QUARANTINE_ID}/release`) {
     const { event } = body as { event?: { time?: string } }
-    return event?.time === '2026-11-26T08:00:00Z' ? { status: 202, body: {} } : { status: 400, body: { title: 'The event is still wrong and stays in quarantine', errors: [{ pointer: '/event/time', detail: 'must be a time' }] } }
+    return event?.time === '2026-11-26T08:00:00Z'
+      ? { status: 202, body: {} }
+      : { status: 400, body: { title: 'The event is still wrong and stays in quarantine', errors: [{ pointer: '/event/time', detail: 'must be a time' }] } }
   }
   if (method === 'POST' && pathname === `/quarantine/${QUARANTINE_ID}/discard`) return { status: 204, body: '' }
   if (pathname === '/tasks/counts') return { status: 200, body: { open: 5, overdue: 2, byKind: [] } }

@@ -27,7 +27,15 @@ export async function runningOpsConsole(play: (asked: Asked) => Played | undefin
     renew: () => Promise.resolve(renewed.pop() ?? null),
     signOutAt: () => Promise.resolve('https://issuer.test/end'),
   }
-  const parts = { sessions, signIn, publicUrl: OWN, issuer: 'https://issuer.test/', metrics: new Metrics('ops-console'), clock: real, doors: { intake: url, rules: url, notifier: url, evidence: url } }
+  const parts = {
+    sessions,
+    signIn,
+    publicUrl: OWN,
+    issuer: 'https://issuer.test/',
+    metrics: new Metrics('ops-console'),
+    clock: real,
+    doors: { intake: url, rules: url, notifier: url, evidence: url },
+  }
   const serving = await serveView({ view: OPS_CONSOLE, controllers: OPS_CONTROLLERS, parts, port: 0, host: '127.0.0.1', logger })
 
   const call = pageCaller(serving.url)
@@ -45,4 +53,7 @@ export async function runningOpsConsole(play: (asked: Asked) => Played | undefin
   }
 }
 
-export const signedIn = (roles: StaffRole[], subject: string): SignedIn => ({ person: { subject, name: `Name of ${subject}`, roles }, tokens: { access: `token-of-${subject}`, accessUntil: systemClock().now() + 3_600_000, refresh: 'r', id: 'i' } })
+export const signedIn = (roles: StaffRole[], subject: string): SignedIn => ({
+  person: { subject, name: `Name of ${subject}`, roles },
+  tokens: { access: `token-of-${subject}`, accessUntil: systemClock().now() + 3_600_000, refresh: 'r', id: 'i' },
+})

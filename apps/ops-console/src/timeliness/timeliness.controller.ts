@@ -1,6 +1,9 @@
 // Why: a force must know, and show, whether each right is kept in time, and for whom it is not; of very few people nothing is shown.
 import { Controller, Get, Inject, Query } from '@nestjs/common'
-import { type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, formatIn, listFile, moreOf, page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
+import {
+  type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, formatIn, listFile, moreOf, page, type Session, SignedInSession,
+  tableOf,
+} from '@kept-informed/web'
 import { barChart } from '../parts/bar-chart.js'
 import { filterIn, type ListAsked } from '../parts/list-page.js'
 import { PATHS } from '../paths.js'
@@ -18,11 +21,24 @@ export class TimelinessController {
     const { timeliness, faults } = await this.askedOf(this.doors.of(session, 'evidence'), filter)
     const groups = groupsOf(timeliness)
     const format = formatIn(asked['format'])
-    if (format) return asked['of'] === 'groups' ? listFile('timeliness-groups', GROUP_COLUMNS, { items: groups, cut: false }, format) : listFile('timeliness', RIGHT_COLUMNS, { items: timeliness.rights, cut: false }, format)
-    return page('timeliness/timeliness.njk', {
-      timeliness, filter: { ...timeliness, ...filter }, faults, rights: tableOf('rights', RIGHT_COLUMNS, timeliness.rights), groups: tableOf('groups', GROUP_COLUMNS, groups), chart: barChart('rights', RIGHT_SERIES, rightBars(timeliness.rights)),
-      more: moreOf(PATHS.timeliness, filter, NOWHERE), moreGroups: moreOf(PATHS.timeliness, { ...filter, of: 'groups' }, NOWHERE),
-    }, faults.length > 0 ? 400 : 200)
+    if (format)
+      return asked['of'] === 'groups'
+        ? listFile('timeliness-groups', GROUP_COLUMNS, { items: groups, cut: false }, format)
+        : listFile('timeliness', RIGHT_COLUMNS, { items: timeliness.rights, cut: false }, format)
+    return page(
+      'timeliness/timeliness.njk',
+      {
+        timeliness,
+        filter: { ...timeliness, ...filter },
+        faults,
+        rights: tableOf('rights', RIGHT_COLUMNS, timeliness.rights),
+        groups: tableOf('groups', GROUP_COLUMNS, groups),
+        chart: barChart('rights', RIGHT_SERIES, rightBars(timeliness.rights)),
+        more: moreOf(PATHS.timeliness, filter, NOWHERE),
+        moreGroups: moreOf(PATHS.timeliness, { ...filter, of: 'groups' }, NOWHERE),
+      },
+      faults.length > 0 ? 400 : 200,
+    )
   }
 
   /** With what was wrong with the question, answered as if nothing had been asked. */

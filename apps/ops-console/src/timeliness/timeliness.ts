@@ -8,10 +8,12 @@ export type Group = Outcomes<number | null> & { group: string }
 export type Right = Outcomes<number> & { right: number | null; due: number; medianLateHours: number | null; breakdown: Record<string, Group[]> }
 export type Timeliness = { asOf: string; from: string; to: string; rights: Right[] }
 
-export const rightCell = ({ right }: Pick<Right, 'right'>): Pick<Cell, 'words' | 'facts'> => (right === null ? { words: 'timeliness.no-right' } : { words: 'timeliness.right', facts: { right } })
+export const rightCell = ({ right }: Pick<Right, 'right'>): Pick<Cell, 'words' | 'facts'> =>
+  right === null ? { words: 'timeliness.no-right' } : { words: 'timeliness.right', facts: { right } }
 
 /** In whole per cent of what was due and not excused; null: nothing was. */
-export const inTimePercent = ({ inTime, due, excused }: Pick<Right, 'inTime' | 'due' | 'excused'>): number | null => (due - excused === 0 ? null : Math.floor((100 * inTime) / (due - excused)))
+export const inTimePercent = ({ inTime, due, excused }: Pick<Right, 'inTime' | 'due' | 'excused'>): number | null =>
+  due - excused === 0 ? null : Math.floor((100 * inTime) / (due - excused))
 
 const counts = OUTCOMES.map((name) => ({ name, words: `timeliness.${name}`, number: true, value: (one: Outcomes<number | null>) => one[name] }))
 
@@ -24,7 +26,8 @@ export const RIGHT_COLUMNS: readonly Column<Right>[] = [
 ]
 
 export type GroupOfRight = Group & { right: number | null; by: string }
-export const groupsOf = ({ rights }: Pick<Timeliness, 'rights'>): GroupOfRight[] => rights.flatMap(({ right, breakdown }) => Object.entries(breakdown).flatMap(([by, groups]) => groups.map((group) => ({ right, by, ...group }))))
+export const groupsOf = ({ rights }: Pick<Timeliness, 'rights'>): GroupOfRight[] =>
+  rights.flatMap(({ right, breakdown }) => Object.entries(breakdown).flatMap(([by, groups]) => groups.map((group) => ({ right, by, ...group }))))
 
 const KNOWN_GROUPS = ['adult', 'under-18', 'standard', 'enhanced']
 const groupCell = ({ by, group }: Pick<GroupOfRight, 'by' | 'group'>): Pick<Cell, 'words' | 'text'> => {

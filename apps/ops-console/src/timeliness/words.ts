@@ -20,8 +20,12 @@ export const TIMELINESS_WORDS = {
   'timeliness.median': { en: 'Median lateness, hours', cy: 'Hwyrder canolrifol, oriau' },
   'timeliness.breakdown': { en: 'For whom', cy: 'I bwy' },
   'timeliness.breakdown-hint': {
-    en: 'Of the people themselves only the age group is known here; their entitlement and the kind of crime are of the case. Numbers of fewer than five are left out, and as many beside them as it takes that nobody can work them out.',
-    cy: 'O’r bobl eu hunain dim ond y grŵp oedran sy’n hysbys yma; mae eu hawl a’r math o drosedd yn perthyn i’r achos. Hepgorir niferoedd llai na phump, a chynifer wrth eu hymyl ag sydd ei angen fel na all neb eu cyfrifo.',
+    en:
+      'Of the people themselves only the age group is known here; their entitlement and the kind of crime are of the case. ' +
+      'Numbers of fewer than five are left out, and as many beside them as it takes that nobody can work them out.',
+    cy:
+      'O’r bobl eu hunain dim ond y grŵp oedran sy’n hysbys yma; mae eu hawl a’r math o drosedd yn perthyn i’r achos. ' +
+      'Hepgorir niferoedd llai na phump, a chynifer wrth eu hymyl ag sydd ei angen fel na all neb eu cyfrifo.',
   },
   'timeliness.breakdown-none': { en: 'There is one group only.', cy: 'Dim ond un grŵp sydd.' },
   'timeliness.none': { en: 'Nothing was due then.', cy: 'Nid oedd dim yn ddyledus bryd hynny.' },

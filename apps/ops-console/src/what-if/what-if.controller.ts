@@ -25,7 +25,9 @@ export class WhatIfController {
     const answer = await this.doors.of(session, 'rules').post<WhatIf>('/what-if', question, { withinMs: WITHIN_MS })
     if (!answer.ok) {
       // One line above for all that is wrong with a pack; each fault stands beneath with its pointer.
-      const told = faultsOf(answer, 'pack', fieldOf).map((fault) => (fault.words === 'form.fault' && fault.field === 'pack' ? { field: 'pack', words: 'what-if.wrong-pack' } : fault))
+      const told = faultsOf(answer, 'pack', fieldOf).map((fault) =>
+        fault.words === 'form.fault' && fault.field === 'pack' ? { field: 'pack', words: 'what-if.wrong-pack' } : fault,
+      )
       const once = told.filter((fault, at) => told.findIndex(({ words, field }) => words === fault.words && field === fault.field) === at)
       return page('what-if/what-if.njk', { form, faults: once, pointers: answer.errors, answer: null }, answer.status)
     }
@@ -36,7 +38,13 @@ export class WhatIfController {
       return { name, words: `list.${format}`, href: `data:${type.replaceAll(' ', '')},${encodeURIComponent(String(content))}` }
     })
     return page('what-if/what-if.njk', {
-      form, faults: [], pointers: [], answer: answer.body, files, table: tableOf('differences', DIFFERENCE_COLUMNS, differences), chart: barChart('differences', DIFFERENCE_SERIES, differenceBars(differences)),
+      form,
+      faults: [],
+      pointers: [],
+      answer: answer.body,
+      files,
+      table: tableOf('differences', DIFFERENCE_COLUMNS, differences),
+      chart: barChart('differences', DIFFERENCE_SERIES, differenceBars(differences)),
     })
   }
 }

@@ -5,7 +5,17 @@ import type { Bar } from '../parts/bar-chart.js'
 
 export const KINDS = ['appear', 'vanish', 'earlier', 'later', 'missed'] as const
 export type Difference = Record<(typeof KINDS)[number], number>
-export type WhatIf = { pack: string; version: string; from: string | null; to: string | null; cases: number; facts: number; seconds: number; rules: Record<string, Difference>; forgotten: { pointer: string; detail: string }[] }
+export type WhatIf = {
+  pack: string
+  version: string
+  from: string | null
+  to: string | null
+  cases: number
+  facts: number
+  seconds: number
+  rules: Record<string, Difference>
+  forgotten: { pointer: string; detail: string }[]
+}
 export type RuleDifference = Difference & { ruleId: string }
 
 /** Rules for which anything would differ, those with most first. */
@@ -14,7 +24,8 @@ export const differencesOf = ({ rules }: Pick<WhatIf, 'rules'>): RuleDifference[
   return Object.entries(rules).filter(([, one]) => sum(one) > 0).map(([ruleId, one]) => ({ ruleId, ...one })).sort((a, b) => sum(b) - sum(a) || (a.ruleId < b.ruleId ? -1 : 1))
 }
 export const DIFFERENCE_SERIES = KINDS.slice(0, 4).map((kind) => `what-if.${kind}`)
-export const differenceBars = (differences: readonly RuleDifference[]): Bar[] => differences.map(({ ruleId, appear, vanish, earlier, later }) => ({ name: nameCell(ruleId), parts: [appear, vanish, earlier, later] }))
+export const differenceBars = (differences: readonly RuleDifference[]): Bar[] =>
+  differences.map(({ ruleId, appear, vanish, earlier, later }) => ({ name: nameCell(ruleId), parts: [appear, vanish, earlier, later] }))
 
 export const DIFFERENCE_COLUMNS: readonly Column<RuleDifference>[] = [
   { name: 'ruleId', words: 'what-if.rule', value: ({ ruleId }) => ruleId, shown: ({ ruleId }) => nameCell(ruleId) },

@@ -4,7 +4,10 @@ import type { Catalogue } from '@kept-informed/web'
 export const WHAT_IF_WORDS = {
   'nav.what-if': { en: 'What if', cy: 'Beth petai' },
   'what-if.title': { en: 'What if the Code were another?', cy: 'Beth petai’r Cod yn wahanol?' },
-  'what-if.lead': { en: 'Another version of a pack is tried over everything that is stored. Nothing is changed, and nobody is told anything.', cy: 'Rhoddir cynnig ar fersiwn arall o becyn dros bopeth sydd wedi’i storio. Ni newidir dim, ac ni ddywedir dim wrth neb.' },
+  'what-if.lead': {
+    en: 'Another version of a pack is tried over everything that is stored. Nothing is changed, and nobody is told anything.',
+    cy: 'Rhoddir cynnig ar fersiwn arall o becyn dros bopeth sydd wedi’i storio. Ni newidir dim, ac ni ddywedir dim wrth neb.',
+  },
   'what-if.file': { en: 'The pack', cy: 'Y pecyn' },
   'what-if.file-hint': { en: 'A JSON file, as those in packs/ of victims-code.', cy: 'Ffeil JSON, fel y rhai yn packs/ o victims-code.' },
   'what-if.from': { en: 'First day on which it stands in (optional)', cy: 'Diwrnod cyntaf y mae’n cymryd lle (dewisol)' },

@@ -23,4 +23,5 @@ export function besideEachOther(one: Pick<WordingInFull, 'language' | 'messages'
   })
 }
 
-const partsOf = (before: string, after: string): Part[] => diffWords(before, after).map(({ value, added, removed }) => ({ is: added ? 'new' : removed ? 'gone' : 'same', text: value }))
+const partsOf = (before: string, after: string): Part[] =>
+  diffWords(before, after).map(({ value, added, removed }) => ({ is: added ? 'new' : removed ? 'gone' : 'same', text: value }))
