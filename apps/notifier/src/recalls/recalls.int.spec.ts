@@ -2,60 +2,23 @@
 // and nobody else hears a word.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { isoInstant, nameUuid } from '@kept-informed/kernel'
-import type { Obligation } from '@kept-informed/obligation'
-import { caseContext, caseVictim, NOON, obligation } from '../testing/example-case.js'
+import { nameUuid } from '@kept-informed/kernel'
+import { NOON } from '../testing/example-case.js'
 import { sms, victim } from '../testing/example-victim.js'
-import { bearerOf, type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
+import { type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
+import { recallsTexts } from './recall-of-texts.contract.js'
 import { OWN_WORDS as WORDS, refusesRecalls } from './recall-refusals.contract.js'
+import { HOUR, recalling } from './recalling.contract.js'
 
 const MINUTE = 60_000
-const HOUR = 3_600_000
 describe('what a person has recalled', () => {
   let run: RunningNotifier
-  let n = 0
   beforeAll(async () => {
     run = await runningNotifier()
   }, 60_000)
   afterAll(() => run.close(), 30_000)
 
-  type Someone = { caseId: string; id: string; to: string }
-  const someone = async (contact: object = {}, to?: string): Promise<Someone> => {
-    n += 1
-    const who = { caseId: `RECALL/${n}/26`, id: `re-${n}`, to: to ?? `+44770090${String(1000 + n)}` }
-    await run.call('PUT', `/victims/${who.id}`, victim([sms(who.to, contact)]))
-    await run.publish({ context: caseContext(who.caseId, [caseVictim(who.id)]) })
-    return who
-  }
-  const owed = ({ caseId, id }: Someone, source: string, over: Partial<Obligation> = {}): Obligation => obligation(caseId, id, { because: { source, id: `e-${id}` }, ...over })
-  const tell = (who: Someone, source: string, over: Partial<Obligation> = {}) => run.publish({ obligation: owed(who, source, over) })
-  const texts = ({ to }: Someone) => run.twilio.texts.filter((text) => text.to === to)
-  const corrections = (who: Someone) => texts(who).filter(({ body }) => /mistake/.test(body))
-  const took = (...who: Someone[]) => run.eventually(() => expect(who.map((one) => run.snapshotOf(one.caseId)?.deliveries.at(-1)?.status)).toEqual(who.map(() => 'accepted')))
-  const as = (subject: string) => bearerOf('recalls:write', subject)
-  const recall = async (what: object, by = 'op-1') => {
-    const { status, body } = await run.call('POST', '/recalls', { what, reason: 'it was wrong' }, as(by))
-    expect(status).toBe(201)
-    return String(body?.['recallId'])
-  }
-  const batch = (source: string, over: object = {}) => ({ batch: { source, from: isoInstant(NOON - HOUR), to: isoInstant(NOON + HOUR), ...over } })
-  const one = async (recallId: string) => (await run.call('GET', `/recalls/${recallId}`, undefined, as('op-1'))).body as Record<string, Record<string, unknown>>
-  const counted = (recallId: string, messages: object) => run.eventually(async () => expect((await one(recallId))['messages']).toMatchObject({ notLookedAt: 0, ...messages }))
-  const propose = (recallId: string, words: object, by = 'op-1') => run.call('POST', `/recalls/${recallId}/correction`, words, as(by))
-  const judge = (recallId: string, word = 'approve', by = 'op-2') => run.call('POST', `/recalls/${recallId}/words`, { word, reason: 'read it' }, as(by))
-  const correct = async (recallId: string, words: object = { released: true }) => {
-    expect((await propose(recallId, words)).status).toBe(200)
-    expect((await judge(recallId)).status).toBe(200)
-  }
-  const receiptFor = async (who: Someone, status = 'delivered') => {
-    const last = texts(who).at(-1)
-    expect((await run.receipt(last?.callback.split('/').at(-1) ?? '', { MessageSid: String(last?.sid), MessageStatus: status, To: who.to })).status).toBe(204)
-  }
-  const tellings = (who: Someone) => run.heard.filter((message) => message.caseId === who.caseId && 'telling' in message.data).map((message) => ('telling' in message.data ? [message.type, message.data.telling.obligationIds] : []))
-  const states = (caseId: string) => {
-    const last = new Map(run.heard.flatMap((message) => (message.caseId === caseId && 'notification' in message.data ? [[message.data.notification.notificationId, message.data.notification] as const] : [])))
-    return [...last.values()]
-  }
+  const { as, batch, correct, corrections, counted, judge, nextId, one, owed, propose, recall, receiptFor, someone, states, tell, tellings, texts, took } = recalling(() => run)
 
   it('a batch half sent: nothing more of it leaves, who has it is listed, and exactly those are corrected, each once', async () => {
     const source = 'urn:test:half'
@@ -83,7 +46,7 @@ describe('what a person has recalled', () => {
 
   it('what comes of it only later does not leave either, and is listed', async () => {
     const source = 'urn:test:later'
-    const recallId = await recall({ event: { source, id: `e-re-${n + 1}` } })
+    const recallId = await recall({ event: { source, id: `e-${nextId()}` } })
     const late = await someone()
     await tell(late, source)
     await run.eventually(() => expect(run.snapshotOf(late.caseId)).toMatchObject({ state: 'recalled', recall: { recallId } }))
@@ -185,55 +148,6 @@ describe('what a person has recalled', () => {
     run.clock.set(NOON)
   })
 
-  it('a text: what waits in it waits for another, what was told in it is owed again, and the correction tells it', async () => {
-    const source = 'urn:test:text'
-    const [got, waits] = [await someone(), await someone({ safeHours: [{ days: ['tue'], from: '18:00', to: '20:00' }] })]
-    const verdict = { ruleId: 'suspect-interviewed', facts: { ...owed(got, source).facts, eventType: 'suspect-interviewed' as const } }
-    await tell(got, source, verdict)
-    await tell(waits, source, verdict)
-    await took(got)
-    await receiptFor(got)
-    const wrong = owed(got, source, verdict)
-    await run.eventually(() => expect(tellings(got)).toEqual([['victim-told-by-message.v1', [wrong.obligationId]]]))
-    await run.eventually(() => expect(run.snapshotOf(waits.caseId)).toMatchObject({ state: 'withheld' }))
-    const recallId = await recall({ wording: { wordingId: 'suspect-interviewed', version: '1' } })
-    await counted(recallId, { gotIt: 1, stopped: 1 })
-    await run.eventually(() => expect(run.snapshotOf(waits.caseId)).toMatchObject({ state: 'withheld', withheldBecause: 'wording-not-published' }))
-    await run.eventually(() => expect(tellings(got).at(-1)).toEqual(['telling-undone.v1', [wrong.obligationId]]))
-    expect(run.snapshotOf(got.caseId)).toMatchObject({ state: 'recalled' })
-    expect((await propose(recallId, { released: true })).status).toBe(422)
-    await correct(recallId, { words: WORDS })
-    await run.eventually(() => expect(corrections(got)).toHaveLength(1))
-    expect(corrections(got)[0]?.body).toMatch(/wrong phone number/)
-    await receiptFor(got)
-    await run.eventually(() => expect(tellings(got).slice(2)).toEqual([['victim-told-by-message.v1', []], ['victim-told-by-message.v1', [wrong.obligationId]]]))
-    await run.travel(NOON + 10 * HOUR)
-    expect([texts(got).length, texts(waits).length]).toEqual([2, 0])
-    expect((await run.call('GET', '/wordings/suspect-interviewed/en/1')).body).toMatchObject({ state: 'withdrawn', withdrawn: { by: 'op-1', reason: 'it was wrong' } })
-    run.clock.set(NOON)
-  })
-
-  it('the text without case facts: who waits for it is listed and stopped, who has it is listed, and who is told in full hears as before', async () => {
-    const source = 'urn:test:neutral'
-    const evening = { safeHours: [{ days: ['tue'], from: '18:00', to: '20:00' }] }
-    const [got, waits, full] = [await someone({ detail: 'neutral' }), await someone({ ...evening, detail: 'neutral' }), await someone(evening)]
-    for (const who of [got, waits, full]) await tell(who, source)
-    await took(got)
-    await run.eventually(() => expect([waits, full].map(({ caseId }) => run.snapshotOf(caseId)?.withheldBecause)).toEqual(['outside-safe-hours', 'outside-safe-hours']))
-    const what = { wording: { wordingId: 'neutral', version: '1' } }
-    const [gotId, waitsId] = [got, waits].map(({ caseId }) => run.snapshotOf(caseId)?.notificationId)
-    expect((await run.call('POST', '/recalls', { what, reason: 'to see', dryRun: true }, as('op-1'))).body).toMatchObject({ wouldStop: { count: 1, notificationIds: [waitsId] }, gotIt: { count: 1, notificationIds: [gotId] } })
-    const recallId = await recall(what)
-    await counted(recallId, { stopped: 1, gotIt: 1, underWay: 0 })
-    await run.eventually(() => expect(run.snapshotOf(waits.caseId)).toMatchObject({ state: 'withheld', withheldBecause: 'wording-not-published', recall: { recallId, corrects: [] } }))
-    await run.travel(NOON + 9 * HOUR)
-    await took(full)
-    expect([got, waits, full].map((who) => texts(who).length)).toEqual([1, 0, 1])
-    expect((await run.call('POST', `/recalls/${recallId}/lift`, { reason: 'it was right' }, as('op-2'))).status).toBe(200)
-    await run.eventually(() => expect(texts(waits)).toHaveLength(1))
-    run.clock.set(NOON)
-  })
-
   it('the contact is not safe any more: no correction leaves, and a person sees to it', async () => {
     const source = 'urn:test:unsafe'
     const who = await someone()
@@ -277,5 +191,6 @@ describe('what a person has recalled', () => {
     expect(await run.database.query('select 1 from recall where what like $1', [`%${source}%`])).toEqual([])
   })
 
+  recallsTexts(() => run)
   refusesRecalls(() => run)
 })
