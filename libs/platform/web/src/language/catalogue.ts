@@ -10,7 +10,8 @@ export type Say = (key: string, facts?: Facts) => string
 
 export function sayIn(catalogue: Catalogue, language: Language): Say {
   const said = (fact: Facts[string]): string => {
-    if (typeof fact !== 'object') return String(fact)
+    // What a template has put together itself comes as a string object.
+    if (typeof fact !== 'object' || fact instanceof String) return String(fact)
     return fact.words === undefined ? String(fact.text ?? '') : say(fact.words, fact.facts)
   }
   const say: Say = (key, facts = {}) => {
