@@ -38,13 +38,13 @@ export async function onFacts(database: Database, batch: Batch): Promise<FactsHa
 async function readChainState(database: Database, facts: Fact[]): Promise<{ heads: Map<string, ChainHead>; seen: Set<string> }> {
   if (facts.length === 0) return { heads: new Map(), seen: new Set() }
   const cases = [...new Set(facts.map(({ caseId }) => caseId))]
-  const [heads, seen] = await Promise.all([
-    database.query<ChainHead & { caseId: string }>(`select case_id as "caseId", index, hash from chain_head where case_id = any($1)`, [cases]),
-    database.query<{ fact_id: string }>(
+  const [heads, seen] = await database.together((q) => Promise.all([
+    q.query<ChainHead & { caseId: string }>(`select case_id as "caseId", index, hash from chain_head where case_id = any($1)`, [cases]),
+    q.query<{ fact_id: string }>(
       `select e.fact_id from entry e join unnest($1::text[], $2::text[]) as f(case_id, fact_id) using (case_id, fact_id)`,
       [facts.map(({ caseId }) => caseId), facts.map(({ id }) => id)],
     ),
-  ])
+  ]))
   return { heads: new Map(heads.map(({ caseId, index, hash }) => [caseId, { index, hash }])), seen: new Set(seen.map(({ fact_id }) => fact_id)) }
 }
 

@@ -88,6 +88,14 @@ describe('a service’s database', () => {
     expect([failed, await database.query('select $1::int + 1 as n', [1])]).toEqual(['division by zero', [{ n: 2 }]])
   })
 
+  it('together, each statement stands for itself, on one connection', async () => {
+    const pid = 'select pg_backend_pid() as pid, $1::int as n'
+    const [one, other] = await database.together((q) => Promise.all([q.query<{ pid: number }>(pid, [1]), q.query<{ pid: number }>(pid, [2])]))
+    expect(one?.[0]?.pid).toBe(other?.[0]?.pid)
+    const asked = await database.together((q) => Promise.allSettled([q.query('insert into note values (7, $1)', ['kept too']), q.query('select 1 / $1::int', [0]), q.query('select $1::int as n', [3])]))
+    expect([asked.map(({ status }) => status), await database.query('select words from note where id = 7')]).toEqual([['fulfilled', 'rejected', 'fulfilled'], [{ words: 'kept too' }]])
+  })
+
   it('shares its pool with TypeORM', async () => {
     expect(await database.dataSource.query('select current_schema() as schema, 5::bigint as n')).toEqual([{ schema: 'notes', n: 5 }])
   })

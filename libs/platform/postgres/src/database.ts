@@ -16,6 +16,8 @@ export type Database = Query & {
   schema: string
   /** One transaction on one connection. Throws, with nothing written, also when the server answered COMMIT with ROLLBACK. `opening`: a statement without values that goes with BEGIN, such as a lock. */
   transaction<T>(work: (q: Query) => Promise<T>, opening?: string): Promise<T>
+  /** One connection for what is asked at once: one write, and one process of the server that wakes. Each statement stands for itself. */
+  together<T>(work: (q: Query) => Promise<T>): Promise<T>
   session(): Promise<Session>
   /** TypeORM over the same pool: for entities and slow paths. */
   dataSource: DataSource
@@ -86,6 +88,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     dataSource,
     query: (sql, values) => run(pool, sql, values),
     transaction: (work, opening) => transaction(pool, work, opening),
+    together: (work) => together(pool, work),
     session: () => session(url, settings),
     close: () => dataSource.destroy(),
   }
@@ -119,23 +122,37 @@ async function migrate(url: string, settings: object, schema: string, dataSource
   }
 }
 
-async function transaction<T>(pool: Pool, work: (q: Query) => Promise<T>, opening?: string): Promise<T> {
+const transaction = <T>(pool: Pool, work: (q: Query) => Promise<T>, opening?: string): Promise<T> =>
+  onOne(pool, async (client, spoil) => {
+    try {
+      await run(client, opening === undefined ? 'begin' : `begin; ${opening}`)
+      const value = await work(inFlights(client))
+      const { command } = await client.query('commit')
+      if (command !== 'COMMIT') throw new Error(`the transaction was not committed: the server answered ${command}`)
+      return value
+    } catch (error) {
+      await client.query('rollback').catch(spoil)
+      throw error
+    }
+  })
+
+const together = <T>(pool: Pool, work: (q: Query) => Promise<T>): Promise<T> => onOne(pool, (client) => work(inFlights(client)))
+
+const inFlights = (client: PoolClient): Query => ({ query: (sql, values) => (inOneFlight(client), run(client, sql, values)) })
+
+/** A connection that is broken or outdated afterwards is not given to anybody else. */
+async function onOne<T>(pool: Pool, work: (client: PoolClient, spoil: (why: Error) => void) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => Promise.reject(failureOf(error)))
   let broken: Error | undefined
-  const breaks = (error: Error) => (broken = error)
-  client.on('error', breaks)
+  const spoil = (why: Error): void => void (broken = why)
+  client.on('error', spoil)
   try {
-    await run(client, opening === undefined ? 'begin' : `begin; ${opening}`)
-    const value = await work({ query: (sql, values) => (inOneFlight(client), run(client, sql, values)) })
-    const { command } = await client.query('commit')
-    if (command !== 'COMMIT') throw new Error(`the transaction was not committed: the server answered ${command}`)
-    return value
+    return await work(client, spoil)
   } catch (error) {
-    await client.query('rollback').catch((second: Error) => (broken = second))
     if (isOutdated(error)) broken ??= new Error('its prepared statements are outdated')
     throw failureOf(error)
   } finally {
-    client.removeListener('error', breaks)
+    client.removeListener('error', spoil)
     client.release(broken)
   }
 }
