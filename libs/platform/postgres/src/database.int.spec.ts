@@ -72,11 +72,15 @@ describe('a service’s database', () => {
     expect(await database.query('select 1 from note where id = 3')).toEqual([])
   })
 
-  it('goes on, one try later, when another process has changed a table that it had asked', async () => {
-    const asks = (): Promise<unknown> => database.transaction(async (q) => q.query('select * from changing where id > $1', [0]))
+  it('goes on when another process has changed a table that it had asked: a statement at once, a transaction one try later', async () => {
+    const [sql, values] = ['select * from changing where id > $1', [0]]
+    const asks = (): Promise<unknown> => database.transaction((q) => q.query(sql, values))
     await database.query('create table changing (id int)')
-    await Promise.all([asks(), asks(), asks()])
+    await Promise.all([asks(), asks(), asks(), asks()])
     await database.query('alter table changing add column more text')
+    await expect(asks()).rejects.toThrow(Retryable)
+    expect(await Promise.all([1, 2, 3, 4].map(() => database.query(sql, values)))).toEqual([[], [], [], []])
+    await database.query('alter table changing add column still_more text')
     const tries = async (): Promise<unknown> => asks().catch((error: unknown) => (expect(error).toBeInstanceOf(Retryable), tries()))
     expect(await Promise.all([tries(), tries(), tries(), tries()])).toEqual([[], [], [], []])
   })

@@ -86,7 +86,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     schema,
     dataSource,
-    query: (sql, values) => run(pool, sql, values),
+    query: (sql, values) => unlessOutdated(pool, sql, values),
     transaction: (work, opening) => transaction(pool, work, opening),
     together: (work) => together(pool, work),
     session: () => session(url, settings),
@@ -102,6 +102,17 @@ async function run<Row>(on: Pool | PoolClient | Client, sql: string, values?: un
     return result.rows as Row[]
   } catch (error) {
     throw failureOf(error)
+  }
+}
+
+/** One that is outdated was not carried out, and its connection is gone: the next is asked, until one knows the table as it is. */
+async function unlessOutdated<Row>(pool: Pool, sql: string, values?: unknown[]): Promise<Row[]> {
+  for (;;) {
+    try {
+      return await run<Row>(pool, sql, values)
+    } catch (error) {
+      if (!isOutdated(error)) throw error
+    }
   }
 }
 
