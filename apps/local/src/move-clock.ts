@@ -10,6 +10,8 @@ export type Part = {
   /** Records, calls and messages that it still has to deal with. */
   lag(): Promise<number>
   sweeps?: { nextDueAt(): Promise<Instant | null>; runDue(now: Instant): Promise<number> }
+  /** What the clock need not stop for, and is done wherever it does; how much. */
+  inPassing?(now: Instant): Promise<number>
 }
 
 export type MoverOptions = {
@@ -38,13 +40,15 @@ export function clockMover({ clock, parts, marks, keep, patienceMs = 60_000 }: M
   const drain = async (): Promise<void> => {
     let progressAt = performance.now()
     let seen = ''
+    let due = await nextDue()
     for (let calm: number | null = null; ; ) {
       const now = clock.now()
       let ran = 0
-      for (const { sweeps } of parts) ran += (await sweeps?.runDue(now)) ?? 0
+      for (const { inPassing } of parts) ran += (await inPassing?.(now)) ?? 0
+      if (due !== null && due <= now) for (const { sweeps } of parts) ran += (await sweeps?.runDue(now)) ?? 0
       const before = await marks()
       const lags = await Promise.all(parts.map(({ lag }) => lag()))
-      const due = await nextDue()
+      due = await nextDue()
       const atRest = ran === 0 && lags.every((lag) => lag === 0) && (due === null || due > now)
       if (atRest && calm === before) return
       calm = atRest ? before : null

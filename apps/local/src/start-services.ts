@@ -91,6 +91,6 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
     { name: 'rules', lag: () => rules.handle.lag(), sweeps: rules.handle.sweeps },
     { name: 'notifier', lag: () => notifier.lag(), sweeps: notifier.sweeps },
     // A clock that is moved over a hundred nights need not stop at each: the roots of days that are over are made wherever it does.
-    { name: 'evidence', lag: () => evidence.handle.lag(), sweeps: { nextDueAt: async () => null, runDue: (now) => evidence.handle.nightly.runDue(now) } },
+    { name: 'evidence', lag: () => evidence.handle.lag(), inPassing: (now) => evidence.handle.nightly.runDue(now) },
   ]
 }

@@ -57,10 +57,14 @@ export class Sweeps {
     return known.length === 0 ? null : Math.min(...known)
   }
 
-  /** Runs everything due at `now`, over all sweeps, until nothing is left; how many. */
+  /** Runs everything due at `now`, of each sweep that says so, until nothing of it is left; how many. */
   async runDue(now: Instant): Promise<number> {
+    const due = await Promise.all(this.lanes.map(async (lane) => ({ lane, at: await lane.sweep.nextDueAt() })))
     let total = 0
-    for (const lane of this.lanes) for (let n = await this.once(lane, now); n > 0; n = await this.once(lane, now)) total += n
+    for (const { lane, at } of due) {
+      if (at === null || at > now) continue
+      for (let n = await this.once(lane, now); n > 0; n = await this.once(lane, now)) total += n
+    }
     return total
   }
 
