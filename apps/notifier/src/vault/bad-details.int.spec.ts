@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Json, rightBody } from '../testing/bad-bodies.contract.js'
-import { anyBodies, type Check, labelledBodies, SEED, wrongAbout } from '../testing/judged-bodies.js'
+import { anyBodies, type Check, labelledBodies, SEED, wrongAbout } from '../testing/judged-bodies.contract.js'
 import { type RunningNotifier, runningNotifier } from '../testing/running-notifier.js'
 
 /** At the door, with what is stored after each; ten thousand are read in `bad-details.spec.ts`. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parseVictimDetails } from '@kept-informed/victim'
 import type { Json } from '../testing/bad-bodies.contract.js'
 import { NOON } from '../testing/example-case.js'
-import { type Answer, anyBodies, type Check, labelledBodies, SEED, wrongAbout } from '../testing/judged-bodies.js'
+import { type Answer, anyBodies, type Check, labelledBodies, SEED, wrongAbout } from '../testing/judged-bodies.contract.js'
 import { londonDate } from './age.js'
 
 const BODIES = 10_000
