@@ -7,10 +7,21 @@ import { provesOfficers } from './proofs/officers.contract.js'
 import { provesRestrictedCase } from './proofs/restricted-case.contract.js'
 import { provesAgainstStrangers } from './proofs/strangers.contract.js'
 import { provesSupervisors } from './proofs/supervisors.contract.js'
+import { provesWishes } from './proofs/wishes.contract.js'
 import { WholeView } from './proofs/whole-view.contract.js'
 
 const view = new WholeView()
 beforeAll(() => view.start())
 afterAll(() => view.close())
 
-for (const proves of [provesEveryRoute, provesAgainstStrangers, provesRestrictedCase, provesFinding, provesOfficers, provesSupervisors, provesCallHandlers]) proves(view)
+const EVERYTHING = [
+  provesEveryRoute,
+  provesAgainstStrangers,
+  provesRestrictedCase,
+  provesFinding,
+  provesOfficers,
+  provesWishes,
+  provesSupervisors,
+  provesCallHandlers,
+]
+for (const proves of EVERYTHING) proves(view)

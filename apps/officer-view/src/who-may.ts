@@ -16,7 +16,7 @@ export const WHO_MAY: AccessTable = [
   { method: 'GET', path: PATHS.why, what: 'reads why something is owed, and why it was sent or not', who: OFFICERS, doors: READS },
   { method: 'GET', path: PATHS.record, what: 'chooses what to record', who: OFFICERS, doors: READS },
   { method: 'GET', path: PATHS.recordKind, what: 'fills in what happened', who: OFFICERS, doors: READS },
-  { method: 'POST', path: PATHS.recordKind, what: 'sees what would be said, and records it', who: OFFICERS, doors: ['case-events:write', 'previews:read', ...READS] },
+  { method: 'POST', path: PATHS.recordKind, what: 'sees what would be said, and records it', who: OFFICERS, doors: ['case-events:write', 'previews:read', 'tasks:write', ...READS] },
   { method: 'GET', path: PATHS.recorded, what: 'sees that it has reached the case', who: OFFICERS, doors: READS },
   { method: 'GET', path: PATHS.person, what: 'sees how somebody may be reached, by the ends', who: OFFICERS, doors: READS },
   { method: 'POST', path: PATHS.reveal, what: 'sees contacts whole, with a reason that is kept', who: OFFICERS, doors: READS },

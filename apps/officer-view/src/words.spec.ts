@@ -4,6 +4,7 @@ import { CASE_EVENT_TYPES, OFFENCE_CATEGORIES, VICTIM_ROLES } from '@kept-inform
 import { CONTACT_TROUBLES, type DeliveryStatus } from '@kept-informed/delivery'
 import { NOTIFICATION_STATES, WITHHELD_BECAUSE } from '@kept-informed/notification'
 import { SHIPPED_PACKS } from '@kept-informed/victims-code'
+import { ASKED_BY_HER } from './owed/task-words.js'
 import { RECORDABLES } from './record/recordables.js'
 import { WORDS } from './words.js'
 
@@ -46,6 +47,7 @@ describe('there are words for', () => {
     ['every kind of crime', keys('offence', OFFENCE_CATEGORIES)],
     ['every role', keys('role', VICTIM_ROLES)],
     ['every reason for asking a person', keys('asked', [...CONTACT_TROUBLES, ...ASKED])],
+    ['every task that a victim asked for', keys('task.of', ASKED_BY_HER)],
     ['every reason for holding back', keys('withheld', WITHHELD_BECAUSE)],
     ['every state of a message', keys('message', NOTIFICATION_STATES)],
     ['every status of a delivery', keys('delivery', Object.keys(STATUSES))],

@@ -6,7 +6,18 @@ import { HELPLINE_WORDS } from './words/helpline-words.js'
 import { REASON_WORDS } from './words/reason-words.js'
 import { RECORD_WORDS } from './words/record-words.js'
 import { RULE_WORDS } from './words/rule-words.js'
+import { TASK_WORDS } from './words/task-words.js'
 import { TODAY_WORDS } from './words/today-words.js'
 import { UNIT_WORDS } from './words/unit-words.js'
 
-export const WORDS = { ...TODAY_WORDS, ...UNIT_WORDS, ...CASE_WORDS, ...RECORD_WORDS, ...HELPLINE_WORDS, ...RULE_WORDS, ...EVENT_WORDS, ...REASON_WORDS } as const satisfies Catalogue
+export const WORDS = {
+  ...TODAY_WORDS,
+  ...TASK_WORDS,
+  ...UNIT_WORDS,
+  ...CASE_WORDS,
+  ...RECORD_WORDS,
+  ...HELPLINE_WORDS,
+  ...RULE_WORDS,
+  ...EVENT_WORDS,
+  ...REASON_WORDS,
+} as const satisfies Catalogue

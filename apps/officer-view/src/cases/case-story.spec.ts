@@ -59,18 +59,18 @@ describe('the story of a case', () => {
   })
 
   it.each<[string, Partial<NotifierTask>, string[]]>([
-    ['is done', { state: 'done', outcome: 'done', endedAt: at(10) }, ['story.task.done', 'call', 'suspect-arrested', '/tasks/t-call']],
+    ['is done', { state: 'done', outcome: 'done', endedAt: at(10) }, ['story.task.done', 'task.call', 'suspect-arrested', '/tasks/t-call']],
     [
       'is approved',
       { kind: 'approve-message', state: 'done', outcome: 'approved', endedAt: at(10) },
-      ['story.task.approved', 'approve-message', 'suspect-arrested', '/tasks/t-call'],
+      ['story.task.approved', 'task.approve-message', 'suspect-arrested', '/tasks/t-call'],
     ],
     [
       'is refused',
       { kind: 'approve-message', state: 'done', outcome: 'refused', endedAt: at(10) },
-      ['story.task.refused', 'approve-message', 'suspect-arrested', '/tasks/t-call'],
+      ['story.task.refused', 'task.approve-message', 'suspect-arrested', '/tasks/t-call'],
     ],
-    ['is no longer needed', { state: 'cancelled', endedAt: at(10) }, ['story.task.cancelled', 'call', 'suspect-arrested', '/tasks/t-call']],
+    ['is no longer needed', { state: 'cancelled', endedAt: at(10) }, ['story.task.cancelled', 'task.call', 'suspect-arrested', '/tasks/t-call']],
     ['is open', {}, []],
   ])('has a task when it %s', (_, over, told) => {
     const story = storyOf(timeline({ obligations: [duty('o1')] }), [task('call', over)])

@@ -18,12 +18,18 @@ import type { Case, NotifierTask } from '../doors/notifier.js'
 import { calledOf, casesOf, personIn } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
 import { PATHS, to, within } from '../paths.js'
-import { howOf } from '../today/how.js'
-import { OURS, standingOf } from '../today/today-of.js'
+import { pathToTell } from '../record/event-ref.js'
+import { howOf } from '../owed/how.js'
+import { OURS } from '../owed/ours.js'
+import { rowOf } from '../owed/row-of.js'
+import { isOpen, type Risks } from '../owed/standing.js'
+import { taskWords } from '../owed/task-words.js'
 import { storyOf } from './case-story.js'
 
 const MOST_TASKS = '500'
-export const CASE_REASON = 'Looked at the case'
+/** The page of a case does not foresee. */
+const NO_RISKS: Risks = new Map()
+const CASE_REASON = 'Looked at the case'
 
 @Controller()
 export class CaseController {
@@ -45,23 +51,15 @@ export class CaseController {
     const called = (victimId: string | null) => (victimId === null ? null : calledOf(personIn(cases, caseId, victimId)))
     const now = this.parts.clock.now()
     const next = timeline.obligations
-      .filter(({ state }) => state === 'owed' || state === 'overdue')
-      .map((duty) => {
-        const telling = tellingOf(duty, timeline)
-        const how = howOf({ ...duty, ...telling }, OURS)
-        return {
-          duty,
-          how,
-          standing: standingOf(duty, now, new Map()),
-          person: called(duty.recipientId),
-          whyHref: to('why', { caseId, obligationId: duty.obligationId }),
-          taskHref: how.taskId === null ? null : to('task', { taskId: how.taskId }),
-        }
-      })
+      .filter(isOpen)
+      .map((duty) => ({
+        ...rowOf({ ...duty, ...tellingOf(duty, timeline), caseId, officerId: null, unit: null }, { now, risks: NO_RISKS }),
+        person: called(duty.recipientId),
+        whyHref: to('why', { caseId, obligationId: duty.obligationId }),
+      }))
     return officerPage('cases/case.njk', {
       case: found,
       next,
-      now,
       story: storyOf(timeline, tasks.items).map((entry) => ({ ...entry, person: called(entry.victimId) })),
       people: found.victims.map((person) => ({
         ...person,
@@ -101,10 +99,10 @@ export class CaseController {
       inWords: language === 'cy' ? why.inWords.cy.text : why.inWords.en,
       tell: why.row.tell,
       notifications,
-      tasks: tasks.map((task) => ({ ...task, href: to('task', { taskId: task.taskId }) })),
+      tasks: tasks.map((task) => ({ words: taskWords(task), href: to('task', { taskId: task.taskId }) })),
       how: howOf({ ...duty, notifications, tasks }, OURS),
-      open: duty.state === 'owed' || duty.state === 'overdue',
-      tellHref: within(to('recordKind', { caseId, kind: 'victim-told' }), { victimId: duty.victimId, about: [`${duty.because.source} ${duty.because.id}`] }),
+      open: isOpen(duty),
+      tellHref: pathToTell({ caseId, victimId: duty.victimId }, [duty.because]),
       recordHref: to('record', { caseId }),
     })
   }

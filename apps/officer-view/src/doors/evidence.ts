@@ -42,6 +42,8 @@ export type Duty = {
   metAt: string | null
   metBy: string | null
   endedAt: string | null
+  /** The event that met or ended it, where one did. */
+  endedBy?: Partial<EventRef> | null
   late: boolean
   reason: string | null
   entitlement: 'standard' | 'enhanced'

@@ -2,6 +2,8 @@
 // told already may be said again; what waits for an officer's word may not. Pure.
 import type { Duty, Message, Timeline } from '../doors/evidence.js'
 import type { Case, CheckedCaller } from '../doors/notifier.js'
+import { isOpen } from '../owed/standing.js'
+import { refText } from '../record/event-ref.js'
 
 /** `nothing`: an officer tells this person. `ask-first`: only when she says that it is safe to talk. */
 export type Aloud = 'nothing' | 'ask-first' | 'free'
@@ -51,7 +53,7 @@ export function callerCase(
 ): CallerCase {
   const hers = obligations.filter(({ victimId, recipientId }) => victimId === caller.victimId || recipientId === caller.victimId)
   const news = hers.filter(({ kind }) => kind === 'inform')
-  const open = news.filter(({ state }) => state === 'owed' || state === 'overdue').map((duty) => newsOf(duty, heldBack(duty, notifications)))
+  const open = news.filter(isOpen).map((duty) => newsOf(duty, heldBack(duty, notifications)))
   const aloud = aloudTo(caller, found)
   return {
     aloud,
@@ -65,7 +67,7 @@ export function callerCase(
     mayBeSaid: aloud === 'nothing' ? [] : open.filter(({ because }) => because === null),
     notYet: aloud === 'nothing' ? open : open.filter(({ because }) => because !== null),
     next: hers
-      .filter(({ state, kind }) => kind === 'act' && (state === 'owed' || state === 'overdue'))
+      .filter((duty) => duty.kind === 'act' && isOpen(duty))
       .map(({ ruleId, dueBy, owedBy }) => ({ ruleId, dueBy, owedBy })),
   }
 }
@@ -81,7 +83,7 @@ export function tellable({ mayBeSaid, told, notYet }: Pick<CallerCase, 'mayBeSai
 const newsOf = ({ obligationId, ruleId, because, metAt }: Duty, held: string | null): News => ({
   obligationId,
   ruleId,
-  ref: `${because.source} ${because.id}`,
+  ref: refText(because),
   at: metAt,
   because: held,
 })

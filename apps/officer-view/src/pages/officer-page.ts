@@ -2,6 +2,6 @@
 import { page, type Page } from '@kept-informed/web'
 import { WORDS } from '../words.js'
 
-const known = (key: string): boolean => Object.hasOwn(WORDS, key)
+export const known = (key: string): boolean => Object.hasOwn(WORDS, key)
 
 export const officerPage = (template: string, model: object, status = 200): Page => page(template, { ...model, known }, status)

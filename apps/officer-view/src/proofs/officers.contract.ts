@@ -1,7 +1,9 @@
 // Why: what an officer does all day, page by page and form by form, in her own name.
 import { describe, expect, it } from '@jest/globals'
 import { load } from 'cheerio'
+import { RECORDABLES } from '../record/recordables.js'
 import { BUSY, IDS } from '../testing/played-services.js'
+import { WORDS } from '../words.js'
 import { ARREST, CASE, problems, type WholeView } from './whole-view.contract.js'
 
 const MOST_BYTES = 100_000
@@ -185,6 +187,13 @@ export function provesOfficers(view: WholeView): void {
         '#address-detail Choose what letters may say',
         '#address-how Say how you know',
       ])
+    })
+
+    it.each(RECORDABLES.map(({ kind }) => kind))('has a form for %s, in both languages', async (kind) => {
+      for (const language of ['en', 'cy'] as const) {
+        const { status, $ } = await view.see(`${CASE}/record/${kind}?lang=${language}`, ['supervisor'])
+        expect([status, $('h1').text()]).toEqual([200, WORDS[`record.kind.${kind}` as keyof typeof WORDS][language]])
+      }
     })
 
     it('gives no case away; who is set over her does', async () => {

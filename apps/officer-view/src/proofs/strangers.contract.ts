@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { StaffRole } from '@kept-informed/identity'
 import { load } from 'cheerio'
-import { EVIL, IDS } from '../testing/played-services.js'
+import { RECORDABLES } from '../record/recordables.js'
+import { EVIL, IDS, WISH } from '../testing/played-services.js'
 import { CASE, type Form, FORMS, OURS, pathOf, type WholeView } from './whole-view.contract.js'
 
 export function provesAgainstStrangers(view: WholeView): void {
@@ -90,18 +91,7 @@ const FIELDS = [
   'until-day',
   'eventId',
 ]
-const KINDS = [
-  'victim-told',
-  'needs-assessed',
-  'contact-agreed',
-  'contact-held',
-  'officer-attended',
-  'suspect-bailed',
-  'suspect-charged',
-  'no-further-action',
-  'investigation-closed',
-  'officer-changed',
-]
+const KINDS = RECORDABLES.map(({ kind }) => kind)
 const MARKUP = encodeURIComponent(EVIL)
 const READ = [
   '/',
@@ -114,6 +104,7 @@ const READ = [
   `${CASE}/people/v1`,
   `${CASE}/recorded/${IDS.eventId}`,
   `/tasks/${IDS.taskId}`,
+  ...Object.values(WISH).map((taskId) => `/tasks/${taskId}`),
   `/${MARKUP}`,
 ]
 const WRITTEN: [string, Form][] = [

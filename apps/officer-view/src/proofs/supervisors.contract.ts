@@ -1,10 +1,18 @@
 // Why: who is set over others sees who was told that something waits, and tells them.
 import { describe, expect, it } from '@jest/globals'
-import { problems, type WholeView } from './whole-view.contract.js'
+import { CASE, problems, type WholeView } from './whole-view.contract.js'
 
 export function provesSupervisors(view: WholeView): void {
   describe('a supervisor', () => {
     const nudge = (officerId: string) => view.send('/unit/nudges', { officerId }, { roles: ['supervisor'], subject: 'PS-1' })
+
+    it('sees by officer the people who are told late or will be, one card each', async () => {
+      const { $ } = await view.see('/unit', ['supervisor'])
+      const people = $('[data-test=people] > li').toArray()
+      expect(people.map((one) => [$(one).find('h4').text(), $(one).find('ul b').length])).toEqual([['Ms Ada Byron', 2]])
+      expect($('[data-test=people] a').toArray().map((one) => one.attribs['href'])).toContain(`${CASE}/record/officer-changed`)
+      expect($('[data-test=unowned] h3').text()).toBe('Ms Ada Byron')
+    })
 
     it('sees who was nudged, and nudges in her own name', async () => {
       const { $ } = await view.see('/unit', ['supervisor'])

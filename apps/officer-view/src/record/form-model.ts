@@ -1,8 +1,10 @@
 // Why: the page of the form is the same for all kinds; here each field gets what it needs to be shown: the people, the news that is owed. Pure.
-import type { CaseEvent, Duty, Timeline } from '../doors/evidence.js'
+import type { CaseEvent, Duty, EventRef, Timeline } from '../doors/evidence.js'
 import type { Case } from '../doors/notifier.js'
 import { type Called, calledOf, personIn } from '../doors/people.js'
+import { isOpen } from '../owed/standing.js'
 import { to } from '../paths.js'
+import { refText } from './event-ref.js'
 import type { RecordFault, RecordForm } from './read-record-form.js'
 import { EVERYBODY, type Field, manyOf, oneOf, type Recordable } from './recordable.js'
 
@@ -10,13 +12,12 @@ export type Shown = { timeline: Timeline; found: Case }
 type Choice = { value: string; called?: Called; words?: string; ruleIds?: string[]; dueBy?: string | null; checked: boolean }
 
 export function formModel(
-  { kind, fields, preview, type }: Recordable,
+  { kind, fields, preview }: Recordable,
   { timeline, found, form, faults }: Shown & { form: RecordForm; faults: RecordFault[] },
 ): object {
   const { caseId } = found
   return {
     kind,
-    eventType: type,
     preview: preview ?? false,
     case: found,
     form,
@@ -52,8 +53,8 @@ function choicesOf(field: Field, { values }: RecordForm, { timeline, found }: Sh
 /** What somebody has still to be told, once for each event: who is told of an event is told of all that is owed because of it. */
 export function owedNews({ obligations }: Timeline): { ref: string; ruleIds: string[]; dueBy: string | null }[] {
   const byEvent = new Map<string, Duty[]>()
-  for (const duty of obligations.filter(({ kind, state }) => kind === 'inform' && (state === 'owed' || state === 'overdue'))) {
-    const ref = `${duty.because.source} ${duty.because.id}`
+  for (const duty of obligations.filter((one) => one.kind === 'inform' && isOpen(one))) {
+    const ref = refText(duty.because)
     byEvent.set(ref, [...(byEvent.get(ref) ?? []), duty])
   }
   return [...byEvent].map(([ref, duties]) => ({ ref, ruleIds: [...new Set(duties.map(({ ruleId }) => ruleId))], dueBy: duties[0]?.dueBy ?? null }))
@@ -67,9 +68,9 @@ export function newsOf(
 ): { owed: (Duty & { person: Called })[]; met: (Duty & { person: Called })[] } {
   const cases = new Map([[found.caseId, found]])
   const called = (duty: Duty) => ({ ...duty, person: calledOf(personIn(cases, found.caseId, duty.recipientId)) })
-  const is = (ref: { source?: string; id?: string } | null | undefined): boolean => ref?.source === source && ref.id === id
+  const is = (ref: Partial<EventRef> | null | undefined): boolean => ref?.source === source && ref.id === id
   return {
-    owed: obligations.filter(({ because, state }) => is(because) && (state === 'owed' || state === 'overdue')).map(called),
-    met: obligations.filter((duty) => is((duty as Duty & { endedBy?: { source?: string; id?: string } | null }).endedBy)).map(called),
+    owed: obligations.filter((duty) => is(duty.because) && isOpen(duty)).map(called),
+    met: obligations.filter(({ endedBy }) => is(endedBy)).map(called),
   }
 }

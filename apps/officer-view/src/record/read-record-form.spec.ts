@@ -65,6 +65,12 @@ describe('what is recorded', () => {
     ['another officer', 'officer-changed', { officerId: 'PC-2', unit: '' }, { officer: { officerId: 'PC-2' } }],
   ])('%s', (_, kind, body, data) => expect(read(kind, { eventId: ID, ...body })).toMatchObject({ faults: [], data, at: NOW, form: { eventId: ID } }))
 
+  it.each([
+    ['a task', '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000002'],
+    ['what is no task', '../tasks', ''],
+    ['no task', undefined, ''],
+  ])('is done for %s', (_, taskId, expected) => expect(read('contact-agreed', { victimId: 'v1', every: 'P7D', taskId }).form.taskId).toBe(expected))
+
   it.each<[string, string, Record<string, unknown>, string[]]>([
     ['nothing at all', 'victim-told', {}, ['victimId person', 'how choose']],
     ['somebody of another case', 'victim-told', { victimId: 'v9', how: 'phone' }, ['victimId person']],

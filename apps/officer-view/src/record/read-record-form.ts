@@ -6,8 +6,8 @@ import { dayOf, timeOf } from './typed-day.js'
 
 /** `field`: the element to go to. */
 export type RecordFault = { field: string; words: string; facts?: Record<string, string> }
-/** `day` and `time` empty: just now. */
-export type RecordForm = { eventId: string; day: DayParts; time: string; values: Values; days: Record<string, DayParts> }
+/** `taskId`: the task that this is done for; empty: none. `day` and `time` empty: just now. */
+export type RecordForm = { eventId: string; taskId: string; day: DayParts; time: string; values: Values; days: Record<string, DayParts> }
 export type DayParts = { day: string; month: string; year: string }
 export type ReadRecord = { form: RecordForm; faults: RecordFault[]; /** When it happened. */ at: Instant }
 /** What the form may name. */
@@ -20,7 +20,7 @@ const MOST_LINE = 200
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '')
 
 export function readRecordForm(fields: readonly Field[], body: Record<string, unknown>, choices: Choices): ReadRecord {
-  const eventId = UUID.test(textIn(body, 'eventId')) ? textIn(body, 'eventId') : choices.newId()
+  const [givenId, givenTask] = [textIn(body, 'eventId'), textIn(body, 'taskId')]
   const faults: RecordFault[] = []
   const values: Values = {}
   const days: Record<string, DayParts> = {}
@@ -31,14 +31,18 @@ export function readRecordForm(fields: readonly Field[], body: Record<string, un
     if (read.words !== null) faults.push({ field: field.name, words: read.words })
   }
   const [day, time] = [partsOf(body, 'happened'), textIn(body, 'time')]
-  const form = { eventId, day, time, values, days }
+  const form = { eventId: UUID.test(givenId) ? givenId : choices.newId(), taskId: UUID.test(givenTask) ? givenTask : '', day, time, values, days }
   const at = Object.values(day).every((part) => part === '') && time === '' ? choices.now : earlierOf(day, time)
   if (at === null) faults.push({ field: 'happened', words: 'record.fault.when' })
   else if (at > choices.now) faults.push({ field: 'happened', words: 'record.fault.future' })
   return { form, faults, at: at ?? choices.now }
 }
 
-const partsOf = (body: Record<string, unknown>, name: string): DayParts => ({ day: textIn(body, `${name}-day`), month: textIn(body, `${name}-month`), year: textIn(body, `${name}-year`) })
+const partsOf = (body: Record<string, unknown>, name: string): DayParts => ({
+  day: textIn(body, `${name}-day`),
+  month: textIn(body, `${name}-month`),
+  year: textIn(body, `${name}-year`),
+})
 
 function earlierOf({ year, month, day }: DayParts, time: string): Instant | null {
   const [found, at] = [dayOf(year, month, day), timeOf(time)]
@@ -63,8 +67,13 @@ function readField(field: Field, body: Record<string, unknown>, { victimIds, abo
     case 'day':
       return readDay(field, partsOf(body, field.name), now)
     default:
-      return { value: text, words: text === '' && !field.optional ? 'record.fault.missing' : text.length > (field.type === 'text' ? MOST_LINE : MOST) ? 'record.fault.long' : null }
+      return { value: text, words: wrongWith(text, field) }
   }
+}
+
+function wrongWith(text: string, { type, optional }: { type: string; optional?: true }): string | null {
+  if (text === '' && !optional) return 'record.fault.missing'
+  return text.length > (type === 'text' ? MOST_LINE : MOST) ? 'record.fault.long' : null
 }
 
 function readDay({ optional, ahead }: Extract<Field, { type: 'day' }>, { day, month, year }: DayParts, now: Instant): Read {

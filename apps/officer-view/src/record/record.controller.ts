@@ -10,12 +10,14 @@ import { officerPage } from '../pages/officer-page.js'
 import { PATHS, to } from '../paths.js'
 import { ownEvent, timelineWith } from './arrival.js'
 import { eventOf } from './event-of.js'
+import { refText } from './event-ref.js'
 import { formModel, newsOf } from './form-model.js'
 import { previewModel } from './preview-model.js'
 import { type ReadRecord, readRecordForm, type RecordFault } from './read-record-form.js'
 import type { Recordable } from './recordable.js'
 import { recordableOf, RECORDABLES } from './recordables.js'
 
+const ENDED_ALREADY = 409
 const PREVIEW_REASON = 'To see what would be said before I record it'
 
 @Controller()
@@ -67,7 +69,10 @@ export class RecordController {
     const event = eventOf(recordable, { caseId, form: read.form, at: isoInstant(read.at), subject: session.person.subject })
     if (recordable.preview && body['do'] !== 'record') return this.preview(session, recordable, { ...shown, read, event, again })
     const answer = await this.doors.of(session, 'intake').post('/case-events', event)
-    if (answer.ok) return goTo(to('recorded', { caseId, eventId: read.form.eventId }))
+    if (answer.ok) {
+      await this.endTask(session, read.form.taskId)
+      return goTo(to('recorded', { caseId, eventId: read.form.eventId }))
+    }
     if (answer.status !== 400 && answer.status !== 413) throw new ProblemError(answer.status, answer.title)
     return again(refusedBy(answer.errors, recordable), 400)
   }
@@ -97,6 +102,13 @@ export class RecordController {
     throw new ProblemError(answer.status, answer.title)
   }
 
+  /** What it was done for is done with it. Sent again, both are once: who was faster has ended it already. */
+  private async endTask(session: Session, taskId: string): Promise<void> {
+    if (taskId === '') return
+    const answer = await this.doors.of(session, 'notifier').post(`/tasks/${encodeURIComponent(taskId)}/complete`, { outcome: 'done' })
+    if (!answer.ok && answer.status !== ENDED_ALREADY) throw new ProblemError(answer.status, answer.title)
+  }
+
   private recordable(kind: string, session: Session): Recordable {
     const found = recordableOf(kind)
     if (!found) throw new ProblemError(404, 'There is nothing of this kind to record')
@@ -105,7 +117,7 @@ export class RecordController {
   }
 
   private choicesIn({ timeline, found }: Shown) {
-    const about = timeline.obligations.filter(({ kind }) => kind === 'inform').map(({ because }) => `${because.source} ${because.id}`)
+    const about = timeline.obligations.filter(({ kind }) => kind === 'inform').map(({ because }) => refText(because))
     return { victimIds: found.victims.map(({ victimId }) => victimId), about, now: this.parts.clock.now(), newId: randomUUID }
   }
 }

@@ -1,5 +1,6 @@
 // Why: everything that can be recorded here, in the order in which it is offered: contact with people first, then the news of the case.
 import { londonInstant } from '@kept-informed/web'
+import { refIn } from './event-ref.js'
 import { ENDS_AT, EVERYBODY, given, manyOf, oneOf, type Recordable, type Values } from './recordable.js'
 
 const person = { type: 'person', name: 'victimId' } as const
@@ -7,7 +8,6 @@ const suspect = { type: 'text', name: 'suspectRef' } as const
 const reason = { type: 'long-text', name: 'reason' } as const
 const optionalReason = { type: 'long-text', name: 'reason', optional: true } as const
 const unlessAll = (values: Values): Record<string, string> => (oneOf(values, 'victimId') === EVERYBODY ? {} : given('victimId', oneOf(values, 'victimId')))
-const refOf = (text: string): { source: string; id: string } => ({ source: text.slice(0, text.indexOf(' ')), id: text.slice(text.indexOf(' ') + 1) })
 const linesOf = (text: string): string[] =>
   text
     .split(/\r?\n/)
@@ -21,6 +21,14 @@ const ofSuspect = (type: string): Recordable => ({
   preview: true,
   fields: [suspect, optionalReason],
   data: (values) => ({ suspectRef: oneOf(values, 'suspectRef'), ...given('reason', oneOf(values, 'reason')) }),
+})
+
+/** What became of the offer of support. */
+const ofSupport = (type: string): Recordable => ({
+  kind: type,
+  type,
+  fields: [person, { type: 'text', name: 'service', optional: true }],
+  data: (values) => ({ victimId: oneOf(values, 'victimId'), ...given('service', oneOf(values, 'service')) }),
 })
 
 export const RECORDABLES: readonly Recordable[] = [
@@ -37,7 +45,7 @@ export const RECORDABLES: readonly Recordable[] = [
       victimId: oneOf(values, 'victimId'),
       by: subject,
       how: oneOf(values, 'how'),
-      ...(manyOf(values, 'about').length === 0 ? {} : { about: manyOf(values, 'about').map(refOf) }),
+      ...(manyOf(values, 'about').length === 0 ? {} : { about: manyOf(values, 'about').map(refIn) }),
       ...given('note', oneOf(values, 'note')),
     }),
   },
@@ -57,6 +65,8 @@ export const RECORDABLES: readonly Recordable[] = [
     fields: [person, { type: 'one-of', name: 'every', options: ['P7D', 'P14D', 'P28D', 'P56D'] }, { type: 'text', name: 'method', optional: true }],
     data: (values) => ({ victimId: oneOf(values, 'victimId'), every: oneOf(values, 'every'), ...given('method', oneOf(values, 'method')) }),
   },
+  ofSupport('support-referred'),
+  ofSupport('support-declined'),
   {
     kind: 'contact-held',
     type: 'contact-held',

@@ -4,11 +4,11 @@ import { ProblemError } from '@kept-informed/runtime'
 import { bodyOf, DOORS, type Doors, goTo, type GoTo, type Page, type Session, SignedInSession } from '@kept-informed/web'
 import type { Timeline } from '../doors/evidence.js'
 import type { MessageAhead, NotifierTask, TaskWish } from '../doors/notifier.js'
-import { calledOf, casesOf, personIn } from '../doors/people.js'
-import { saidBy } from '../pages/message-said.js'
+import { casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
-import { PATHS, to, within } from '../paths.js'
+import { PATHS, to } from '../paths.js'
 import { readTaskForm, type TaskFault, type TaskForm } from './read-task-form.js'
+import { taskModel } from './task-model.js'
 
 const SEEN_REASON = 'To decide on this message'
 const WISH_REASON = 'To talk with her about her wish'
@@ -29,7 +29,9 @@ export class TaskController {
     const task = await this.taskNamed(session, taskId)
     const { form, faults } = readTaskForm(task.kind, body)
     if (faults.length > 0) return this.pageOf(session, taskId, { form, faults, status: 400 })
-    const answer = await this.doors.of(session, 'notifier').post(`/tasks/${encodeURIComponent(taskId)}/complete`, { outcome: form.outcome, ...(form.note === '' ? {} : { note: form.note }) })
+    const { outcome, note } = form
+    const word = { outcome, ...(note === '' ? {} : { note }) }
+    const answer = await this.doors.of(session, 'notifier').post(`/tasks/${encodeURIComponent(taskId)}/complete`, word)
     if (answer.ok) return goTo(to('task', { taskId }))
     if (answer.status === 409) return this.pageOf(session, taskId, { form, faults: [{ field: 'outcome', words: 'task.fault.ended' }], status: 409 })
     throw new ProblemError(answer.status, answer.title)
@@ -37,17 +39,13 @@ export class TaskController {
 
   private async pageOf(session: Session, taskId: string, { form, faults, status }: { form: TaskForm; faults: TaskFault[]; status: number }): Promise<Page> {
     const task = await this.taskNamed(session, taskId)
-    const [cases, ahead, timeline, wish] = await Promise.all([
-      casesOf(this.doors, session, [task.caseId], SEEN_REASON), this.messageOf(session, task), this.timelineOf(session, task.caseId), this.wishOf(session, task),
+    const [cases, ahead, { obligations }, wish] = await Promise.all([
+      casesOf(this.doors, session, [task.caseId], SEEN_REASON),
+      this.messageOf(session, task),
+      this.timelineOf(session, task.caseId),
+      this.wishOf(session, task),
     ])
-    const about = timeline.obligations.filter(({ obligationId }) => task.obligationIds.includes(obligationId))
-    const { caseId, victimId } = task
-    return officerPage('tasks/task.njk', {
-      task, wish, form, faults, ahead, said: ahead?.message ? saidBy(ahead.message) : null, case: cases.get(caseId), person: calledOf(personIn(cases, caseId, victimId)), about,
-      caseHref: to('case', { caseId }), personHref: to('person', { caseId, victimId }), action: to('taskWord', { taskId }),
-      tellHref: within(to('recordKind', { caseId, kind: 'victim-told' }), { victimId, about: about.filter(({ kind }) => kind === 'inform').map(({ because }) => `${because.source} ${because.id}`) }),
-      recordHref: wish?.every === undefined ? to('record', { caseId }) : within(to('recordKind', { caseId, kind: 'contact-agreed' }), { victimId, every: wish.every }),
-    }, status)
+    return officerPage('tasks/task.njk', taskModel({ task, cases, duties: obligations, ahead, wish, form, faults }), status)
   }
 
   private async taskNamed(session: Session, taskId: string): Promise<NotifierTask> {
@@ -61,14 +59,16 @@ export class TaskController {
   /** Only where the words are what is decided on: seeing them is a reading of her details. */
   private async messageOf(session: Session, { taskId, kind, state, notificationId }: NotifierTask): Promise<MessageAhead | null> {
     if (state !== 'open' || notificationId === null || (kind !== 'approve-message' && kind !== 'call-first')) return null
-    const answer = await this.doors.of(session, 'notifier').get<MessageAhead>(`/tasks/${encodeURIComponent(taskId)}/message`, { reason: SEEN_REASON })
+    const path = `/tasks/${encodeURIComponent(taskId)}/message`
+    const answer = await this.doors.of(session, 'notifier').get<MessageAhead>(path, { reason: SEEN_REASON })
     return answer.ok ? answer.body : null
   }
 
   /** In her own words; who reads them is written down. */
   private async wishOf(session: Session, { taskId, reason, state }: NotifierTask): Promise<TaskWish | null> {
     if (state !== 'open' || !WISHES.includes(reason)) return null
-    const answer = await this.doors.of(session, 'notifier').get<TaskWish>(`/tasks/${encodeURIComponent(taskId)}/wish`, { reason: WISH_REASON })
+    const path = `/tasks/${encodeURIComponent(taskId)}/wish`
+    const answer = await this.doors.of(session, 'notifier').get<TaskWish>(path, { reason: WISH_REASON })
     return answer.ok ? answer.body : null
   }
 }

@@ -1,5 +1,5 @@
 // Why: the pages' specs need duties, messages and people as the doors would list them; one place says what they look like.
-import type { ListedDuty, Message, Task } from '../doors/evidence.js'
+import type { Foreseen, ListedDuty, Message, Task } from '../doors/evidence.js'
 import type { Case, NotifierTask, Person } from '../doors/notifier.js'
 
 export const person = (victimId: string, over: Partial<Person> = {}): Person => ({
@@ -83,5 +83,17 @@ export const duty = (obligationId: string, over: Partial<ListedDuty> = {}): List
   entitlement: 'standard',
   notifications: [],
   tasks: [],
+  ...over,
+})
+export const aForeseen = (obligationId: string, over: Partial<Foreseen> = {}): Foreseen => ({
+  obligationId,
+  willBeMet: true,
+  reason: null,
+  officerId: 'PC-1',
+  unit: 'north',
+  dueBy: '2026-11-30T23:59:59.999Z',
+  caseId: 'c1',
+  ruleId: 'suspect-arrested',
+  victimId: 'v1',
   ...over,
 })

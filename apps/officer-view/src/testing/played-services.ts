@@ -12,6 +12,8 @@ export const IDS = {
   checkId: 'check-1',
   kind: 'suspect-arrested',
 }
+/** Tasks of what she wished. */
+export const WISH = { rhythm: '00000000-0000-4000-8000-000000000002', trusted: '00000000-0000-4000-8000-000000000003', ended: '00000000-0000-4000-8000-000000000004' }
 const HIDDEN = '01TW/SECRET/26'
 /** Somebody with as much on her page as a page holds: two hundred things owed to a hundred people. */
 export const BUSY = 'PC-BUSY'
@@ -95,6 +97,8 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
   if (method === 'GET' && pathname === `/tasks/${IDS.taskId}/message`) return ok(ahead)
   if (method === 'POST' && pathname === `/tasks/${IDS.taskId}/complete`)
     return (body as { note?: string }).note === 'too late' ? { status: 409, body: { title: 'ended' } } : ok({})
+  const wish = Object.entries(WISH).find(([, taskId]) => pathname.startsWith(`/tasks/${taskId}`))
+  if (wish) return playedWish(wish[0], pathname, { caseId, evil })
   if (pathname === '/case-searches') {
     const { said } = body as { said: string }
     const items = wrong ? [found, found] : said === caseId || said === 'Byron' ? [found] : []
@@ -163,4 +167,12 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
       support: [{ name: evil('Victim Support'), phone: evil('08 08'), web: evil('www'), about: { en: evil('Helps.'), cy: evil('Yn helpu.') } }],
     })
   return undefined
+}
+
+function playedWish(name: string, pathname: string, { caseId, evil }: { caseId: string; evil: (text: string) => string }): Played {
+  const rhythm = name === 'rhythm'
+  if (pathname.endsWith('/complete')) return name === 'ended' ? { status: 409, body: { title: 'ended' } } : { status: 200, body: {} }
+  if (pathname.endsWith('/wish')) return { status: 200, body: rhythm ? { kind: 'rhythm', every: 'P7D' } : { kind: 'trusted-person', words: evil('my sister') } }
+  const reason = rhythm ? 'victim-wishes-rhythm' : 'victim-names-trusted-person'
+  return { status: 200, body: task('act', { taskId: pathname.slice('/tasks/'.length), caseId, reason, obligationIds: [], notificationId: null }) }
 }

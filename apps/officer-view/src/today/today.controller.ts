@@ -9,8 +9,11 @@ import { officerPage } from '../pages/officer-page.js'
 import { PATHS, within } from '../paths.js'
 import { todayOf } from './today-of.js'
 
-const MOST = 100
-export const TODAY_REASON = 'Looked at whom I owe what'
+const MOST = '100'
+const MOST_TASKS = '500'
+const MOST_FORESEEN = '500'
+const NOTHING = { items: [], next: null }
+const TODAY_REASON = 'Looked at whom I owe what'
 
 @Controller()
 export class TodayController {
@@ -23,29 +26,39 @@ export class TodayController {
   async show(@SignedInSession() session: Session, @Query('after') after: unknown): Promise<Page | GoTo> {
     const { subject: officerId, roles } = session.person
     if (!roles.some((role) => role === 'officer' || role === 'supervisor')) return goTo(PATHS.helpline)
-    const evidence = this.doors.of(session, 'evidence')
-    const list = (state: string, more: Record<string, string> = {}) => evidence.get<Listed<ListedDuty>>(within('/obligations', { officerId, state, with: 'telling', limit: String(MOST), ...more }))
-    // What is overdue comes whole with the first page; the rest follows page by page.
+    const [evidence, notifier] = [this.doors.of(session, 'evidence'), this.doors.of(session, 'notifier')]
+    const owedIn = (state: string, more: Record<string, string> = {}) =>
+      evidence.get<Listed<ListedDuty>>(within('/obligations', { officerId, state, with: 'telling', limit: MOST, ...more })).then(bodyOf)
+    const waiting = () => notifier.get<Listed<NotifierTask>>(within('/tasks', { for: `officer:${officerId}`, state: 'open', limit: MOST_TASKS })).then(bodyOf)
+    // What is overdue comes whole with the first page, and so do tasks; the rest follows page by page.
     const first = typeof after !== 'string' || after === ''
     const [overdue, owed, tasks, foreseen] = await Promise.all([
-      first ? list('overdue').then(bodyOf) : { items: [], next: null }, list('owed', first ? {} : { after }).then(bodyOf),
-      this.doors.of(session, 'notifier').get<Listed<NotifierTask>>(within('/tasks', { for: `officer:${officerId}`, state: 'open', limit: String(MOST) })).then(bodyOf), this.foreseenFor(session),
+      first ? owedIn('overdue') : NOTHING,
+      owedIn('owed', first ? {} : { after }),
+      first ? waiting() : NOTHING,
+      this.foreseenFor(session),
     ])
     const duties = [...overdue.items, ...owed.items]
-    const cases = await casesOf(this.doors, session, [...duties, ...(first ? tasks.items : [])].map(({ caseId }) => caseId), TODAY_REASON)
-    const now = this.parts.clock.now()
-    const today = todayOf({ duties, tasks: first ? tasks.items : [], foreseen: foreseen ?? [], cases, now })
+    const caseIds = [...duties, ...tasks.items].map(({ caseId }) => caseId)
+    const cases = await casesOf(this.doors, session, caseIds, TODAY_REASON)
     return officerPage('today/today.njk', {
-      ...today, now, foresees: foreseen !== null, more: owed.next === null ? null : within(PATHS.today, { after: owed.next }), moreOverdue: overdue.next !== null, first, name: session.person.name,
+      ...todayOf({ duties, tasks: tasks.items, foreseen: foreseen ?? [], cases, now: this.parts.clock.now() }),
+      foresees: foreseen !== null,
+      more: owed.next === null ? null : within(PATHS.today, { after: owed.next }),
+      moreOverdue: overdue.next !== null,
     })
   }
 
   /** Null when nothing can be foreseen just now; the page says so and stands. */
   private async foreseenFor(session: Session): Promise<Foreseen[] | null> {
-    const answer = await this.doors.of(session, 'evidence').get<Listed<Foreseen>>(within('/forecast', { officerId: session.person.subject, limit: '500', days: '1' })).catch((error: unknown) => {
-      if (error instanceof Retryable) return null
-      throw error
-    })
+    const asked = within('/forecast', { officerId: session.person.subject, limit: MOST_FORESEEN, days: '1' })
+    const answer = await this.doors
+      .of(session, 'evidence')
+      .get<Listed<Foreseen>>(asked)
+      .catch((error: unknown) => {
+        if (error instanceof Retryable) return null
+        throw error
+      })
     return answer?.ok ? answer.body.items : null
   }
 }

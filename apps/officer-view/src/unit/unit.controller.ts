@@ -1,20 +1,23 @@
 // Why: the supervisor's page of a unit: who is late or about to be, and what nobody has.
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
-import { bodyOf, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, textIn } from '@kept-informed/web'
+import { bodyOf, type Door, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, textIn, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import type { Foreseen, Listed, ListedDuty } from '../doors/evidence.js'
 import type { LastNudge, NotifierTask, Supervised } from '../doors/notifier.js'
 import { casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
 import { PATHS, within } from '../paths.js'
-import { atRiskAmong, unitOf } from './unit-of.js'
+import { pressingAmong, unitOf } from './unit-of.js'
 
 const MOST = '500'
 const UNIT_REASON = 'Looked at what my unit owes'
 
 @Controller()
 export class UnitController {
-  constructor(@Inject(DOORS) private readonly doors: Doors) {}
+  constructor(
+    @Inject(DOORS) private readonly doors: Doors,
+    @Inject(VIEW_PARTS) private readonly parts: ViewParts,
+  ) {}
 
   @Get(PATHS.unit)
   show(@SignedInSession() session: Session): Promise<Page> {
@@ -35,35 +38,18 @@ export class UnitController {
       notifier.get<Supervised>('/supervised').then(bodyOf),
       notifier.get<{ items: LastNudge[] }>('/nudges').then(bodyOf),
     ])
-    // Each unit as a whole, and officers who are in none of them one by one.
     const units = supervised.units.map(({ unit }) => unit)
-    const asked: Record<string, string>[] = [
-      ...units.map((unit) => ({ unit })),
-      ...supervised.officers.filter(({ unit }) => unit === undefined || !units.includes(unit)).map(({ officerId }) => ({ officerId })),
-    ]
-    const each = await Promise.all(
-      asked.map(async (who) => {
-        const [overdue, owed, foreseen] = await Promise.all([
-          evidence.get<Listed<ListedDuty>>(within('/obligations', { ...who, state: 'overdue', with: 'telling', limit: MOST })).then(bodyOf),
-          evidence.get<Listed<ListedDuty>>(within('/obligations', { ...who, state: 'owed', with: 'telling', limit: MOST })).then(bodyOf),
-          evidence.get<Listed<Foreseen>>(within('/forecast', { ...who, limit: MOST, days: '1' })).then(bodyOf),
-        ])
-        return { overdue: overdue.items, atRisk: atRiskAmong(owed.items, foreseen.items), more: overdue.next !== null || owed.next !== null }
-      }),
-    )
-    const tasks = (
-      await Promise.all(
-        units.map((unit) => notifier.get<Listed<NotifierTask>>(within('/tasks', { for: `unit:${unit}`, state: 'open', limit: MOST })).then(bodyOf)),
-      )
-    ).flatMap(({ items }) => items)
-    const [overdue, atRisk] = [once(each.flatMap((one) => one.overdue)), once(each.flatMap((one) => one.atRisk))]
-    const cases = await casesOf(
-      this.doors,
-      session,
-      [...overdue, ...atRisk, ...tasks].map(({ caseId }) => caseId),
-      UNIT_REASON,
-    )
-    const unit = unitOf({ supervised, overdue, atRisk, tasks, cases, nudges: nudges.items })
+    const asked = askedFor(supervised)
+    const [each, tasks] = await Promise.all([
+      Promise.all(asked.map((who) => owedBy(evidence, who))),
+      Promise.all(units.map((unit) => notifier.get<Listed<NotifierTask>>(within('/tasks', { for: `unit:${unit}`, state: 'open', limit: MOST })).then(bodyOf))),
+    ])
+    const unowned = tasks.flatMap(({ items }) => items)
+    const foreseen = each.flatMap((one) => one.foreseen)
+    const pressing = pressingAmong({ overdue: each.flatMap((one) => one.overdue), owed: each.flatMap((one) => one.owed), foreseen })
+    const caseIds = [...pressing, ...unowned].map(({ caseId }) => caseId)
+    const cases = await casesOf(this.doors, session, caseIds, UNIT_REASON)
+    const unit = unitOf({ supervised, pressing, foreseen, tasks: unowned, cases, nudges: nudges.items, now: this.parts.clock.now() })
     return officerPage(
       'unit/unit.njk',
       { ...unit, units: supervised.units, more: each.some(({ more }) => more), nobody: asked.length === 0, faults, nudgeAction: PATHS.nudge },
@@ -72,7 +58,21 @@ export class UnitController {
   }
 }
 
+type Who = { unit: string } | { officerId: string }
+
+/** Each unit as a whole, and officers who are in none of them one by one. */
+function askedFor({ units, officers }: Supervised): Who[] {
+  const known = units.map(({ unit }) => unit)
+  const alone = officers.filter(({ unit }) => unit === undefined || !known.includes(unit))
+  return [...known.map((unit) => ({ unit })), ...alone.map(({ officerId }) => ({ officerId }))]
+}
+
+async function owedBy(evidence: Door, who: Who) {
+  const owedIn = (state: string) => evidence.get<Listed<ListedDuty>>(within('/obligations', { ...who, state, with: 'telling', limit: MOST })).then(bodyOf)
+  const foreseen = evidence.get<Listed<Foreseen>>(within('/forecast', { ...who, limit: MOST, days: '1' })).then(bodyOf)
+  const [overdue, owed, { items }] = await Promise.all([owedIn('overdue'), owedIn('owed'), foreseen])
+  return { overdue: overdue.items, owed: owed.items, foreseen: items, more: overdue.next !== null || owed.next !== null }
+}
+
 const WHY_NOT = ['no-address', 'nothing-waits'] as const
 const whyNot = (detail: string | undefined): string => `unit.nudge.fault.${WHY_NOT.find((one) => one === detail) ?? 'just-nudged'}`
-
-const once = <T extends { obligationId: string }>(all: readonly T[]): T[] => [...new Map(all.map((one) => [one.obligationId, one])).values()]
