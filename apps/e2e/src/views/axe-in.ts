@@ -13,7 +13,10 @@ const ASKED = { runOnly: TAGS, resultTypes: ['violations'], selectors: false }
 const RUN = `(() => {
   const kept = window.setTimeout
   window.setTimeout = (what, wait = 0, ...given) => (wait < 1000 ? Promise.resolve().then(() => what(...given)) : 0, 0)
-  return axe.run(document, ${JSON.stringify(ASKED)}).finally(() => { window.setTimeout = kept })
+  return axe
+    .run(document, ${JSON.stringify(ASKED)})
+    .then(({ violations }) => violations)
+    .finally(() => { window.setTimeout = kept })
 })()`
 
 type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] }
@@ -21,7 +24,7 @@ type Violation = { id: string; nodes: { html: string; failureSummary?: string }[
 /** What axe finds wrong, one line for each place; and what scrolls sideways, which axe does not see. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
-  const { violations } = await page.evaluate<{ violations: Violation[] }>(RUN)
+  const violations = await page.evaluate<Violation[]>(RUN)
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`))
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   return wide > 0 ? [...found, `the page scrolls sideways by ${wide} pixels`] : found

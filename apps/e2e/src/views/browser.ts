@@ -22,8 +22,8 @@ export const ZOOMED: Screen = { width: 320, height: 256, zoom: 4 }
 
 export type Person = { context: BrowserContext; page: Page; /** What went elsewhere than to this machine, and what failed in the browser. */ strayed: string[] }
 
-/** Zoomed in, a page is laid out in fewer CSS pixels; only for a picture are they drawn larger too, which takes sixteen times as long. */
-const drawn = (zoom: number): number => (process.env['PICTURES'] ? zoom : 1)
+/** Zoomed in, a page is laid out in fewer CSS pixels; only for a picture as it is are they drawn larger too, which takes sixteen times as long. */
+const drawn = (zoom: number): number => (process.env['PICTURES'] && !process.env['WIDTHS'] ? zoom : 1)
 
 /** Somebody with a browser of her own, who wants no motion, and of whom nothing may go anywhere but to this machine. */
 export async function personWith(browser: Browser, { width, height, zoom = 1 }: Screen, { script = true } = {}): Promise<Person> {
@@ -50,10 +50,17 @@ export async function signInWithoutKeyboard(page: Page, address: string, name: s
   await Promise.all([page.waitForURL((url) => url.port === new URL(address).port && !url.pathname.startsWith('/sign-in')), page.getByRole('button', { name: 'Sign in' }).click()])
 }
 
-/** Into the folder that PICTURES names, if it names one, for people to look at. */
+/** Into the folder that PICTURES names, if it names one, for people to look at; WIDTHS=390,1280 asks for those screens instead of the story's own. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PICTURES']
+  const { PICTURES: folder, WIDTHS: widths } = process.env
   if (!folder) return
   await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  const taken = (as: string): Promise<unknown> => page.screenshot({ path: join(folder, `${as}.png`), fullPage: true })
+  if (!widths) return void (await taken(name))
+  const before = page.viewportSize()
+  for (const width of widths.split(',')) {
+    await page.setViewportSize({ width: Number(width), height: 900 })
+    await taken(`${name}-${width}`)
+  }
+  if (before) await page.setViewportSize(before)
 }
