@@ -7,6 +7,7 @@ import {
   bodyOf,
   DOORS,
   type Doors,
+  type FormFault,
   goTo,
   type GoTo,
   type Language,
@@ -24,7 +25,7 @@ import { PATHS, to, within } from '../paths.js'
 import { ownEvent, timelineFor, timelineWith } from '../record/arrival.js'
 import { eventOf } from '../record/event-of.js'
 import { recordableOf } from '../record/recordables.js'
-import { type CallerForm, type HelplineFault, readCallerForm, readCallForm } from './read-helpline-form.js'
+import { type CallerForm, readCallerForm, readCallForm } from './read-helpline-form.js'
 import { callerCase, tellable } from './said-aloud.js'
 
 const EMPTY: CallerForm = { reference: '', name: '', number: '' }
@@ -46,7 +47,7 @@ export class HelplineController {
   @Post(PATHS.callers)
   async check(@SignedInSession() session: Session, @Body() body: Record<string, unknown>): Promise<Page | GoTo> {
     const { form, codePhrase, faults } = readCallerForm(body)
-    const again = (told: HelplineFault[], status: number): Page => officerPage('helpline/who.njk', { form, faults: told, action: PATHS.callers }, status)
+    const again = (told: FormFault[], status: number): Page => officerPage('helpline/who.njk', { form, faults: told, action: PATHS.callers }, status)
     if (faults.length > 0) return again(faults, 400)
     const filled = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''))
     const answer = await this.doors.of(session, 'notifier').post<{ outcome: string; checkId?: string }>('/caller-checks', { ...filled, codePhrase })
@@ -120,7 +121,7 @@ export class HelplineController {
       recorded,
       faults,
       status,
-    }: { language: Language; recorded: { eventId: string; caseId: string } | null; faults: HelplineFault[]; status: number },
+    }: { language: Language; recorded: { eventId: string; caseId: string } | null; faults: FormFault[]; status: number },
   ): Promise<Page> {
     const caller = await this.callerOf(session, checkId)
     const cases = await Promise.all(

@@ -1,8 +1,7 @@
 // Why: a letter reaches who has no phone that is safe; its address is written down as it stands on an envelope, and says nothing on its outside.
-import { textIn } from '@kept-informed/web'
+import { type FormFault, textIn } from '@kept-informed/web'
 import type { Details } from '../doors/notifier.js'
 import { addedTo } from './new-contact.js'
-import type { PersonFault } from './read-person-form.js'
 
 /** `lines`: as typed, one under the other. `family`: the name, where no details were ever given. */
 export type NewAddressForm = { lines: string; postcode: string; detail: string; how: string; family: string }
@@ -11,10 +10,10 @@ export type NewAddress = { lines: string[]; postcode: string; detail: 'neutral' 
 const MOST_LETTERS = 1_000
 const typedIn = (body: Record<string, unknown>, name: string): string => textIn(body, name).slice(0, MOST_LETTERS)
 
-export function readNewAddress(body: Record<string, unknown>, { named }: { named: boolean }): { form: NewAddressForm; address: NewAddress | null; faults: PersonFault[] } {
+export function readNewAddress(body: Record<string, unknown>, { named }: { named: boolean }): { form: NewAddressForm; address: NewAddress | null; faults: FormFault[] } {
   const form = { lines: typedIn(body, 'lines'), postcode: typedIn(body, 'postcode'), detail: typedIn(body, 'detail'), how: typedIn(body, 'how'), family: typedIn(body, 'family') }
   const lines = form.lines.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
-  const faults: PersonFault[] = []
+  const faults: FormFault[] = []
   if (!named && form.family === '') faults.push({ field: 'address-family', words: 'contact.fault.family' })
   if (lines.length === 0) faults.push({ field: 'lines', words: 'address.fault.lines' })
   if (form.postcode === '') faults.push({ field: 'postcode', words: 'address.fault.postcode' })

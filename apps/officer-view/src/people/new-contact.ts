@@ -1,7 +1,6 @@
 // Why: an officer who finds out how somebody can be reached safely writes it down there and then; nothing is ever used that is not said to be safe.
-import { textIn } from '@kept-informed/web'
+import { type FormFault, textIn } from '@kept-informed/web'
 import type { Details } from '../doors/notifier.js'
-import type { PersonFault } from './read-person-form.js'
 
 /** `family`: the name, where no details were ever given. */
 export type NewContactForm = { to: string; detail: string; how: string; family: string }
@@ -10,9 +9,9 @@ export type NewContact = { channel: 'sms' | 'email'; to: string; detail: 'neutra
 const MOST = 500
 const typedIn = (body: Record<string, unknown>, name: string): string => textIn(body, name).slice(0, MOST)
 
-export function readNewContact(body: Record<string, unknown>, { named }: { named: boolean }): { form: NewContactForm; contact: NewContact | null; faults: PersonFault[] } {
+export function readNewContact(body: Record<string, unknown>, { named }: { named: boolean }): { form: NewContactForm; contact: NewContact | null; faults: FormFault[] } {
   const form = { to: typedIn(body, 'to'), detail: typedIn(body, 'detail'), how: typedIn(body, 'how'), family: typedIn(body, 'family') }
-  const faults: PersonFault[] = []
+  const faults: FormFault[] = []
   if (form.to === '') faults.push({ field: 'to', words: 'contact.fault.to' })
   if (form.detail !== 'neutral' && form.detail !== 'full') faults.push({ field: 'detail', words: 'contact.fault.detail' })
   if (form.how === '') faults.push({ field: 'how-new', words: 'person.fault.how' })

@@ -1,12 +1,13 @@
 // Why: what the page of a person shows, whichever form brought her there: contacts by their ends, or whole for once; and each form as it was filled in. Pure.
+import type { FormFault } from '@kept-informed/web'
 import type { Case, Details, Person } from '../doors/notifier.js'
 import { calledOf } from '../doors/people.js'
 import { to, within } from '../paths.js'
 import type { NewAddressForm } from './new-address.js'
 import type { NewContactForm } from './new-contact.js'
-import { type PersonFault, shownTo } from './read-person-form.js'
+import { shownTo } from './read-person-form.js'
 
-export type Showing = { details?: Details; newContact?: NewContactForm; newAddress?: NewAddressForm; reason?: string; faults?: PersonFault[]; status?: number }
+export type Showing = { details?: Details; newContact?: NewContactForm; newAddress?: NewAddressForm; reason?: string; faults?: FormFault[]; status?: number }
 
 const NO_CONTACT: NewContactForm = { to: '', detail: '', how: '', family: '' }
 const NO_ADDRESS: NewAddressForm = { lines: '', postcode: '', detail: '', how: '', family: '' }

@@ -1,22 +1,20 @@
 // Why: a reason is what an officer would stand by later; and what was checked is said in one way.
-import { textIn } from '@kept-informed/web'
+import { type FormFault, textIn } from '@kept-informed/web'
 import type { Details } from '../doors/notifier.js'
 
-/** `field`: the element to go to. */
-export type PersonFault = { field: string; words: string; facts?: Record<string, string> }
 export type Check = { contactId: string; safe: boolean; how: string }
 
 const MOST = 500
 
-export function readReasonForm(body: Record<string, unknown>): { reason: string; faults: PersonFault[] } {
+export function readReasonForm(body: Record<string, unknown>): { reason: string; faults: FormFault[] } {
   const reason = textIn(body, 'reason')
   if (reason === '') return { reason, faults: [{ field: 'reason', words: 'person.fault.reason' }] }
   return { reason, faults: reason.length > MOST ? [{ field: 'reason', words: 'person.fault.long' }] : [] }
 }
 
-export function readCheckForm(body: Record<string, unknown>): { check: Check | null; faults: PersonFault[] } {
+export function readCheckForm(body: Record<string, unknown>): { check: Check | null; faults: FormFault[] } {
   const [contactId, safe, how] = [textIn(body, 'contactId'), textIn(body, 'safe'), textIn(body, 'how')]
-  const faults: PersonFault[] = []
+  const faults: FormFault[] = []
   if (safe !== 'yes' && safe !== 'no') faults.push({ field: `safe-${contactId}`, words: 'person.fault.safe' })
   if (how === '') faults.push({ field: `how-${contactId}`, words: 'person.fault.how' })
   else if (how.length > MOST) faults.push({ field: `how-${contactId}`, words: 'person.fault.long' })

@@ -1,11 +1,12 @@
 // Why: the page of the form is the same for all kinds; here each field gets what it needs to be shown: the people, the news that is owed. Pure.
+import type { FormFault } from '@kept-informed/web'
 import type { CaseEvent, Duty, EventRef, Timeline } from '../doors/evidence.js'
 import type { Case } from '../doors/notifier.js'
 import { type Called, calledOf, personIn } from '../doors/people.js'
 import { isOpen } from '../owed/standing.js'
 import { to } from '../paths.js'
 import { refText } from './event-ref.js'
-import type { RecordFault, RecordForm } from './read-record-form.js'
+import type { RecordForm } from './read-record-form.js'
 import { EVERYBODY, type Field, manyOf, oneOf, type Recordable } from './recordable.js'
 
 export type Shown = { timeline: Timeline; found: Case }
@@ -13,7 +14,7 @@ type Choice = { value: string; called?: Called; words?: string; ruleIds?: string
 
 export function formModel(
   { kind, fields, preview }: Recordable,
-  { timeline, found, form, faults }: Shown & { form: RecordForm; faults: RecordFault[] },
+  { timeline, found, form, faults }: Shown & { form: RecordForm; faults: FormFault[] },
 ): object {
   const { caseId } = found
   return {
@@ -57,8 +58,11 @@ export function owedNews({ obligations }: Timeline): { ref: string; ruleIds: str
     const ref = refText(duty.because)
     byEvent.set(ref, [...(byEvent.get(ref) ?? []), duty])
   }
-  return [...byEvent].map(([ref, duties]) => ({ ref, ruleIds: [...new Set(duties.map(({ ruleId }) => ruleId))], dueBy: duties[0]?.dueBy ?? null }))
+  return [...byEvent].map(([ref, duties]) => ({ ref, ruleIds: [...new Set(duties.map(({ ruleId }) => ruleId))], dueBy: soonestOf(duties) }))
 }
+
+/** Instants of one form, so that their order is that of their texts. */
+const soonestOf = (duties: readonly Duty[]): string | null => duties.flatMap(({ dueBy }) => dueBy ?? []).sort()[0] ?? null
 
 /** What came of an event: what is owed because of it, and what it met. */
 export function newsOf(

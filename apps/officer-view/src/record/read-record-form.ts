@@ -1,15 +1,13 @@
 // Why: what is missing or cannot be is said before any door is asked, in the order of the page; what was written is kept.
 import type { Instant } from '@kept-informed/kernel'
-import { londonInstant, textIn } from '@kept-informed/web'
+import { type FormFault, londonInstant, textIn } from '@kept-informed/web'
 import { ENDS_AT, EVERYBODY, type Field, type Values } from './recordable.js'
 import { dayOf, timeOf } from './typed-day.js'
 
-/** `field`: the element to go to. */
-export type RecordFault = { field: string; words: string; facts?: Record<string, string> }
 /** `taskId`: the task that this is done for; empty: none. `day` and `time` empty: just now. */
 export type RecordForm = { eventId: string; taskId: string; day: DayParts; time: string; values: Values; days: Record<string, DayParts> }
 export type DayParts = { day: string; month: string; year: string }
-export type ReadRecord = { form: RecordForm; faults: RecordFault[]; /** When it happened. */ at: Instant }
+export type ReadRecord = { form: RecordForm; faults: FormFault[]; /** When it happened. */ at: Instant }
 /** What the form may name. */
 export type Choices = { victimIds: readonly string[]; about: readonly string[]; now: Instant; newId: () => string }
 
@@ -21,7 +19,7 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value : [v
 
 export function readRecordForm(fields: readonly Field[], body: Record<string, unknown>, choices: Choices): ReadRecord {
   const [givenId, givenTask] = [textIn(body, 'eventId'), textIn(body, 'taskId')]
-  const faults: RecordFault[] = []
+  const faults: FormFault[] = []
   const values: Values = {}
   const days: Record<string, DayParts> = {}
   for (const field of fields) {

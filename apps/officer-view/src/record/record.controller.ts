@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { isoInstant } from '@kept-informed/kernel'
 import { ProblemError } from '@kept-informed/runtime'
-import { DOORS, type Doors, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import { caseFor } from '../cases/case.controller.js'
 import type { Preview } from '../doors/notifier.js'
 import { officerPage } from '../pages/officer-page.js'
@@ -13,7 +13,7 @@ import { eventOf } from './event-of.js'
 import { refText } from './event-ref.js'
 import { formModel, newsOf } from './form-model.js'
 import { previewModel } from './preview-model.js'
-import { type ReadRecord, readRecordForm, type RecordFault } from './read-record-form.js'
+import { type ReadRecord, readRecordForm } from './read-record-form.js'
 import type { Recordable } from './recordable.js'
 import { recordableOf, RECORDABLES } from './recordables.js'
 
@@ -62,7 +62,7 @@ export class RecordController {
     const recordable = this.recordable(kind, session)
     const shown = await caseFor(this.doors, session, caseId)
     const read = readRecordForm(recordable.fields, body, this.choicesIn(shown))
-    const again = (faults: RecordFault[], status: number): Page =>
+    const again = (faults: FormFault[], status: number): Page =>
       officerPage('record/form.njk', formModel(recordable, { ...shown, form: read.form, faults }), status)
     if (body['do'] === 'change') return again([], 200)
     if (read.faults.length > 0) return again(read.faults, 400)
@@ -94,7 +94,7 @@ export class RecordController {
   private async preview(
     session: Session,
     recordable: Recordable,
-    { read, event, again, ...shown }: Shown & { read: ReadRecord; event: object; again: (faults: RecordFault[], status: number) => Page },
+    { read, event, again, ...shown }: Shown & { read: ReadRecord; event: object; again: (faults: FormFault[], status: number) => Page },
   ): Promise<Page> {
     const answer = await this.doors.of(session, 'notifier').post<Preview>('/previews', event, { reason: PREVIEW_REASON })
     if (answer.ok) return officerPage('record/preview.njk', previewModel(recordable, { ...shown, form: read.form, preview: answer.body }))
@@ -127,7 +127,7 @@ type Shown = Awaited<ReturnType<typeof caseFor>>
 const mayRecord = ({ supervisorOnly }: Recordable, { person }: Session): boolean => !supervisorOnly || person.roles.includes('supervisor')
 
 /** A fault of the event leads to the field that it came from, or to the first. */
-function refusedBy(errors: readonly { pointer: string; detail: string }[], { fields }: Recordable): RecordFault[] {
+function refusedBy(errors: readonly { pointer: string; detail: string }[], { fields }: Recordable): FormFault[] {
   const found = errors.map(({ pointer, detail }) => ({
     field: fields.find(({ name }) => pointer.startsWith(`/data/${name}`))?.name ?? fields[0]?.name ?? 'happened',
     words: 'record.fault.refused',

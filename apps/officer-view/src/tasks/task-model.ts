@@ -1,4 +1,5 @@
 // Why: what a task asks of an officer, what it is about and where each step leads, as its page shows it. Pure.
+import type { FormFault } from '@kept-informed/web'
 import type { Duty } from '../doors/evidence.js'
 import type { Case, MessageAhead, NotifierTask, TaskWish } from '../doors/notifier.js'
 import { calledOf, personIn } from '../doors/people.js'
@@ -7,7 +8,7 @@ import { saidBy } from '../pages/message-said.js'
 import { known } from '../pages/officer-page.js'
 import { to, within } from '../paths.js'
 import { pathToTell } from '../record/event-ref.js'
-import type { TaskFault, TaskForm } from './read-task-form.js'
+import type { TaskForm } from './read-task-form.js'
 
 export type TaskShown = {
   task: NotifierTask
@@ -16,7 +17,7 @@ export type TaskShown = {
   ahead: MessageAhead | null
   wish: TaskWish | null
   form: TaskForm
-  faults: TaskFault[]
+  faults: FormFault[]
 }
 
 /** Said by the task itself already. */

@@ -1,13 +1,13 @@
 // Why: what the machine may not do alone ends at a person; here she sees what it is about, the very words, and says that it is done.
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
-import { bodyOf, DOORS, type Doors, goTo, type GoTo, type Page, type Session, SignedInSession } from '@kept-informed/web'
+import { bodyOf, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession } from '@kept-informed/web'
 import type { Timeline } from '../doors/evidence.js'
 import type { MessageAhead, NotifierTask, TaskWish } from '../doors/notifier.js'
 import { casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
 import { PATHS, to } from '../paths.js'
-import { readTaskForm, type TaskFault, type TaskForm } from './read-task-form.js'
+import { readTaskForm, type TaskForm } from './read-task-form.js'
 import { taskModel } from './task-model.js'
 
 const SEEN_REASON = 'To decide on this message'
@@ -37,7 +37,7 @@ export class TaskController {
     throw new ProblemError(answer.status, answer.title)
   }
 
-  private async pageOf(session: Session, taskId: string, { form, faults, status }: { form: TaskForm; faults: TaskFault[]; status: number }): Promise<Page> {
+  private async pageOf(session: Session, taskId: string, { form, faults, status }: { form: TaskForm; faults: FormFault[]; status: number }): Promise<Page> {
     const task = await this.taskNamed(session, taskId)
     const [cases, ahead, { obligations }, wish] = await Promise.all([
       casesOf(this.doors, session, [task.caseId], SEEN_REASON),

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { ListedDuty } from '../doors/evidence.js'
 import { aCase, aForeseen, duty, task } from '../testing/a-duty.js'
-import { todayOf } from './today-of.js'
+import { tasksHere, todayOf } from './today-of.js'
 
 const today = (duties: ListedDuty[], more: Partial<Parameters<typeof todayOf>[0]> = {}) =>
   todayOf({ duties, tasks: [], foreseen: [], cases: new Map([['c1', aCase('c1')]]), now: Date.parse('2026-11-26T10:00:00Z'), ...more })
@@ -21,6 +21,18 @@ it('lists a task once, and leaves out what others owe', () => {
   const { cards, counts } = today([duty('o1', { tasks: [task('call')] }), duty('o2', { owedBy: 'cps' })], { tasks })
   expect(cards.map((card) => [card.rows.length, card.tasks.map(({ taskId }) => taskId)])).toEqual([[1, ['t2']]])
   expect(counts.later).toBe(1)
+})
+
+it.each([
+  [true, ['of-here', 'of-nothing', 'of-another-page']],
+  [false, ['of-here', 'of-nothing']],
+])('leaves the tasks of another page to it, where there is one: these are all of it: %s', (whole, expected) => {
+  const tasks = [
+    task('check-contact', { taskId: 'of-here' }),
+    task('act', { taskId: 'of-nothing', obligationIds: [] }),
+    task('call', { taskId: 'of-another-page', obligationIds: ['o9'] }),
+  ]
+  expect(tasksHere(tasks, { duties: [duty('o1')], whole }).map(({ taskId }) => taskId)).toEqual(expected)
 })
 
 it('sets apart of whom only something without a day waits', () => {

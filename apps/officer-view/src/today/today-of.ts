@@ -9,7 +9,19 @@ import { risksAmong, type Standing } from '../owed/standing.js'
 
 /** `cards`: what has a day, or is owed. `also`: of whom only tasks wait that have no day. */
 export type Today = { counts: Record<Standing, number>; cards: Card[]; also: Card[] }
-export type Given = { duties: readonly ListedDuty[]; tasks: readonly NotifierTask[]; foreseen: readonly Foreseen[]; cases: ReadonlyMap<string, Case>; now: Instant }
+export type Given = {
+  duties: readonly ListedDuty[]
+  tasks: readonly NotifierTask[]
+  foreseen: readonly Foreseen[]
+  cases: ReadonlyMap<string, Case>
+  now: Instant
+}
+
+/** Where the duties are not all, a task of one on another page is left to that page. */
+export function tasksHere(tasks: readonly NotifierTask[], { duties, whole }: { duties: readonly ListedDuty[]; whole: boolean }): NotifierTask[] {
+  const here = new Set(duties.map(({ obligationId }) => obligationId))
+  return tasks.filter(({ obligationIds }) => whole || obligationIds.length === 0 || obligationIds.some((id) => here.has(id)))
+}
 
 export function todayOf({ duties, tasks, foreseen, cases, now }: Given): Today {
   const ours = duties.filter(isOurs)

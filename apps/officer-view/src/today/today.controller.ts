@@ -7,7 +7,7 @@ import type { NotifierTask } from '../doors/notifier.js'
 import { casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
 import { PATHS, within } from '../paths.js'
-import { todayOf } from './today-of.js'
+import { tasksHere, todayOf } from './today-of.js'
 
 const MOST = '100'
 const MOST_TASKS = '500'
@@ -39,10 +39,11 @@ export class TodayController {
       this.foreseenFor(session),
     ])
     const duties = [...overdue.items, ...owed.items]
-    const caseIds = [...duties, ...tasks.items].map(({ caseId }) => caseId)
+    const here = tasksHere(tasks.items, { duties, whole: owed.next === null && overdue.next === null })
+    const caseIds = [...duties, ...here].map(({ caseId }) => caseId)
     const cases = await casesOf(this.doors, session, caseIds, TODAY_REASON)
     return officerPage('today/today.njk', {
-      ...todayOf({ duties, tasks: tasks.items, foreseen: foreseen ?? [], cases, now: this.parts.clock.now() }),
+      ...todayOf({ duties, tasks: here, foreseen: foreseen ?? [], cases, now: this.parts.clock.now() }),
       foresees: foreseen !== null,
       more: owed.next === null ? null : within(PATHS.today, { after: owed.next }),
       moreOverdue: overdue.next !== null,

@@ -14,7 +14,7 @@ export const EVENT_WORDS = {
   'event.support-declined': { en: 'The victim declined support', cy: 'Gwrthododd y dioddefwr gymorth' },
   'event.support-referred': { en: 'The victim was referred to support', cy: 'Atgyfeiriwyd y dioddefwr at gymorth' },
   'event.officer-attended': { en: 'An officer attended', cy: 'Mynychodd swyddog' },
-  'event.victim-told': { en: 'The victim was told in person', cy: 'Dywedwyd wrth y dioddefwr yn bersonol' },
+  'event.victim-told': { en: 'A person told the victim', cy: 'Dywedodd person wrth y dioddefwr' },
   'event.not-investigated': { en: 'It was decided not to investigate', cy: 'Penderfynwyd peidio ag ymchwilio' },
   'event.investigation-opened': { en: 'The investigation was opened', cy: 'Agorwyd yr ymchwiliad' },
   'event.suspect-arrested': { en: 'A suspect was arrested', cy: 'Arestiwyd rhywun a ddrwgdybir' },

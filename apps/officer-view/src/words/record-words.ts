@@ -112,7 +112,7 @@ export const RECORD_WORDS = {
   'recorded.on-its-way': { en: 'It is recorded and on its way to the case', cy: 'Fe’i cofnodwyd ac mae ar ei ffordd i’r achos' },
   'recorded.wait': { en: 'Nothing is lost. It usually takes a second.', cy: 'Ni chollwyd dim. Fel arfer mae’n cymryd eiliad.' },
   'recorded.again': { en: 'Look again', cy: 'Edrych eto' },
-  'recorded.met': { en: 'It met:', cy: 'Cyflawnodd:' },
-  'recorded.owed': { en: 'Because of it is owed:', cy: 'O’i herwydd mae’n ddyledus:' },
+  'recorded.met': { en: 'This is done and no longer owed:', cy: 'Mae hyn wedi’i wneud ac nid yw’n ddyledus mwyach:' },
+  'recorded.owed': { en: 'Because of it this is now owed:', cy: 'O’i herwydd mae hyn yn ddyledus yn awr:' },
   'recorded.case': { en: 'Go to the case', cy: 'Mynd i’r achos' },
 } as const satisfies Catalogue

@@ -51,9 +51,8 @@ export class OnDuty {
 
   /** Nothing that a machine can find is wrong with this page, told in this way; and here is its picture. */
   async looked(name: string): Promise<void> {
-    const faults = this.told.way.script ? await this.faultsOnce() : await this.hardships(name)
+    const faults = this.told.way.script ? await this.faultsOnce(name) : await this.hardships(name)
     expect({ page: name, faults }).toEqual({ page: name, faults: [] })
-    await picture(this.page, `officer-${name}-${this.told.way.language}`)
   }
 
   /** In the hard way each state is judged. */
@@ -64,7 +63,8 @@ export class OnDuty {
   }
 
   /** What scripts make of a page is the same in each of its states. */
-  private async faultsOnce(): Promise<string[]> {
+  private async faultsOnce(name: string): Promise<string[]> {
+    await picture(this.page, `officer-${name}`)
     const page = `with scripts: ${this.route()}`
     if (this.told.seen.has(page)) return []
     this.told.seen.add(page)
