@@ -189,7 +189,7 @@ export const reading = (desk: Desk): void => describe('a member of staff who rea
       $('[data-test=gaps] li')
         .toArray()
         .map((one) => $(one).text().trim()),
-    ).toEqual([`Tries: a-1, ${CASE_ID}. it is lost`, 'Tries: of a case that is not yours to see. it is lost'])
+    ).toEqual([`Tries: a-1, ${CASE_ID} (it is lost)`, 'Tries: of a case that is not yours to see (it is lost)'])
   })
 
   it('sees how people found it, by month and right, and of few people nothing', async () => {

@@ -13,6 +13,7 @@ import { isLate, outcomesOf, type Task, TASK_KINDS, TASK_STATES, type TaskCounts
 import { taskColumns } from './task-list.js'
 
 const CONFLICT = 409
+const NARROWED_BY = ['kind', 'state', 'for', 'caseId']
 type Filled = { outcome?: string; note?: string; faults?: FormFault[]; status?: number }
 
 @Controller()
@@ -29,7 +30,7 @@ export class TasksController {
     const filter = filterIn(asked, { kind: TASK_KINDS, state: TASK_STATES, for: 'text', caseId: 'text' })
     const overdue = asked['overdue'] === 'yes'
     // Late is what is still open; who asked for nothing works through what is open.
-    const narrowed = { ...filter, ...(overdue || Object.keys(asked).length === 0 ? { state: 'open' } : {}), ...(overdue ? { dueBefore: isoInstant(now) } : {}) }
+    const narrowed = { ...filter, ...(overdue || !NARROWED_BY.some((name) => name in asked) ? { state: 'open' } : {}), ...(overdue ? { dueBefore: isoInstant(now) } : {}) }
     const counts = bodyOf(await door.get<TaskCounts>('/tasks/counts'))
     const model = { counts, kinds: TASK_KINDS, states: TASK_STATES, overdue }
     return listPage({ name: 'tasks', path: PATHS.tasks, doorPath: '/tasks', door, columns: taskColumns(now), filter: narrowed, template: 'tasks/tasks.njk', model }, asked)

@@ -44,7 +44,7 @@ export const WORDING_WORDS = {
   'wording.compare': { en: 'Compare', cy: 'Cymharu' },
   'wording.read': { en: 'As it will be read', cy: 'Fel y’i darllenir' },
   'wording.not-there': { en: 'Not in this one.', cy: 'Ddim yn hwn.' },
-  'wording.size': { en: '{units} characters, {segments} parts', cy: '{units} nod, {segments} rhan' },
+  'wording.size': { en: 'Characters: {units}. Sent in parts: {segments}.', cy: 'Nodau: {units}. Anfonir mewn rhannau: {segments}.' },
   'wording.publish': { en: 'Publish', cy: 'Cyhoeddi' },
   'wording.approve-hint': {
     en: 'When you and another person have approved exactly this text, victims are told in it.',
