@@ -16,43 +16,57 @@ const jest = (project) => [
   'node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${OUT}/${project}.json`,
   ...WORKERS[project],
 ]
-// Each row in turn; the steps of a row at the same time: what runs in one process leaves a core to who only reads.
+// Rows in turn; the lanes of a row beside each other, each its steps in turn. The stories wait for their product more than they work, and so do the
+// faults: beside each other they fill two cores, and neither looks at how long anything takes.
 const rows = [
-  [['build', ['npm', 'run', '-s', 'build']]],
-  [['unit', jest('unit')]],
-  [['int', jest('int')]],
-  [['e2e', jest('e2e')], ['lint', ['npm', 'run', '-s', 'lint']], ['typecheck', ['npm', 'run', '-s', 'typecheck']]],
-  [['faults', ['npm', 'run', '-s', 'test:faults', '--', '--json', `${OUT}/faults.json`]]],
+  [[['build', ['npm', 'run', '-s', 'build']]]],
+  [[['unit', jest('unit')]]],
+  [[['int', jest('int')]]],
+  [
+    [['e2e', jest('e2e')]],
+    [['lint', ['npm', 'run', '-s', 'lint']], ['typecheck', ['npm', 'run', '-s', 'typecheck']], ['faults', ['node', 'apps/faults/dist/main.js', '--json', `${OUT}/faults.json`]]],
+  ],
 ]
 
 let passed = 0
 let failed = 0
 const broken = []
 for (const [first, ...beside] of rows) {
-  const quietly = beside.map(([name, command]) => ({ name, ...run(name, command, `${OUT}/${name}.log`) }))
-  console.log(`\n── ${first[0]}`)
-  const { ended } = run(first[0], first[1], null)
-  told(first[0], await ended)
-  if (['unit', 'int', 'e2e'].includes(first[0])) count(first[0])
-  if (first[0] === 'faults') countFaults()
-  for (const { name, ended, log } of quietly) {
-    const result = await ended
-    console.log(`\n── ${name}\n${readFileSync(log, 'utf8').trimEnd()}`)
-    told(name, result)
+  const quietly = beside.map((lane) => inTurn(lane, ([name]) => `${OUT}/${name}.log`))
+  for (const { name, result } of await inTurn(first, () => null)) told(name, result)
+  for (const lane of quietly) {
+    for (const { name, log, result } of await lane) {
+      console.log(`\n── ${name}\n${readFileSync(log, 'utf8').trimEnd()}`)
+      told(name, result)
+    }
   }
 }
 
+/** One after the other, whatever becomes of them. `logOf`: where a step's words go; null: they are seen at once. */
+async function inTurn(lane, logOf) {
+  const done = []
+  for (const step of lane) {
+    const [name, command] = step
+    const log = logOf(step)
+    if (log === null) console.log(`\n── ${name}`)
+    done.push({ name, log, result: await run(command, log) })
+  }
+  return done
+}
+
 /** What it prints goes to `log`, or is seen at once. Jest writes its readable report to stderr; its stdout would repeat the JSON's path only. */
-function run(name, [command, ...args], log) {
+async function run([command, ...args], log) {
   const began = Date.now()
   const out = log === null ? 'inherit' : openSync(log, 'w')
-  const child = spawn(command, args, { stdio: ['ignore', out, out] })
-  return { log, ended: once(child, 'close').then(([status]) => ({ status, seconds: Math.round((Date.now() - began) / 1000) })) }
+  const [status] = await once(spawn(command, args, { stdio: ['ignore', out, out] }), 'close')
+  return { status, seconds: Math.round((Date.now() - began) / 1000) }
 }
 
 function told(name, { status, seconds }) {
   if (status !== 0) broken.push(name)
   console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
+  if (['unit', 'int', 'e2e'].includes(name)) count(name)
+  if (name === 'faults') countFaults()
 }
 
 function count(project) {
