@@ -3,7 +3,7 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common'
 import { isoInstant } from '@kept-informed/kernel'
 import { ProblemError } from '@kept-informed/runtime'
-import { bodyOf, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { asDoorsSay, bodyOf, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import type { Case, Details, Person } from '../doors/notifier.js'
 import { casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
@@ -99,6 +99,6 @@ const pageOf = ({ found, person }: About, showing: Showing): Page =>
 function ended(put: Put, about: About, showing: Showing, fieldOf: (pointer: string) => string): Page | GoTo {
   if (put.put === 'done') return goTo(to('person', { caseId: about.found.caseId, victimId: about.person.victimId }))
   if (put.put === 'newer') return pageOf(about, { ...showing, faults: [{ field: fieldOf(''), words: 'person.fault.newer' }], status: 409 })
-  const faults: FormFault[] = put.errors.map(({ pointer, detail }) => ({ field: fieldOf(pointer), words: 'record.fault.refused', facts: { detail } }))
+  const faults: FormFault[] = put.errors.map(({ pointer, detail }) => ({ field: fieldOf(pointer), words: 'form.fault', facts: { detail: asDoorsSay(detail) } }))
   return pageOf(about, { ...showing, faults, status: 400 })
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import { isoInstant } from '@kept-informed/kernel'
 import { ProblemError } from '@kept-informed/runtime'
-import { DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
+import { asDoorsSay, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import { caseFor } from '../cases/case.controller.js'
 import type { Preview } from '../doors/notifier.js'
 import { officerPage } from '../pages/officer-page.js'
@@ -130,8 +130,8 @@ const mayRecord = ({ supervisorOnly }: Recordable, { person }: Session): boolean
 function refusedBy(errors: readonly { pointer: string; detail: string }[], { fields }: Recordable): FormFault[] {
   const found = errors.map(({ pointer, detail }) => ({
     field: fields.find(({ name }) => pointer.startsWith(`/data/${name}`))?.name ?? fields[0]?.name ?? 'happened',
-    words: 'record.fault.refused',
-    facts: { detail },
+    words: 'form.fault',
+    facts: { detail: asDoorsSay(detail) },
   }))
-  return found.length > 0 ? found : [{ field: fields[0]?.name ?? 'happened', words: 'record.fault.refused', facts: { detail: '' } }]
+  return found.length > 0 ? found : [{ field: fields[0]?.name ?? 'happened', words: 'form.fault', facts: { detail: '' } }]
 }

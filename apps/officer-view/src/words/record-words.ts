@@ -95,7 +95,6 @@ export const RECORD_WORDS = {
   'record.fault.ahead': { en: 'The day must lie ahead', cy: 'Rhaid i’r diwrnod fod o’n blaenau' },
   'record.fault.when': { en: 'Enter the day and the time at which it happened', cy: 'Rhowch y diwrnod a’r amser y digwyddodd' },
   'record.fault.future': { en: 'It cannot have happened in the future', cy: 'Ni all fod wedi digwydd yn y dyfodol' },
-  'record.fault.refused': { en: 'This was not taken: {detail}', cy: 'Ni dderbyniwyd hyn: {detail}' },
   'preview.title': { en: 'What would happen', cy: 'Beth fyddai’n digwydd' },
   'preview.not-yet': { en: 'Nothing is recorded and nobody is told yet.', cy: 'Nid oes dim wedi’i gofnodi ac nid oes neb wedi cael gwybod eto.' },
   'preview.nobody': { en: 'Nobody would be owed or told anything by this.', cy: 'Ni fyddai dim yn ddyledus i neb, na neb yn cael gwybod, o wneud hyn.' },

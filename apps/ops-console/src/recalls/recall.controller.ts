@@ -2,7 +2,7 @@
 // them, and how long each step took, measured by the notifier.
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import {
-  type Answer, bodyOf, type Door, type DoorAnswer, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Page, type Session,
+  type Answer, asDoorsSay, bodyOf, type Door, type DoorAnswer, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Page, type Session,
   SignedInSession, textIn,
 } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
@@ -83,7 +83,7 @@ export class RecallController {
       ? Promise.resolve(goTo(toRecall(recallId)))
       : this.pageOf(session, recallId, {
           ...filled,
-          faults: answer.status === CONFLICT ? [{ field: 'correction', words: 'form.refused', facts: { title: answer.title } }] : faults(answer),
+          faults: answer.status === CONFLICT ? [{ field: 'correction', words: 'form.refused', facts: { title: asDoorsSay(answer.title) } }] : faults(answer),
           status: answer.status,
         })
   }

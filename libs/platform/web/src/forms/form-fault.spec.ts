@@ -6,10 +6,10 @@ const refused = (status: number, errors: { pointer: string; detail: string }[] =
 describe('what a door refuses of a form', () => {
   it('is told at the field of each pointer', () => {
     expect(faultsOf(refused(400, [{ pointer: '/reason', detail: 'is missing' }, { pointer: '/x/0', detail: 'is odd' }]), 'form', (pointer) => (pointer === '/reason' ? 'why' : 'form'))).toEqual([
-      { field: 'why', words: 'form.fault', facts: { detail: 'is missing' } }, { field: 'form', words: 'form.fault', facts: { detail: 'is odd' } },
+      { field: 'why', words: 'form.fault', facts: { detail: { text: 'is missing', lang: 'en' } } }, { field: 'form', words: 'form.fault', facts: { detail: { text: 'is odd', lang: 'en' } } },
     ])
   })
-  it('is told of the whole form when it names nothing', () => expect(faultsOf(refused(409), 'form')).toEqual([{ field: 'form', words: 'form.refused', facts: { title: 'No' } }]))
+  it('is told of the whole form when it names nothing', () => expect(faultsOf(refused(409), 'form')).toEqual([{ field: 'form', words: 'form.refused', facts: { title: { text: 'No', lang: 'en' } } }]))
   it.each([401, 403, 404, 410])('is no fault of the form: %s', (status) => expect(() => faultsOf(refused(status), 'form')).toThrow('No'))
 })
 

@@ -2,8 +2,8 @@
 
 export type Language = 'en' | 'cy'
 export type Catalogue = Readonly<Record<string, Readonly<Record<Language, string>>>>
-/** `text` as it is, or `words`: a key, with its facts. */
-export type Said = { text?: string | number; words?: string; facts?: Facts }
+/** `text` as it is, or `words`: a key, with its facts. `lang`: what its text is in, whatever the page is in. */
+export type Said = { text?: string | number; words?: string; facts?: Facts; lang?: Language }
 export type Facts = Readonly<Record<string, string | number | Said>>
 /** `{name}` in a wording is taken from `facts`. Throws for a key or a fact that is not there. */
 export type Say = (key: string, facts?: Facts) => string

@@ -3,6 +3,7 @@ import type { Response } from 'express'
 import { SIGN_IN_PATH } from '@kept-informed/identity'
 import type { Assets } from '../assets/assets.js'
 import { accessOf } from '../access/access-table.js'
+import { faultHtml } from '../forms/fault-html.js'
 import type { FormFault } from '../forms/form-fault.js'
 import { type Language, languageOf, type Say, sayIn } from '../language/catalogue.js'
 import { londonDayInWords, londonWords } from '../language/london-time.js'
@@ -62,9 +63,9 @@ export function answering(view: View, assets: Assets): Answering {
 }
 
 /** For the `errorMessage` of a component: what is wrong at that field; undefined: nothing. */
-const faultOnIn = (t: Say) => (faults: readonly FormFault[], field: string): { text: string } | undefined => {
+const faultOnIn = (t: Say) => (faults: readonly FormFault[], field: string): { html: string } | undefined => {
   const fault = faults.find((one) => one.field === field)
-  return fault && { text: t(fault.words, fault.facts) }
+  return fault && { html: faultHtml(fault, t) }
 }
 
 /** This page in that language: the same address, one word changed. */
