@@ -110,12 +110,12 @@ describe('another master key, while everything goes on', () => {
   })
 
   it('a key that does not open is left as it is, and said', async () => {
-    await run.database.query(`update victim_details set wrapped_key = regexp_replace(wrapped_key, '.$', 'A') where victim_id in ('r-1', 'r-2')`)
+    // Not its last character: some of its bits mean nothing.
+    const anotherAt = `overlay(wrapped_key placing case substr(wrapped_key, length(wrapped_key) - 10, 1) when 'A' then 'B' else 'A' end from length(wrapped_key) - 10 for 1)`
+    await run.database.query(`update victim_details set wrapped_key = ${anotherAt} where victim_id in ('r-1', 'r-2')`)
     run.configured.unshift(NEXT)
     const { left, unreadable } = await rotateMasterKey(run.database, await keysOf(NEXT, THIRD), quiet)
-    expect(left).toBe(unreadable.length)
-    expect(unreadable.filter((id) => !['r-1', 'r-2'].includes(id))).toEqual([])
-    expect(unreadable.length).toBeGreaterThan(0)
+    expect({ left, unreadable: unreadable.toSorted() }).toEqual({ left: 2, unreadable: ['r-1', 'r-2'] })
   })
 })
 
