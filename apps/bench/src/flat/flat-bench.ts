@@ -1,5 +1,6 @@
 // Why: a force never forgets what it owes, so each day must cost what the first day did: the same journeys, beside nothing and beside a million
 // obligations that are still open.
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { caseOf, reportedIdOf, victimOf } from '../journey/bench-case.js'
 import { beginCases, startBenchCopy } from '../journey/bench-copy.js'
@@ -10,6 +11,8 @@ import { cloneCase } from './clone-case.js'
 export type FlatReport = { open: number; emptyPerSecond: number; besideOpenPerSecond: number; ratio: number }
 
 const ORIGINAL = 9_000_000
+/** What it has been told meets what it was owed; the rest stays open. */
+const SETTLES_MS = 5_000
 
 export async function flatBench(services: Services, { journeys, open }: { journeys: number; open: number }, say: (line: string) => void): Promise<FlatReport> {
   const bench = await startBenchCopy(services, 'kafka')
@@ -18,6 +21,7 @@ export async function flatBench(services: Services, { journeys, open }: { journe
     await client.connect()
     const emptyPerSecond = await warmCapacityOf(bench, { from: 0, journeys })
     await beginCases(bench, [ORIGINAL])
+    await sleep(SETTLES_MS)
     const each = await openObligations(client)
     say(`${emptyPerSecond} journeys/s beside nothing; a case has ${each} open obligations`)
     await cloneCase(client, [caseOf(ORIGINAL), victimOf(ORIGINAL), reportedIdOf(ORIGINAL)], Math.ceil(open / each))

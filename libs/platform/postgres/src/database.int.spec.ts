@@ -106,6 +106,7 @@ describe('a service’s database', () => {
 
   it.each([
     ['the server is away', async () => openDatabase({ url: `postgres://x:x@127.0.0.1:${await freePort()}/test`, schema: 'x', migrations: [] })],
+    ['the server’s socket in the file system is not there', () => openDatabase({ url: 'postgres://x:x@127.0.0.1:1/test?host=/tmp/nowhere', schema: 'x', migrations: [] })],
     ['the connection was cut', async () => database.query('select pg_terminate_backend(pg_backend_pid())')],
     ['a lock was not to be had', async () => database.transaction(async (q) => {
       await q.query('lock table note')
