@@ -30,13 +30,13 @@ export const NEXT_CHECK = `select min(check_at) as due from case_victim where ch
 export async function askAboutContacts(parts: Parts, now: Instant): Promise<number> {
   const due = await parts.database.query<Pair>('select victim_id, case_id from case_victim where check_at <= $1 order by check_at limit $2', [now, AT_ONCE])
   const byShard = groupBy(due, ({ case_id }) => shardOf(case_id))
-  await Promise.all([...byShard].map(([shard, pairs]) => inShard(parts.database, shard, (q) => lookAt(q, shard, pairs, { ...parts, now }))))
-  return due.length
+  const looked = await Promise.all([...byShard].map(([shard, pairs]) => inShard(parts.database, shard, (q) => lookAt(q, shard, pairs, { ...parts, now }))))
+  return looked.reduce((sum, count) => sum + count, 0)
 }
 
-async function lookAt(q: Query, shard: number, due: readonly Pair[], { sealing, calendar, now }: Parts & { now: Instant }): Promise<void> {
+async function lookAt(q: Query, shard: number, due: readonly Pair[], { sealing, calendar, now }: Parts & { now: Instant }): Promise<number> {
   const pairs = await hold(q, due)
-  if (pairs.length === 0) return
+  if (pairs.length === 0) return 0
   const victimIds = [...new Set(pairs.map(({ victim_id }) => victim_id))]
   const caseIds = [...new Set(pairs.map(({ case_id }) => case_id))]
   const details = new Map((await q.query<DetailsRow>('select * from victim_details where victim_id = any($1)', [victimIds])).map((row) => [row.victim_id, openDetails(sealing, row)]))
@@ -67,6 +67,7 @@ async function lookAt(q: Query, shard: number, due: readonly Pair[], { sealing, 
     from unnest(${hop.param(pairs.map((pair) => pair.victim_id))}::text[], ${hop.param(pairs.map((pair) => pair.case_id))}::text[], ${hop.param(next)}::bigint[]) d(victim_id, case_id, check_at)
     where c.victim_id = d.victim_id and c.case_id = d.case_id and c.check_at <= ${hop.param(now)} and ${hop.fenced}`)
   await hop.run(q)
+  return pairs.length
 }
 
 /** Before their details are read: who changes those wakes the pair in the same transaction, and must come before this look or wake it anew after it. Whom another holds now stays due. */

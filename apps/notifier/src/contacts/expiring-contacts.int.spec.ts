@@ -62,7 +62,7 @@ describe('a contact is asked about before the day on which it expires', () => {
       await sleep(300)
       return { looking }
     })
-    await look.looking
+    expect(await look.looking).toBe(0)
     expect(await due()).toBe(true)
     await askAboutContacts(parts, run.clock.now())
     expect(await due()).toBe(false)

@@ -29,8 +29,8 @@ export const NEXT_RECALL = 'select case when exists (select 1 from recall where 
 export async function followRecalls(parts: Parts, now: Instant): Promise<number> {
   const found = await findNew(parts, now)
   const due = await parts.database.query<Row>('select recall_id, notification_id, shard, corrected_by from recall_message where check_at <= $1 order by check_at limit $2', [now, AT_ONCE])
-  await Promise.all([...groupBy(due, ({ shard }) => shard)].map(([shard, rows]) => inShard(parts.database, shard, (q) => lookAt(q, shard, rows, { ...parts, now }))))
-  return found + due.length
+  const looked = await Promise.all([...groupBy(due, ({ shard }) => shard)].map(([shard, rows]) => inShard(parts.database, shard, (q) => lookAt(q, shard, rows, { ...parts, now }))))
+  return looked.reduce((sum, count) => sum + count, found)
 }
 
 async function findNew({ database, ...neutral }: Parts, now: Instant): Promise<number> {
@@ -54,9 +54,9 @@ const hold = (q: Query, due: readonly Row[]): Promise<Row[]> =>
     [due.map(({ recall_id }) => recall_id), due.map(({ notification_id }) => notification_id)],
   )
 
-async function lookAt(q: Query, shard: number, due: readonly Row[], { calendar, now }: Pick<Parts, 'calendar'> & { now: Instant }): Promise<void> {
+async function lookAt(q: Query, shard: number, due: readonly Row[], { calendar, now }: Pick<Parts, 'calendar'> & { now: Instant }): Promise<number> {
   const rows = await hold(q, due)
-  if (rows.length === 0) return
+  if (rows.length === 0) return 0
   const recalls = await standingRecalls(q)
   const journeys = await journeysById(q, [...new Set(rows.map(({ notification_id }) => notification_id))])
   const owed = await obligationsOf(q, journeys)
@@ -74,6 +74,7 @@ async function lookAt(q: Query, shard: number, due: readonly Row[], { calendar, 
   hop.param(looked.map(({ row, recall }) => (recall ? planned.correctedBy(recall.recallId, row.notification_id) : null)))}::text[]) d(recall_id, notification_id, reached, left_at, corrected_by)
       where m.recall_id = d.recall_id and m.notification_id = d.notification_id and ${hop.fenced}`)
   })
+  return rows.length
 }
 
 export async function obligationsOf(q: Query, journeys: readonly Journey[]): Promise<Map<string, Obligation>> {
