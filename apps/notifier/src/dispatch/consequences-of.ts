@@ -1,6 +1,6 @@
 // Why: three things follow from words about a delivery and need the calendar or chance: when to try again, when a letter that left counts
 // as having arrived, and when no word counts as one.
-import { retryAfter } from '@kept-informed/delivery'
+import { nextTryAt } from '@kept-informed/delivery'
 import { DEFAULT_POSTING, letterArrivesBy, type Posting, silentFrom } from '@kept-informed/notification'
 import type { WorkingCalendar } from '@kept-informed/victims-code'
 import { ASK_EVERY_MS } from '../deciding/ask-standing-sweep.js'
@@ -11,8 +11,5 @@ export const consequencesOf = (calendar: WorkingCalendar, posting: Posting = DEF
   askAfterMs: (provider) => (asked.has(provider) ? ASK_EVERY_MS : null),
   silentAt: (taken) => silentFrom(taken, posting, calendar),
   letterArrivesAt: (dispatchedAt) => letterArrivesBy(dispatchedAt, posting, calendar),
-  retryAt: (tries, now, retryAfterMs) => {
-    const pause = retryAfter(tries, Math.random())
-    return pause === null ? null : now + Math.max(pause, retryAfterMs ?? 0)
-  },
+  retryAt: (notTaken) => nextTryAt(notTaken, Math.random()),
 })

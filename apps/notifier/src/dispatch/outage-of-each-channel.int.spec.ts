@@ -44,7 +44,7 @@ describe.each<[Channel, Channel]>([['sms', 'email'], ['email', 'sms'], ['letter'
   let down = new Set<string>()
   let sent: { by: string; caseId: string; deliveryId: string; at: number }[] = []
   const clock = { now: () => now, arrivedAt: (at: number) => at }
-  const consequences = { ...consequencesOf(CALENDAR), retryAt: (_tries: number, at: number) => at + MINUTE }
+  const consequences = { ...consequencesOf(CALENDAR), retryAt: ({ since }: { since: number }) => since + MINUTE }
   const carrier = (name: string, of: Channel): ChannelProvider => ({
     name, channel: of, close: () => Promise.resolve(), reconcile: () => Promise.resolve({ found: false }),
     send: async (message) => {

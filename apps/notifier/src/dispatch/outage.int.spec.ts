@@ -33,7 +33,7 @@ describe('when providers fail', () => {
   const tries = new Map<string, number>()
   const shifts: string[] = []
   const clock = { now: () => now, arrivedAt: (at: number) => at }
-  const consequences = { retryAt: (_tries: number, at: number) => at + retryMs, letterArrivesAt: (at: number) => at, askAfterMs: () => null, silentAt: ({ at }: { at: number }) => at + 14_400_000 }
+  const consequences = { retryAt: ({ since }: { since: number }) => since + retryMs, letterArrivesAt: (at: number) => at, askAfterMs: () => null, silentAt: ({ at }: { at: number }) => at + 14_400_000 }
   const provider = (name: string): ChannelProvider => ({
     name, channel: 'sms', close: () => Promise.resolve(), reconcile: () => Promise.resolve({ found: false }),
     send: async (message) => {

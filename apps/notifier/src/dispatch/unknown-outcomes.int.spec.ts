@@ -22,6 +22,18 @@ describe('where nobody knows whether it was sent', () => {
     expect(await query('select kind from task')).toEqual([])
   })
 
+  it.each([
+    { pause: 5, name: 'a pause that went by while nobody knew is not made again', leaves: 12 },
+    { pause: 20, name: 'of a longer one the rest is waited for', leaves: 20 },
+  ])('$name', async ({ pause, leaves }) => {
+    at.pauseMs = pause * MINUTE
+    await advance({ dispatcher: dies })
+    await minutesPass(leaves - 1)
+    expect(at.sent).toBe(0)
+    await minutesPass(1)
+    expect([at.sent, await attempts()]).toEqual([1, [{ n: 1, outcome: 'unavailable' }, { n: 2, outcome: 'accepted' }]])
+  })
+
   it('a message that another attempt has is not found again', async () => {
     await advance()
     await query(`insert into attempt select 'other', shard, delivery_id, notification_id, 2, provider, started_at, lease_until, 'unknown', null, null, started_at, started_at from attempt`)

@@ -18,6 +18,8 @@ export function applyAnswer(journey: Journey, attemptId: string, answer: SendOut
   if (!attempt || !delivery || (attempt.outcome !== null && attempt.outcome !== 'unknown')) return
   if (attempt.outcome === 'unknown' && answer.outcome === 'unknown') return
   const { now } = rules
+  // Nobody knew for a while: the pause before the next try has run since this one began.
+  const since = attempt.outcome === 'unknown' ? attempt.started_at : now
   const askAfter = rules.askAfterMs(attempt.provider)
   switch (answer.outcome) {
     case 'accepted':
@@ -31,7 +33,7 @@ export function applyAnswer(journey: Journey, attemptId: string, answer: SendOut
     case 'refused':
     case 'unavailable':
       change(journey, attempt, { outcome: answer.outcome, code: answer.code, ended_at: now, look_at: null })
-      notTaken(journey, { delivery, attempt }, answer, rules)
+      notTaken(journey, { delivery, attempt, since }, answer, rules)
   }
   journey.said.push(journey.notification.state === 'told' ? 'notification-told.v1' : 'delivery-answered.v1')
 }
@@ -39,10 +41,10 @@ export function applyAnswer(journey: Journey, attemptId: string, answer: SendOut
 type NotTaken = Extract<SendOutcome, { outcome: 'refused' | 'unavailable' }>
 
 /** What is definitely not taken may be tried again later, and what is refused for good has the next channel's turn at once. */
-function notTaken(journey: Journey, { delivery, attempt }: { delivery: DeliveryRow; attempt: AttemptRow }, answer: NotTaken, rules: Rules): void {
+function notTaken(journey: Journey, { delivery, attempt, since }: { delivery: DeliveryRow; attempt: AttemptRow; since: Instant }, answer: NotTaken, rules: Rules): void {
   const { now, retryAt } = rules
   const permanent = answer.outcome === 'refused' && answer.permanent
-  const again = permanent ? null : retryAt(attempt.n, now, answer.outcome === 'unavailable' ? answer.retryAfterMs : null)
+  const again = permanent ? null : retryAt({ tries: attempt.n, since, now, retryAfterMs: answer.outcome === 'unavailable' ? answer.retryAfterMs : null })
   const understood = answer.outcome === 'refused' && answer.known !== false
   const status = permanent && understood ? 'permanent-failure' : again === null ? 'technical-failure' : 'temporary-failure'
   moveDelivery(journey, delivery, { status, at: now, code: answer.code, attemptId: attempt.attempt_id, later: false }, rules)

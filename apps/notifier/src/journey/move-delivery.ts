@@ -1,14 +1,14 @@
 // Why: whatever is learnt of a delivery, from the call or from a receipt, comes through here: the status moves by the table of
 // `delivery` (late and doubled words change nothing), and what follows from it is decided in one place.
-import { contactTrouble, type Receipt, nextStatus, stopsUntil, tellingFrom } from '@kept-informed/delivery'
+import { contactTrouble, type NotTakenTry, type Receipt, nextStatus, stopsUntil, tellingFrom } from '@kept-informed/delivery'
 import type { Instant } from '@kept-informed/kernel'
 import { attemptsOf, change, deliveryFrom, type Journey } from './journey.js'
 import { type SilentAt, tryOrGiveUp, waitForWord, waitUntilOf } from './in-hand.js'
 import type { DeliveryRow } from './rows.js'
 import { tell, untell } from './tell.js'
 
-/** When to try again after so many tries; null: not over this channel any more. */
-export type RetryAt = (tries: number, now: Instant, retryAfterMs: number | null) => Instant | null
+/** When to try again; null: not over this channel any more. */
+export type RetryAt = (notTaken: NotTakenTry) => Instant | null
 
 export type Consequences = {
   retryAt: RetryAt
@@ -39,7 +39,7 @@ export function moveDelivery(journey: Journey, delivery: DeliveryRow, word: Word
   }
   if (FAILED.has(status)) {
     untell(journey, delivery, now)
-    const again = word.later && status === 'temporary-failure' ? retryAt(tries.length, now, null) : null
+    const again = word.later && status === 'temporary-failure' ? retryAt({ tries: tries.length, since: now, now, retryAfterMs: null }) : null
     if (word.later && status === 'temporary-failure' && again === null) change(journey, delivery, { status: 'technical-failure' })
     if (word.later) change(journey, journey.notification, { next_at: again === null ? now : tryOrGiveUp(delivery, again, now) })
   }

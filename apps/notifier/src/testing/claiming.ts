@@ -9,6 +9,7 @@ import { outboundMessage } from '../dispatch/outbound-message.js'
 import { type ProviderDesk, providerDesk } from '../dispatch/provider-desk.js'
 import { reconcileUnknown } from '../dispatch/reconcile-unknown-sweep.js'
 import { recordAnswers } from '../dispatch/record-answers.js'
+import type { Consequences } from '../journey/move-delivery.js'
 import { taskAddress } from '../journey/task-address.js'
 import { NOTIFIER_MIGRATIONS } from '../migrations/notifier-migrations.js'
 import { onObligation } from '../owed/on-obligation.js'
@@ -21,8 +22,10 @@ import { unguarded } from './unguarded.js'
 export const MINUTE = 60_000
 export const LEASE_MS = 90_000
 
-const decide: Decide = ({ notification }) => ({ do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', texts: [], message: { to: '+447700900101', text: 'news' }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {} })
-const consequences = { retryAt: (tries: number, at: number) => (tries < 3 ? at + MINUTE : null), letterArrivesAt: (at: number) => at, askAfterMs: () => null, silentAt: ({ at }: { at: number }) => at + 14_400_000 }
+const decide: Decide = ({ notification }) => ({
+  do: 'send', obligationIds: notification.obligation_ids, joins: false, channel: 'sms', contactId: 'm1', detail: 'full', language: 'en', templateId: 't', templateVersion: '1', texts: [],
+  message: { to: '+447700900101', text: 'news' }, handOverBy: null, lookAgainAt: null, tasks: [], rungs: [], basis: {}, kept: {},
+})
 const message = { channel: 'sms' as const, attemptId: '', deliveryId: '', to: '+447700900101', text: 'news' }
 
 /** What a process leaves behind that dies between the commit and the call, or during it. */
@@ -33,7 +36,11 @@ export function claiming() {
   let database: Database
   let desk: ProviderDesk
   let [offset, turns] = [0, 0]
-  const at = { now: NOON, sent: 0, answers: [] as SendOutcome[], found: { found: false } as Reconciliation }
+  const at = { now: NOON, sent: 0, pauseMs: MINUTE, answers: [] as SendOutcome[], found: { found: false } as Reconciliation }
+  const consequences: Consequences = {
+    retryAt: ({ tries, since, now }) => (tries < 3 ? Math.max(now, since + at.pauseMs) : null),
+    letterArrivesAt: (when) => when, askAfterMs: () => null, silentAt: (taken) => taken.at + 14_400_000,
+  }
   const clock = { now: () => at.now, arrivedAt: (when: number) => when }
   const provider: ChannelProvider = {
     name: 'twilio', channel: 'sms', close: () => Promise.resolve(), reconcile: () => Promise.resolve(at.found),
@@ -43,9 +50,15 @@ export function claiming() {
     },
   }
   const record = (answer: Parameters<typeof recordAnswers>[3][number]) => recordAnswers(database, consequences, answer.shard, [answer])
-  const dispatcher = makeDispatcher({ atOnce: 10, hardLimitMs: 1000, clock, record, mayLeave: (call) => mayLeave(database, clock, () => Promise.resolve(new Map()))(call), onError: (error) => { throw error } })
+  const onError = (error: unknown): never => { throw error }
+  const dispatcher = makeDispatcher({
+    atOnce: 10, hardLimitMs: 1000, clock, record, mayLeave: (call) => mayLeave(database, clock, () => Promise.resolve(new Map()))(call), onError,
+  })
   const advance = async (by: Partial<AdvanceParts> = {}) => {
-    const parts: AdvanceParts = { database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', random: () => 0, turn: () => (turns += 1), desk, guards: unguarded, silentAt: consequences.silentAt, leaseMs: LEASE_MS, callLimitMs: 1000, onError: (error) => { throw error }, ...by }
+    const parts: AdvanceParts = {
+      database, sealing, decide, dispatcher, providers: [provider], outboundOf: outboundMessage, sha256: (text) => text, salt: () => '', random: () => 0,
+      turn: () => (turns += 1), desk, guards: unguarded, silentAt: consequences.silentAt, leaseMs: LEASE_MS, callLimitMs: 1000, onError, ...by,
+    }
     const looked = await advanceNotifications(parts, at.now)
     await dispatcher.idle()
     return looked
@@ -72,7 +85,7 @@ export function claiming() {
     /** One thing is owed to `v-1` in `C/1`, and it is noon. */
     begin: async () => {
       await database.query('truncate notification, delivery, attempt, receipt, telling, telling_due, task, wording, obligation, case_context')
-      Object.assign(at, { now: NOON, sent: 0, answers: [], found: { found: false } })
+      Object.assign(at, { now: NOON, sent: 0, pauseMs: MINUTE, answers: [], found: { found: false } })
       await hear([{ context: caseContext('C/1', [caseVictim('v-1')]) }, { obligation: obligation('C/1', 'v-1') }])
     },
     at, provider, dispatcher, advance, reconcile, record,
