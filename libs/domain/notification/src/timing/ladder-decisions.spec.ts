@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Asked, context, decided, email, inWords, letter, london, person, text } from '../testing/a-decision.js'
+import { type Asked, decided, inWords, london, person } from '../testing/a-decision.js'
+import { context, email, letter, text } from '../testing/ordinary-news.js'
 
 const failed = (...contacts: { contactId: string }[]) => contacts.map(({ contactId }) => ({ contactId, since: london('2026-11-23 10:00') }))
 /** Due on Wednesday the 25th: the officer's turn is at 11:00, the email's before that at 10:40, the supervisor's at 15:00. */
 const due = { dueOn: '2026-11-25' }
 
 describe('nobody carries the channel', () => {
+  const neither: Pick<Asked, 'contacts' | 'down'> = { contacts: [text, email], down: ['sms', 'email'] }
   it.each<[string, Asked, string]>([
     ['all is well', { ...due, now: '2026-11-24 10:00' }, 'text · look 25 10:40'],
     ['texts are down, and there is lots of time: it waits', { ...due, now: '2026-11-24 10:00', down: ['sms'] }, 'text · look 25 10:40'],
@@ -15,8 +17,8 @@ describe('nobody carries the channel', () => {
     ['a letter comes next: it must catch the post', { dueOn: '2026-11-27', now: '2026-11-24 17:24', contacts: [text, letter], down: ['sms'] }, 'text · look 24 17:25'],
     ['the letter’s turn', { dueOn: '2026-11-27', now: '2026-11-24 17:25', contacts: [text, letter], down: ['sms'] }, 'letter · look 27 10:40'],
     ['the letter’s turn, but texts are well', { dueOn: '2026-11-27', now: '2026-11-24 17:25', contacts: [text, letter] }, 'text · look 27 11:00'],
-    ['both are down, until the officer’s turn', { ...due, now: '2026-11-25 10:50', contacts: [text, email], down: ['sms', 'email'] }, 'email · look 25 11:00'],
-    ['all are down: the officer calls, and what comes back first is used', { ...due, now: '2026-11-25 11:00', contacts: [text, email], down: ['sms', 'email'] }, 'text · call officer:PC1 nobody-carries'],
+    ['both are down, until the officer’s turn', { ...due, now: '2026-11-25 10:50', ...neither }, 'email · look 25 11:00'],
+    ['all are down: the officer calls, and what comes back first is used', { ...due, now: '2026-11-25 11:00', ...neither }, 'text · call officer:PC1 nobody-carries'],
     ['texts only, and they are down', { ...due, now: '2026-11-25 10:59', contacts: [text], down: ['sms'] }, 'text · look 25 11:00'],
     ['texts only, and it is the officer’s turn', { ...due, now: '2026-11-25 11:00', contacts: [text], down: ['sms'] }, 'text · call officer:PC1 nobody-carries'],
     ['what is overdue does not wait for a channel', { dueOn: '2026-11-23', now: '2026-11-25 10:00', down: ['sms'] }, 'email'],
@@ -28,6 +30,11 @@ describe('the officer, then who is set over them', () => {
   const call = (openedAt: string, ended: 'done' | null = null) => [{ taskId: callOf(), state: ended === null ? 'open' as const : 'done' as const, outcome: ended, openedAt: london(openedAt) }]
   const supervisor = 'officer:SGT'
   const none = { ...due, tried: failed(text, email, letter), supervisor }
+  const itsTurn = { ...due, supervisor, now: '2026-11-25 15:00' }
+  const held = { ...itsTurn, context: context({ holds: [{ victimId: 'v1', reason: 'x', from: 0, until: london('2026-12-24 10:00') }] }) }
+  const underWay: Asked = { ...itsTurn, inHand: 'text' }
+  const evening = { ...text, safeHours: [{ days: ['wed' as const], from: '18:00', to: '20:00' }] }
+  const lookedFor = 'no-details · find-details officer:PC1 no-details'
   it.each<[string, Asked, string]>([
     ['nobody is set over them', { ...none, supervisor: null, now: '2026-11-25 16:00', tasks: call('2026-11-24 10:00') }, 'failed · call officer:PC1 no-contact-left'],
     ['asked a day before', { ...none, now: '2026-11-24 10:00' }, 'failed · call officer:PC1 no-contact-left · look 25 15:00'],
@@ -37,15 +44,15 @@ describe('the officer, then who is set over them', () => {
     ['asked late: an hour for the officer', { ...none, now: '2026-11-25 15:30', tasks: call('2026-11-25 14:40') }, 'failed · call officer:PC1 no-contact-left · look 25 15:40'],
     ['asked late, an hour ago', { ...none, now: '2026-11-25 15:40', tasks: call('2026-11-25 14:40') }, 'failed · call officer:PC1 no-contact-left · call officer:SGT officer-has-not-called'],
     ['overdue, and nobody has called', { ...none, now: '2026-11-26 10:00', tasks: call('2026-11-25 14:40') }, 'failed · call officer:PC1 no-contact-left · call officer:SGT officer-has-not-called'],
-    ['held: the supervisor hears of it in time too', { ...due, supervisor, context: context({ holds: [{ victimId: 'v1', reason: 'x', from: 0, until: london('2026-12-24 10:00') }] }), now: '2026-11-25 15:00', tasks: call('2026-11-24 10:00') }, 'held · call officer:PC1 held · call officer:SGT officer-has-not-called · look 24 10:00'],
-    ['a text is on its way while a call waits', { ...due, supervisor, inHand: 'text', now: '2026-11-25 15:00', tasks: call('2026-11-25 11:00') }, 'await-word · call officer:SGT officer-has-not-called'],
-    ['a text is on its way, and nobody was asked to call', { ...due, supervisor, inHand: 'text', now: '2026-11-25 15:00' }, 'await-word'],
+    ['held: the supervisor hears of it in time too', { ...held, tasks: call('2026-11-24 10:00') }, 'held · call officer:PC1 held · call officer:SGT officer-has-not-called · look 24 10:00'],
+    ['a text is on its way while a call waits', { ...underWay, tasks: call('2026-11-25 11:00') }, 'await-word · call officer:SGT officer-has-not-called'],
+    ['a text is on its way, and nobody was asked to call', underWay, 'await-word'],
   ])('%s', (_, asked, expected) => expect(inWords(decided(asked))).toBe(expected))
 
   it.each<[string, Asked, string]>([
-    ['no details: they are looked for', { ...due, now: '2026-11-25 10:59', victim: person(null) }, 'no-details · find-details officer:PC1 no-details · look 25 11:00'],
-    ['still none when it is the officer’s turn: a call', { ...due, now: '2026-11-25 11:00', victim: person(null) }, 'no-details · find-details officer:PC1 no-details · call officer:PC1 time-is-short'],
-    ['no safe hour before the evening, and there is no time to wait for it', { ...due, now: '2026-11-25 11:00', contacts: [{ ...text, safeHours: [{ days: ['wed'], from: '18:00', to: '20:00' }] }] }, 'outside-safe-hours · call officer:PC1 time-is-short · look 25 18:00'],
+    ['no details: they are looked for', { ...due, now: '2026-11-25 10:59', victim: person(null) }, `${lookedFor} · look 25 11:00`],
+    ['still none when it is the officer’s turn: a call', { ...due, now: '2026-11-25 11:00', victim: person(null) }, `${lookedFor} · call officer:PC1 time-is-short`],
+    ['no safe hour before the evening, and there is no time to wait for it', { ...due, now: '2026-11-25 11:00', contacts: [evening] }, 'outside-safe-hours · call officer:PC1 time-is-short · look 25 18:00'],
     ['she has died: nobody calls', { ...due, now: '2026-11-25 11:00', context: context({ victims: context().victims.map((one) => ({ ...one, died: true })) }) }, 'victim-died'],
     ['erased: nobody calls', { ...due, now: '2026-11-25 11:00', victim: { details: null, erased: true, contactHashes: [] } }, 'erased'],
     ['the first text of all, in the officer’s time: it has its quarter of an hour', { ...due, now: '2026-11-25 12:00', contacts: [text] }, 'text'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Asked, context, email, lastMomentsIn, letter, london, person, text, wall } from '../testing/a-decision.js'
+import { type Asked, lastMomentsIn, london, person, wall } from '../testing/a-decision.js'
+import { context, email, letter, text } from '../testing/ordinary-news.js'
 
 /** Each way and person with its last moment, as `DD HH:MM`. */
 function shown(asked: Asked): string {
