@@ -17,7 +17,9 @@ export async function aNotifier(twilioAuthToken: string) {
       const path = request.url ?? ''
       const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
       const word = (isForm ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body)) as Record<string, string>
-      const genuine = isForm ? verifyTwilioSignature(twilioAuthToken, `${url}${path}`, word, String(request.headers['x-twilio-signature'])) : request.headers.authorization === `Bearer token-${path.split('/').pop()}`
+      const genuine = isForm
+        ? verifyTwilioSignature(twilioAuthToken, `${url}${path}`, word, String(request.headers['x-twilio-signature']))
+        : request.headers.authorization === `Bearer token-${path.split('/').pop()}`
       if (status === 204) told.push({ path, word, genuine })
       response.writeHead(status).end()
     })
