@@ -10,6 +10,11 @@ const body = (name: string, schema: object, required = true) => ({
 const id = { name: 'quarantineId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
 const refused = { '401': problem('No good access token'), '403': problem('The token lacks the scopes quarantine:write and quarantine:restricted (of restricted cases only)') }
 const difference = { type: 'object', required: ['appear', 'vanish', 'earlier', 'later', 'missed'], properties: Object.fromEntries(['appear', 'vanish', 'earlier', 'later', 'missed'].map((name) => [name, { type: 'integer' }])) }
+const unread = { '401': problem('No good access token'), '403': problem('The token lacks the scope timeline:read') }
+/** All of them, on one page. */
+const listOf = (properties: Record<string, object>) => ({
+  description: 'All of them, on one page', content: { 'application/json': { schema: { type: 'object', required: ['items', 'next'], properties: { items: { type: 'array', items: { type: 'object', required: Object.keys(properties), properties } }, next: { type: 'null' } } } } },
+})
 const day = { type: ['string', 'null'], format: 'date' }
 const gone = { '404': problem('Nothing waits under this id') }
 
@@ -71,6 +76,15 @@ export const openApi = {
           '401': problem('No good access token'), '403': problem('The token lacks the scope victim-view'),
         },
       },
+    },
+    '/code-rules': {
+      get: {
+        summary: 'Every rule of every pack in use, once, by its id; and that of a correction. Needs the scope timeline:read',
+        responses: { '200': listOf({ ruleId: { type: 'string' }, right: { type: ['integer', 'null'] }, kind: { enum: ['inform', 'act'] }, basis: { enum: ['code', 'statute', 'policy'] }, inForce: { type: 'boolean', description: 'Today (Europe/London)' } }), ...unread },
+      },
+    },
+    '/event-sources': {
+      get: { summary: 'Every source of which a case event was taken, by its name, 500 at most. Needs the scope timeline:read', responses: { '200': listOf({ source: { type: 'string', format: 'uri-reference' } }), ...unread } },
     },
     '/what-if': {
       post: {

@@ -33,10 +33,10 @@ describe('rules', () => {
   let url: string
   let drop: () => Promise<void>
 
-  const call = async (path: string, body?: unknown): Promise<{ status: number; body: Data }> => {
+  const call = async (path: string, body?: unknown, scope = 'quarantine:write'): Promise<{ status: number; body: Data }> => {
     const response = await fetch(`${running.url}${path}`, {
       method: body === undefined ? 'GET' : 'POST', body: body === undefined ? undefined : JSON.stringify(body),
-      headers: { authorization: `Bearer ${Buffer.from('quarantine:write').toString('base64url')}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${Buffer.from(scope).toString('base64url')}`, 'content-type': 'application/json' },
     })
     const text = await response.text()
     return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Data) }
@@ -169,6 +169,14 @@ describe('rules', () => {
     expect(after.byReason.map(({ count }) => count)).toEqual(after.byReason.map(({ count }) => count).toSorted((a, b) => b - a))
     const [oldest] = (await call('/quarantine?limit=1')).body['items'] as { receivedAt: string }[]
     expect(after.oldestReceivedAt).toBe(oldest?.receivedAt)
+  })
+
+  it('names what there is to choose from: each source once, and the rules of the packs', async () => {
+    await send(record(crime('C-CHOICE', { source: 'urn:b' })), ...['urn:a', 'urn:b'].map((source) => record(arrest('C-CHOICE', { source }))))
+    const items = async (path: string) => (await call(path, undefined, 'timeline:read')).body['items'] as Data[]
+    expect((await items('/event-sources')).map(({ source }) => source)).toEqual(['urn:a', 'urn:b', 'urn:test'])
+    expect(await items('/code-rules')).toContainEqual({ ruleId: 'suspect-arrested', right: 6, kind: 'inform', basis: 'code', inForce: true })
+    expect([(await call('/code-rules')).status, (await call('/event-sources')).status]).toEqual([403, 403])
   })
 
   it('a discarded one ends with its reason, and needs one', async () => {

@@ -5,6 +5,7 @@ import { ScopeGuard, TOKEN_VERIFIER } from '@kept-informed/identity'
 import { documentController } from '@kept-informed/runtime'
 import { HealthModule } from '@kept-informed/telemetry'
 import { BatchesController } from './batches.controller.js'
+import { ChoicesController } from './choices/choices.controller.js'
 import { ForeseenController } from './foresee/foreseen.controller.js'
 import { openApi } from './openapi.js'
 import { QuarantineController } from './quarantine/quarantine.controller.js'
@@ -21,7 +22,7 @@ export class RulesModule {
       imports: [
         HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, handle.transport) }),
       ],
-      controllers: [BatchesController, QuarantineController, WhatIfController, ForeseenController, RightsController, documentController(openApi)],
+      controllers: [BatchesController, QuarantineController, WhatIfController, ForeseenController, RightsController, ChoicesController, documentController(openApi)],
       providers: [
         ScopeGuard,
         { provide: RULES_PARTS, useValue: parts },

@@ -33,6 +33,8 @@ export const DOORS_OF_CASES: readonly DoorOfCases[] = [
   { door: 'intake POST /case-events', never: 'knows neither cases nor victims: an event for an unknown one is taken as well' },
   { door: 'rules POST /foreseen', by: OFFICER, asked: (of) => ({ path: '/foreseen', body: eventOf(of, 'suspect-arrested') }) },
   { door: 'rules GET /rights', never: 'says what the Code owes to anybody' },
+  { door: 'rules GET /code-rules', never: 'says what the Code owes to anybody' },
+  { door: 'rules GET /event-sources', never: 'names the systems that send, and no case' },
   { door: 'rules POST /what-if', never: 'leaves them out before it counts: held by the test of rules' },
   { door: 'rules GET /quarantine', by: OPERATOR, asked: ({ caseId }) => ({ path: `/quarantine?caseId=${at(caseId)}` }) },
   { door: 'rules GET /quarantine', by: OPERATOR, shows: () => ({ path: '/quarantine?limit=500' }) },
