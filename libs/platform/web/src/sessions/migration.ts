@@ -15,3 +15,16 @@ export class Sessions1 implements Migration {
     await runner.query('drop table session')
   }
 }
+
+/** Who has signed in, where the view is to remember it: the issuer says a name only then, and facts that are older than a session say who did it. */
+export class SignedInPeople2 implements Migration {
+  readonly name = 'SignedInPeople1764100000002'
+
+  async up(runner: MigrationRunner): Promise<void> {
+    await runner.query('create table signed_in_person (subject text primary key, name text not null, seen_at bigint not null)')
+  }
+
+  async down(runner: MigrationRunner): Promise<void> {
+    await runner.query('drop table signed_in_person')
+  }
+}

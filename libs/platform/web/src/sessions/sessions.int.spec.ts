@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { SignedIn } from '@kept-informed/identity'
 import { type Database, openDatabase } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
-import { Sessions1 } from './migration.js'
+import { Sessions1, SignedInPeople2 } from './migration.js'
 import { newSecret } from './sealed.js'
 import { type Sessions, sessionsIn } from './sessions.js'
 
@@ -20,7 +20,7 @@ describe('sessions', () => {
 
   beforeAll(async () => {
     home = await testDatabase('sessions')
-    database = await openDatabase({ url: home.url, schema: 'view', migrations: [Sessions1] })
+    database = await openDatabase({ url: home.url, schema: 'view', migrations: [Sessions1, SignedInPeople2] })
     sessions = sessionsIn(database, clock, { idleMs: 30 * MINUTE, absoluteMs: 600 * MINUTE })
   })
   afterAll(async () => {
@@ -100,6 +100,16 @@ describe('sessions', () => {
     await sessions.end(session.id)
     await sessions.keep(session)
     expect(await sessions.find(session.id)).toBeNull()
+  })
+
+  it('a name is remembered where it is to be, as the issuer last said it, and nowhere else', async () => {
+    await sessions.begin(SIGNED_IN)
+    expect(await sessions.namesOf(['op-1'])).toEqual(new Map())
+    const remembering = sessionsIn(database, clock, { idleMs: 30 * MINUTE, absoluteMs: 600 * MINUTE }, true)
+    for (const name of ['Ola', 'Ola Nordmann']) await remembering.begin({ ...SIGNED_IN, person: { ...SIGNED_IN.person, name } })
+    expect(await remembering.namesOf(['op-1', 'op-2', 'op-1'])).toEqual(new Map([['op-1', 'Ola Nordmann']]))
+    await remembering.endAllOf('op-1')
+    expect(await remembering.namesOf(['op-1'])).toEqual(new Map([['op-1', 'Ola Nordmann']]))
   })
 
   it('what is over is swept away', async () => {

@@ -2,7 +2,8 @@
 import type { Clock, Instant } from '@kept-informed/kernel'
 import type { SignedIn, StaffRole } from '@kept-informed/identity'
 import { type Database, openDatabase } from '@kept-informed/postgres'
-import { Sessions1 } from './migration.js'
+import { Sessions1, SignedInPeople2 } from './migration.js'
+import { namesOf, rememberName } from './signed-in-people.js'
 import { hashOf, newSecret, opened, sealed } from './sealed.js'
 import { SEEN_EVERY_MS, type SessionLimits, STAFF_LIMITS, standingOf } from './session-standing.js'
 
@@ -23,6 +24,8 @@ export type Sessions<Content extends Held = SignedIn> = {
   end(id: string): Promise<void>
   /** Resolves with how many there were. */
   endAllOf(subject: string): Promise<number>
+  /** The names of those who have ever signed in here, by subject, as the issuer last said them; of nobody, unless the view remembers names. */
+  namesOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Drops what is over; to be called now and then. */
   sweep(): Promise<number>
   ready(): Promise<string | null>
@@ -31,19 +34,22 @@ export type Sessions<Content extends Held = SignedIn> = {
 
 type Row = { started_at: Instant; last_seen_at: Instant; sealed: Buffer }
 
-/** `schema`: the view's own. */
-export async function openSessions<Content extends Held = SignedIn>({ url, schema, clock, limits = STAFF_LIMITS }: { url: string; schema: string; clock: Clock; limits?: SessionLimits }): Promise<Sessions<Content>> {
-  const database = await openDatabase({ url, schema, migrations: [Sessions1], maxConnections: 5 })
-  return sessionsIn<Content>(database, clock, limits)
+/** `schema`: the view's own. `remembersNames`: its pages say who did what, long after the session in which it was done. */
+export type SessionsIn = { url: string; schema: string; clock: Clock; limits?: SessionLimits; remembersNames?: boolean }
+
+export async function openSessions<Content extends Held = SignedIn>({ url, schema, clock, limits = STAFF_LIMITS, remembersNames = false }: SessionsIn): Promise<Sessions<Content>> {
+  const database = await openDatabase({ url, schema, migrations: [Sessions1, SignedInPeople2], maxConnections: 5 })
+  return sessionsIn<Content>(database, clock, limits, remembersNames)
 }
 
-export function sessionsIn<Content extends Held = SignedIn>(database: Database, clock: Clock, limits: SessionLimits): Sessions<Content> {
+export function sessionsIn<Content extends Held = SignedIn>(database: Database, clock: Clock, limits: SessionLimits, remembersNames = false): Sessions<Content> {
   const end = async (id: string): Promise<void> => void (await database.query('delete from session where id_hash = $1', [hashOf(id)]))
   return {
     end,
     begin: async (content) => {
       const [id, formToken, now] = [newSecret(), newSecret(), clock.now()]
       await database.query('insert into session (id_hash, subject, started_at, last_seen_at, sealed) values ($1, $2, $3, $3, $4)', [hashOf(id), content.person.subject, now, sealed(id, { ...content, formToken })])
+      if (remembersNames) await rememberName(database, content.person, now)
       return { ...content, id, formToken, startedAt: now }
     },
     find: async (id, by = 'person') => {
@@ -58,6 +64,7 @@ export function sessionsIn<Content extends Held = SignedIn>(database: Database, 
       return { ...(opened(id, row.sealed) as Content & { formToken: string }), id, startedAt: row.started_at }
     },
     keep: async ({ id, startedAt: _, ...content }) => void (await database.query('update session set sealed = $2 where id_hash = $1', [hashOf(id), sealed(id, content)])),
+    namesOf: (subjects) => namesOf(database, subjects),
     endAllOf: async (subject) => (await database.query('delete from session where subject = $1 returning 1', [subject])).length,
     sweep: async () => (await database.query('delete from session where last_seen_at <= $1 or started_at <= $2 returning 1', [clock.now() - limits.idleMs, clock.now() - limits.absoluteMs])).length,
     ready: async () => (await database.query('select 1'), null),
