@@ -52,3 +52,11 @@ export const toGuard = (guardId: string): string => to(PATHS.guard, { guardId })
 export const toRecall = (recallId: string): string => to(PATHS.recall, { recallId })
 export const toCase = (caseId: string): string => to(PATHS.case, { caseId })
 export const toVictim = (victimId: string): string => to(PATHS.victim, { victimId })
+
+const begun = (path: string, form: Record<string, string>): string => `${path}?${new URLSearchParams(form).toString()}#make`
+/** The form of a stop, begun: `value` as the door takes it. */
+export const toStopping = (kind: 'template' | 'case', value: string): string => begun(PATHS.stops, { kind, value })
+/** The form of a recall, begun. */
+export const toRecallingEvent = ({ source, id }: { source: string; id: string }): string => begun(PATHS.recalls, { kind: 'event', eventSource: source, eventId: id })
+export const toRecallingWording = ({ wordingId, version, language }: { wordingId: string; version: string; language: string }): string =>
+  begun(PATHS.recalls, { kind: 'wording', wording: `${wordingId}/${version}`, language })

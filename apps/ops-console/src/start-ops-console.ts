@@ -15,7 +15,7 @@ export async function startOpsConsole({ settings, clock, metrics, logger, host }
   const publicUrl = new URL(settings.PUBLIC_URL).origin
   const signIn = staffSignIn({ issuer, clientId: settings.OIDC_CLIENT_ID, clientSecret: settings.OIDC_CLIENT_SECRET, audience: settings.OIDC_AUDIENCE, publicUrl })
   // Sessions and tokens live in real time, whatever the clock of the local run shows.
-  const sessions = await openSessions({ url, schema: 'ops_console', clock: systemClock() })
+  const sessions = await openSessions({ url, schema: 'ops_console', clock: systemClock(), remembersNames: true })
   const doors = { intake: settings.INTAKE_URL, rules: settings.RULES_URL, notifier: settings.NOTIFIER_URL, evidence: settings.EVIDENCE_URL }
   return serveView({ view: OPS_CONSOLE, controllers: OPS_CONTROLLERS, parts: { sessions, signIn, publicUrl, issuer, metrics, clock, doors }, port, host, logger })
 }

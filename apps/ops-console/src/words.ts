@@ -3,13 +3,17 @@
 import type { Catalogue } from '@kept-informed/web'
 import { BALANCE_WORDS } from './balance/words.js'
 import { CASE_WORDS } from './cases/words.js'
+import { CHOICE_WORDS } from './choices/words.js'
 import { FLOW_WORDS } from './flow/words.js'
 import { FORECAST_WORDS } from './forecast/words.js'
 import { GUARD_WORDS } from './guards/words.js'
 import { BECAUSE_WORDS } from './names/because.js'
 import { CARRIED_WORDS } from './names/carried.js'
+import { CRIME_NAME_WORDS } from './names/crime-name.js'
 import { NAME_WORDS, WHOM_WORDS } from './names/names.js'
+import { PACK_NAME_WORDS } from './names/pack-name.js'
 import { PROVIDER_NAME_WORDS } from './names/provider-name.js'
+import { SOURCE_NAME_WORDS } from './names/source-name.js'
 import { WORDING_NAME_WORDS } from './names/wording-name.js'
 import { PACK_WORDS } from './packs/words.js'
 import { PROVIDER_WORDS } from './providers/words.js'
@@ -37,6 +41,10 @@ export const WORDS: Catalogue = {
   ...CARRIED_WORDS,
   ...WORDING_NAME_WORDS,
   ...PROVIDER_NAME_WORDS,
+  ...SOURCE_NAME_WORDS,
+  ...CRIME_NAME_WORDS,
+  ...PACK_NAME_WORDS,
+  ...CHOICE_WORDS,
   ...START_WORDS,
   ...SEARCH_WORDS,
   ...FLOW_WORDS,

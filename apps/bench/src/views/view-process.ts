@@ -15,7 +15,7 @@ const nobodySignsIn = (): Promise<never> => Promise.reject(new Error('nobody sig
 const SIGN_IN: StaffSignIn = { begin: nobodySignsIn, finish: nobodySignsIn, renew: () => Promise.resolve(null), signOutAt: nobodySignsIn }
 
 async function start({ databaseUrl, doors, token }: ViewOrder): Promise<ViewStarted> {
-  const sessions = await openSessions({ url: databaseUrl, schema: 'ops_console', clock: systemClock() })
+  const sessions = await openSessions({ url: databaseUrl, schema: 'ops_console', clock: systemClock(), remembersNames: true })
   const parts = { sessions, signIn: SIGN_IN, publicUrl: 'http://127.0.0.1', issuer: 'http://127.0.0.1', metrics: new Metrics('ops-console'), clock: systemClock(), doors }
   const serving = await serveView({ view: OPS_CONSOLE, controllers: OPS_CONTROLLERS, parts, port: 0, host: '127.0.0.1', logger: createLogger({ level: 'error', name: 'ops-console' }) })
   const { id } = await sessions.begin({ person: { subject: 'op-1', name: 'Olwen Parry', roles: ['operator'] }, tokens: { access: token, accessUntil: systemClock().now() + HOUR_MS, refresh: null, id: 'none' } })

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common'
 import { type Answer, bodyOf, DOORS, type Doors, file, formatIn, listFile, moreOf, page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
 import { type ListAsked, listPage } from '../parts/list-page.js'
-import { PATHS, to, toVictim } from '../paths.js'
+import { PATHS, to, toRecallingEvent, toStopping, toVictim } from '../paths.js'
 import { caseTaskColumns, dutyColumns, MESSAGE_COLUMNS, VICTIM_COLUMNS } from './case-lists.js'
 import { storyOf } from './story-of.js'
 import type { Timeline } from './timeline.js'
@@ -17,6 +17,7 @@ export class CasesController {
   async show(@SignedInSession() session: Session, @Param('caseId') caseId: string, @Query() { format: asked, of }: ListAsked): Promise<Answer> {
     const timeline = bodyOf(await this.door(session).get<Timeline>(to('/cases/:caseId/timeline', { caseId })))
     const [certificates, packs, tasks] = [mayDo(session, 'GET', PATHS.certificate), mayDo(session, 'GET', PATHS.casePack), mayDo(session, 'GET', PATHS.task)]
+    const [recalls, stops] = [mayDo(session, 'POST', PATHS.recalls), mayDo(session, 'POST', PATHS.stops)]
     const lists = { duties: dutyColumns(certificates), messages: MESSAGE_COLUMNS, tasks: caseTaskColumns(tasks) }
     const format = formatIn(asked)
     if (format) {
@@ -30,7 +31,8 @@ export class CasesController {
       caseId,
       asOf: timeline.asOf,
       codeVersion: timeline.codeVersion,
-      story: storyOf(timeline),
+      story: storyOf(timeline).map((moment) => ({ ...moment, recallPath: recalls && moment.event ? toRecallingEvent(moment.event) : null })),
+      stopPath: stops ? toStopping('case', caseId) : null,
       packPath: packs ? to(PATHS.casePack, { caseId }) : null,
       duties: tableOf('duties', lists.duties, timeline.obligations),
       messages: tableOf('messages', lists.messages, timeline.notifications),

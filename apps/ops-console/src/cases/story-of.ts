@@ -6,7 +6,7 @@ import { providerCell } from '../names/provider-name.js'
 import type { Timeline, TimelineEvent, TimelineNotification, TimelineObligation } from './timeline.js'
 
 /** `words`: a key, with its facts. */
-export type Moment = { at: string; words: string; facts: Facts; tone?: 'late' | 'gone' }
+export type Moment = { at: string; words: string; facts: Facts; tone?: 'late' | 'gone'; /** That can be recalled. */ event?: { source: string; id: string } }
 
 export function storyOf({ events, obligations, notifications }: Timeline): Moment[] {
   // What happened comes before what came of it at the same moment.
@@ -15,9 +15,9 @@ export function storyOf({ events, obligations, notifications }: Timeline): Momen
   return placed.sort((a, b) => a.when - b.when || a.place - b.place).map(({ moment }) => moment)
 }
 
-function happened({ type, occurredAt, retracted }: TimelineEvent): Moment {
+function happened({ source, id, type, occurredAt, retracted }: TimelineEvent): Moment {
   const facts = { name: nameCell(type) }
-  return retracted ? { at: occurredAt, words: 'story.event-retracted', facts, tone: 'gone' } : { at: occurredAt, words: 'story.event', facts }
+  return retracted ? { at: occurredAt, words: 'story.event-retracted', facts, tone: 'gone' } : { at: occurredAt, words: 'story.event', facts, event: { source, id } }
 }
 
 function owed(one: TimelineObligation): Moment[] {

@@ -15,6 +15,8 @@ export const CASE_WORDS: Catalogue = {
   'case.messages': { en: 'Messages', cy: 'Negeseuon' },
   'case.messages-none': { en: 'No message was ever planned in this case.', cy: 'Ni chynlluniwyd neges erioed yn yr achos hwn.' },
   'case.story': { en: 'What happened', cy: 'Beth ddigwyddodd' },
+  'case.recall': { en: 'Recall “{name}”', cy: 'Galw “{name}” yn ôl' },
+  'case.stop': { en: 'Stop all messages of this case', cy: 'Atal holl negeseuon yr achos hwn' },
   'victim.title': { en: 'Victim {victimId}', cy: 'Dioddefwr {victimId}' },
   'victim.lead': {
     en: 'What is and was owed to this person, in every case. Their details are not shown here.',

@@ -1,6 +1,6 @@
 // Why: what an operator does reaches the owner’s door as she meant it, and what is wrong with it stands where she can mend it.
 import { describe, expect, it } from '@jest/globals'
-import { load } from 'cheerio'
+import { type CheerioAPI, load } from 'cheerio'
 import { type Desk, OURS } from './desk.contract.js'
 import { RECALL_ID, STOP_ID } from '../testing/played-sending.js'
 import { GUARD_ID } from '../testing/played-services.js'
@@ -67,6 +67,7 @@ export const acting = (desk: Desk): void => describe('a member of staff who acts
   it('stops something, with a reason and an end, and lets it go with a reason', async () => {
     const nothing = await desk.act('/stops', {})
     expect([nothing.status, nothing.$('.govuk-error-summary__list a').toArray().map((one) => one.attribs['href'])]).toEqual([400, ['#kind', '#hours', '#reason']])
+    expect(nothing.$('#kind').length).toBe(1)
     const short = await desk.act('/stops', { kind: 'rule', value: 'offender-released', hours: '4', reason: 'short' })
     expect([short.status, short.$('#value').val(), short.$('.govuk-error-summary a').attr('href')]).toEqual([400, 'offender-released', '#reason'])
     const done = await desk.act('/stops', { kind: 'channel', value: 'sms', hours: '1', reason: 'the network is down' })
@@ -97,6 +98,32 @@ export const acting = (desk: Desk): void => describe('a member of staff who acts
     await desk.act('/deliveries/twilio', { weight: '40', perSecond: '', reason: 'it is slow' })
     expect(desk.run.asked.at(-1)).toMatchObject({ method: 'PUT', path: '/providers/twilio', token: 'token-of-op-4', body: { weight: 40, perSecond: null, reason: 'it is slow' } })
     expect((await desk.run.call('GET', '/deliveries/nobody', { cookie: (await desk.run.signedInAs(['operator'])).cookie })).status).toBe(404)
+  })
+
+  const optionsOf = ($: CheerioAPI, field: string): string[] => $(`#${field} option`).toArray().map((one) => `${$(one).attr('value')}: ${$(one).text().trim()}`)
+  it.each([
+    ['a kind of news', '/stops?kind=rule', 'value', ['verdict: Verdict (verdict)', 'offender-released: Offender released (offender-released)']],
+    ['a wording', '/stops?kind=template', 'value', ['verdict: Verdict, every version (verdict)', 'verdict/en/1: Verdict, English, version 1 (verdict)']],
+    ['a source', '/stops?kind=source', 'value', ['urn:prisons: urn:prisons', 'urn:kept-informed:officer-view: Officers, in the officer view (urn:kept-informed:officer-view)']],
+    ['the source of a batch', '/recalls?kind=batch', 'batchSource', ['urn:prisons: urn:prisons']],
+    ['every kind of a batch, or one', '/recalls?kind=batch', 'rule', [': Every kind', 'verdict: Verdict (verdict)']],
+    ['a wording to recall', '/recalls?kind=wording', 'wording', ['verdict/1: Verdict, version 1 (verdict)', 'verdict/2: Verdict, version 2 (verdict)']],
+  ])('chooses %s in words, with its id beside them', async (_, path, field, some) => {
+    expect(optionsOf(await desk.pageFor('operator', path), field)).toEqual(expect.arrayContaining(some))
+  })
+  it('finds what she came from chosen already', async () => {
+    const $ = await desk.pageFor('operator', '/stops?kind=template&value=verdict%2Fen%2F2')
+    expect($('#value option[selected]').attr('value')).toBe('verdict/en/2')
+    const begun = await desk.pageFor('operator', '/recalls?kind=event&eventSource=urn%3Aprisons&eventId=e1')
+    expect([begun('#eventSource option[selected]').attr('value'), begun('#eventId').val()]).toEqual(['urn:prisons', 'e1'])
+    const offered = (await desk.pageFor('operator', '/cases/01TW%2F1%2F26'))('main a[href^="/recalls"], main a[href^="/stops"]')
+    expect(offered.toArray().map((one) => one.attribs['href'])).toEqual(['/stops?kind=case&value=01TW%2F1%2F26#make', expect.stringContaining('/recalls?kind=event&eventSource=')])
+  })
+  it('writes the id where the service that knows the list is away, and stops all the same', async () => {
+    desk.away = ['/code-rules']
+    const $ = await desk.pageFor('operator', '/stops?kind=rule')
+    desk.away = []
+    expect([$('input#value').length, $('#value-hint').text()]).toEqual([1, expect.stringContaining('The list cannot be had just now')])
   })
 
   it('looks before she recalls, and recalls what she looked at', async () => {

@@ -31,17 +31,19 @@ export type Desk = ReturnType<typeof deskOf>
 type Running = Awaited<ReturnType<typeof runningOpsConsole>>
 type Sent = { status: number; to: string | null; $: CheerioAPI; said: Running['asked'][number] | undefined }
 
-/** `run` is there once it is started; `evil`: what every text of every service says; null: what is played. */
+/** `run` is there once it is started; `evil`: what every text of every service says; null: what is played; `away`: what no service answers. */
 export function deskOf() {
   let run: Running | undefined
   const desk = {
     evil: null as string | null,
+    away: [] as string[],
     get run(): Running {
       if (!run) throw new Error('the console is not started yet')
       return run
     },
     start: async (): Promise<void> => {
       run = await runningOpsConsole((asked) => {
+        if (desk.away.includes(new URL(asked.path, 'http://services.test').pathname)) return { status: 503, body: {} }
         const answer = played(asked, {})
         return answer && desk.evil !== null ? { ...answer, body: written(answer.body, desk.evil) } : answer
       })

@@ -6,7 +6,7 @@ import { type Desk, OURS, pathOf, WORD } from './desk.contract.js'
 import { EVIL, GUARD_ID } from '../testing/played-services.js'
 import { WHO_MAY } from '../who-may.js'
 
-const ASKED = ['after', 'lang', 'q', 'done', 'caseId', 'for']
+const ASKED = ['after', 'lang', 'q', 'done', 'caseId', 'for', 'value', 'eventId']
 const FIELDS = [
   'word',
   'reason',
@@ -15,6 +15,7 @@ const FIELDS = [
   'note',
   'kind',
   'value',
+  'other',
   'hours',
   'weight',
   'perSecond',
@@ -102,6 +103,12 @@ export const strangers = (desk: Desk): void => describe('a stranger', () => {
       expect([200, 303, 404]).toContain(answer.status)
       expect(answer.headers.get('location') ?? '/').toMatch(/^\/(?!\/)/)
       if (answer.headers.get('content-disposition') === null) clean(await answer.text())
+    })
+    it.each(['/stops?kind=rule', '/stops?kind=template', '/stops?kind=source', '/recalls?kind=batch', '/recalls?kind=wording'])('by what there is to choose from, on %s', async (path) => {
+      const { cookie } = await desk.run.signedInAs(['operator'], EVIL)
+      const answer = await desk.run.call('GET', path, { cookie })
+      expect(answer.status).toBe(200)
+      clean(await answer.text())
     })
     it.each(pages.filter(({ method }) => method === 'POST').map(({ path }) => path))('by what she writes herself, to %s', async (path) => {
       const { cookie, session } = await desk.run.signedInAs([...STAFF_ROLES], EVIL)

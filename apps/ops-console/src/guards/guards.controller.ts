@@ -2,11 +2,13 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import {
   allOf, type Answer, bodyOf, type Door, DOORS, type Doors, faultsOf, type FormFault, formatIn, type GoTo, goTo, listFile, moreOf, page, type Page,
-  type Session, SignedInSession, tableOf,
+  type Session, SignedInSession, tableOf, VIEW_PARTS, type ViewParts,
 } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
 import { formCell } from '../names/carried.js'
 import { nameCell } from '../names/names.js'
+import { personText } from '../names/people.js'
+import { sourceCell } from '../names/source-name.js'
 import { wordingCell } from '../names/wording-name.js'
 import { type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, to, toGuard } from '../paths.js'
@@ -20,7 +22,10 @@ type Filled = { after?: unknown; form?: WordForm; faults?: FormFault[]; status?:
 
 @Controller()
 export class GuardsController {
-  constructor(@Inject(DOORS) private readonly doors: Doors) {}
+  constructor(
+    @Inject(DOORS) private readonly doors: Doors,
+    @Inject(VIEW_PARTS) private readonly parts: ViewParts,
+  ) {}
 
   @Get(PATHS.guards)
   list(@SignedInSession() session: Session, @Query() asked: ListAsked): Promise<Answer> {
@@ -47,10 +52,13 @@ export class GuardsController {
 
   private async pageOf(session: Session, guardId: string, { after, form = EMPTY, faults = [], status = 200 }: Filled): Promise<Page> {
     const guard = await this.guardNamed(session, guardId, { after })
+    const people = await this.parts.sessions.namesOf(guard.words.map(({ by }) => by))
     const place = typeof after === 'string' && after !== '' ? after : null
     return page('guards/guard.njk', {
       guard,
       kind: nameCell(guard.ruleId),
+      source: sourceCell(guard.source),
+      who: (by: string) => personText(people, by),
       texts: guard.texts.map(inWords),
       form,
       faults,

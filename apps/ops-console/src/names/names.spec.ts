@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import { CASE_EVENT_TYPES } from '@kept-informed/case-event'
 import { SHIPPED_PACKS } from '@kept-informed/victims-code'
 import { NAME_WORDS, nameCell, whomCell } from './names.js'
+import { packCell } from './pack-name.js'
 
 describe('what people are told of by name', () => {
   it('every rule of the shipped packs', () => {
     const rules = SHIPPED_PACKS.flatMap(({ rows }) => rows.map(({ ruleId }) => ruleId))
     expect(rules.filter((ruleId) => !('words' in nameCell(ruleId)))).toEqual([])
   })
+  it('every shipped pack', () => expect(SHIPPED_PACKS.filter(({ pack }) => !('words' in packCell(pack)))).toEqual([]))
   it('every case event', () => expect(CASE_EVENT_TYPES.filter((type) => !('words' in nameCell(`case.${type}.v1`)))).toEqual([]))
   it('nothing twice in English but what is one thing', () => {
     const names = Object.values(NAME_WORDS).map(({ en }) => en)

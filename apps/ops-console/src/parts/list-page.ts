@@ -10,6 +10,8 @@ export type ListOf<Item> = {
   doorPath: string
   door: Door
   columns: readonly Column<Item>[]
+  /** On the page, where its cells need more than an item has. */
+  columnsOf?: (items: readonly Item[]) => Promise<readonly Column<Item>[]>
   /** What narrows it; names and values as the door takes them. */
   filter: Readonly<Record<string, string>>
   template: string
@@ -21,7 +23,7 @@ const A_PAGE = 50
 const LONG = 500
 
 /** `asked`: the page's own query; of it only `after`, `rows` and `format` count here. */
-export async function listPage<Item>({ name, path, doorPath, door, columns, filter, template, model = {}, limit = A_PAGE }: ListOf<Item>, asked: ListAsked): Promise<Answer> {
+export async function listPage<Item>({ name, path, doorPath, door, columns, columnsOf, filter, template, model = {}, limit = A_PAGE }: ListOf<Item>, asked: ListAsked): Promise<Answer> {
   const read = async (most: number, after: string | null): Promise<Listed<Item>> =>
     bodyOf(await door.get<Listed<Item>>(`${doorPath}?${new URLSearchParams({ ...filter, limit: String(most), ...(after === null ? {} : { after }) }).toString()}`))
   const format = formatIn(asked['format'])
@@ -34,7 +36,7 @@ export async function listPage<Item>({ name, path, doorPath, door, columns, filt
     ...moreOf(path, { ...filter, ...long }, { after, next }),
     long: next === null || 'rows' in long ? null : moreOf(path, { ...filter, rows: String(LONG) }, { after: '', next: null }).first,
   }
-  const table = tableOf(name, columns, items)
+  const table = tableOf(name, (await columnsOf?.(items)) ?? columns, items)
   return page(template, { ...model, table: 'rows' in long ? leanOf(table) : table, filter, more })
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
 import { channelCell } from '../names/carried.js'
+import { personText } from '../names/people.js'
 import { providerCell } from '../names/provider-name.js'
 import { PATHS, to } from '../paths.js'
 import { answersIn, answersOf, deliveriesIn } from './delivery-counts.js'
@@ -52,13 +53,14 @@ export class ProvidersController {
     const provider = all.find((one) => one.provider === name)
     if (!provider) throw new ProblemError(404, 'There is no such provider')
     const now = this.parts.clock.now()
+    const people = await this.parts.sessions.namesOf(provider.changes.map(({ by }) => by))
     const form = written ?? { weight: String(provider.weight), perSecond: provider.perSecond === null ? '' : String(provider.perSecond), reason: '' }
     return page('providers/provider.njk', {
       mayChange: mayDo(session, 'POST', PATHS.provider),
       provider,
       name: providerCell(provider.provider),
       channel: channelCell(provider.channel),
-      changes: provider.changes.map((change) => ({ at: change.at, ...changeSaid(change) })),
+      changes: provider.changes.map((change) => ({ at: change.at, ...changeSaid({ ...change, by: personText(people, change.by) }) })),
       form,
       faults,
       standing: standingOf(provider, now),

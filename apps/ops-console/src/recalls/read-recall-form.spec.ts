@@ -5,6 +5,7 @@ const REASON = { reason: 'the prison took it back' }
 
 describe('an order to recall', () => {
   it.each<[string, Record<string, unknown>, object]>([
+    ['an event of a source that is in no list', { kind: 'event', other: 'urn:p', eventId: 'e1' }, { event: { source: 'urn:p', id: 'e1' } }],
     ['an event', { kind: 'event', eventSource: 'urn:p', eventId: 'e1' }, { event: { source: 'urn:p', id: 'e1' } }],
     [
       'a batch, by the clock in London',
@@ -13,12 +14,12 @@ describe('an order to recall', () => {
     ],
     [
       'a wording in both languages',
-      { kind: 'wording', wordingId: 'verdict', version: '2', language: '' },
+      { kind: 'wording', wording: 'verdict/2', language: '' },
       { wording: { wordingId: 'verdict', version: '2', language: null } },
     ],
     [
       'a wording in one',
-      { kind: 'wording', wordingId: 'verdict', version: '2', language: 'cy' },
+      { kind: 'wording', wording: 'verdict/2', language: 'cy' },
       { wording: { wordingId: 'verdict', version: '2', language: 'cy' } },
     ],
   ])('names %s', (_, body, what) => expect(readRecallForm({ ...REASON, ...body }).order).toEqual({ what, ...REASON }))
@@ -27,7 +28,9 @@ describe('an order to recall', () => {
     ['nothing', {}, ['kind', 'reason']],
     ['an event without its id', { ...REASON, kind: 'event', eventSource: 'urn:p' }, ['eventId']],
     ['a batch without times', { ...REASON, kind: 'batch', batchSource: 'urn:p', to: 'tomorrow' }, ['from', 'to']],
-    ['half a wording', { ...REASON, kind: 'wording', wordingId: 'verdict' }, ['version']],
+    ['an event of two sources', { ...REASON, kind: 'event', eventSource: 'urn:p', other: 'urn:q', eventId: 'e1' }, ['eventSource']],
+    ['a batch of no source', { ...REASON, kind: 'batch', from: '2026-07-01T10:00', to: '2026-07-01T11:00' }, ['batchSource']],
+    ['half a wording', { ...REASON, kind: 'wording', wording: 'verdict' }, ['wording']],
   ])('with %s is not sent', (_, body, fields) => {
     const { faults, order } = readRecallForm(body)
     expect([faults.map(({ field }) => field), order]).toEqual([fields, null])
@@ -35,6 +38,7 @@ describe('an order to recall', () => {
   it.each([
     ['/what/batch/from', 'from'],
     ['/what', 'kind'],
+    ['/what/wording/version', 'wording'],
     ['/reason', 'reason'],
   ])('what the door says of %s stands at %s', (pointer, field) => expect(recallField(pointer)).toBe(field))
 })

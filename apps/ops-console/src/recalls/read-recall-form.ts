@@ -4,7 +4,8 @@ import { type FormFault, londonInstant, textIn } from '@kept-informed/web'
 import type { CorrectionWords, OwnText, RecallWhat } from './recall.js'
 
 export const RECALL_KINDS = ['event', 'batch', 'wording'] as const
-const NAMES = ['kind', 'eventSource', 'eventId', 'batchSource', 'from', 'to', 'rule', 'wordingId', 'version', 'language', 'reason'] as const
+/** `other`: a source that is in no list, by its address; `wording`: its id and its version, as `verdict/2`. */
+const NAMES = ['kind', 'eventSource', 'other', 'eventId', 'batchSource', 'from', 'to', 'rule', 'wording', 'language', 'reason'] as const
 export type RecallForm = Record<(typeof NAMES)[number], string>
 export type RecallOrder = { what: RecallWhat; reason: string }
 
@@ -21,20 +22,29 @@ export function readRecallForm(body: Record<string, unknown>): { form: RecallFor
 function whatIn(form: RecallForm, faults: FormFault[]): RecallWhat | null {
   const needed = (...fields: (keyof RecallForm)[]): void =>
     void faults.push(...fields.filter((field) => form[field] === '').map((field) => ({ field, words: `recalls.need.${field}` })))
+  const sourceIn = (field: 'eventSource' | 'batchSource'): string => {
+    if (form[field] !== '' && form.other !== '') faults.push({ field, words: 'choice.one-of-both' })
+    if (form[field] === '' && form.other === '') needed(field)
+    return form[field] === '' ? form.other : form[field]
+  }
   switch (form.kind) {
-    case 'event':
-      needed('eventSource', 'eventId')
-      return { event: { source: form.eventSource, id: form.eventId } }
-    case 'batch': {
-      needed('batchSource')
-      const [from, to] = [londonInstant(form.from), londonInstant(form.to)]
-      if (from === null) faults.push({ field: 'from', words: 'recalls.need.time' })
-      if (to === null) faults.push({ field: 'to', words: 'recalls.need.time' })
-      return { batch: { source: form.batchSource, from: isoInstant(from ?? 0), to: isoInstant(to ?? 0), rule: form.rule === '' ? null : form.rule } }
+    case 'event': {
+      const source = sourceIn('eventSource')
+      needed('eventId')
+      return { event: { source, id: form.eventId } }
     }
-    case 'wording':
-      needed('wordingId', 'version')
-      return { wording: { wordingId: form.wordingId, version: form.version, language: form.language === 'en' || form.language === 'cy' ? form.language : null } }
+    case 'batch': {
+      const source = sourceIn('batchSource')
+      const [from, to] = [londonInstant(form.from), londonInstant(form.to)]
+      if (from === null) faults.push({ field: 'from', words: 'recalls.need.from' })
+      if (to === null) faults.push({ field: 'to', words: 'recalls.need.to' })
+      return { batch: { source, from: isoInstant(from ?? 0), to: isoInstant(to ?? 0), rule: form.rule === '' ? null : form.rule } }
+    }
+    case 'wording': {
+      const [, wordingId = '', version = ''] = /^([^/]+)\/([^/]+)$/.exec(form.wording) ?? []
+      if (wordingId === '') faults.push({ field: 'wording', words: 'recalls.need.wording' })
+      return { wording: { wordingId, version, language: form.language === 'en' || form.language === 'cy' ? form.language : null } }
+    }
     default:
       faults.push({ field: 'kind', words: 'recalls.need.kind' })
       return null
@@ -48,8 +58,8 @@ const FIELDS: Record<string, string> = {
   '/what/batch/from': 'from',
   '/what/batch/to': 'to',
   '/what/batch/rule': 'rule',
-  '/what/wording/wordingId': 'wordingId',
-  '/what/wording/version': 'version',
+  '/what/wording/wordingId': 'wording',
+  '/what/wording/version': 'wording',
   '/what/wording/language': 'language',
   '/reason': 'reason',
 }

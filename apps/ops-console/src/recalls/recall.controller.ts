@@ -3,14 +3,15 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import {
   type Answer, asDoorsSay, bodyOf, type Door, type DoorAnswer, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, page, type Page, type Session,
-  SignedInSession, textIn,
+  SignedInSession, textIn, VIEW_PARTS, type ViewParts,
 } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
+import { personText } from '../names/people.js'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
 import { waited } from '../flow/flow-of.js'
 import { PATHS, to, toRecall } from '../paths.js'
 import { LANGUAGES, PARTS, readWordsForm, type WordsForm, wordsField } from './read-recall-form.js'
-import { type RecallInFull, standingOf } from './recall.js'
+import { peopleIn, type RecallInFull, standingOf } from './recall.js'
 import { MESSAGE_COLUMNS, whatCell } from './recall-list.js'
 
 type Filled = { words?: WordsForm; reason?: string; faults?: FormFault[]; status?: number }
@@ -18,7 +19,10 @@ const CONFLICT = 409
 
 @Controller()
 export class RecallController {
-  constructor(@Inject(DOORS) private readonly doors: Doors) {}
+  constructor(
+    @Inject(DOORS) private readonly doors: Doors,
+    @Inject(VIEW_PARTS) private readonly parts: ViewParts,
+  ) {}
 
   @Get(PATHS.recall)
   show(@SignedInSession() session: Session, @Param('recallId') recallId: string): Promise<Page> {
@@ -91,6 +95,7 @@ export class RecallController {
   private async pageOf(session: Session, recallId: string, { words = { which: '' }, reason = '', faults = [], status = 200 }: Filled): Promise<Page> {
     const recall = bodyOf(await this.door(session).get<RecallInFull>(to(PATHS.recall, { recallId })))
     const standing = standingOf(recall)
+    const people = await this.parts.sessions.namesOf(peopleIn(recall))
     const seconds = Object.entries(recall.clock.seconds).map(([step, n]) => ({ step, ...(n === null ? { words: 'recall.not-yet', n: 0 } : waited(n)) }))
     return page(
       'recalls/recall.njk',
@@ -99,6 +104,7 @@ export class RecallController {
         recall,
         standing,
         what: whatCell(recall.what),
+        who: (by: string) => personText(people, by),
         seconds,
         words,
         reason,

@@ -45,3 +45,7 @@ export type Foreseen = Record<'wouldStop' | 'gotIt' | 'mayHaveGotIt' | 'underWay
 export type RecallStanding = 'lifted' | 'approved' | 'proposed' | 'stopped'
 export const standingOf = ({ lifted, correction }: Recall): RecallStanding =>
   lifted ? 'lifted' : correction?.state === 'approved' ? 'approved' : correction?.state === 'proposed' ? 'proposed' : 'stopped'
+
+/** Whoever did something about it, by subject. */
+export const peopleIn = ({ by, lifted, correction }: Recall): string[] =>
+  [by, lifted?.by, correction?.proposedBy, correction?.word?.by].filter((one) => one !== undefined)

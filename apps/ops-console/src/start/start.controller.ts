@@ -1,11 +1,11 @@
 // Why: the first page says what waits for a person, with the way there. Each count is asked for in her own name, so that she sees no more than the
 // page behind it would show her.
 import { Controller, Get, Inject } from '@nestjs/common'
-import { Retryable } from '@kept-informed/kernel'
 import { bodyOf, DOORS, type Doors, page, type Page, type Session, SignedInSession } from '@kept-informed/web'
 import { type Duties } from '../flow/flow-of.js'
 import { numberOf } from '../flow/read-numbers.js'
 import { mayDo } from '../may-do.js'
+import { orNull } from '../parts/or-null.js'
 import { PATHS } from '../paths.js'
 import { needsOf, notKnown, type Waiting } from './needs-of.js'
 
@@ -64,15 +64,5 @@ export class StartController {
   private async numbersOf(service: string): Promise<(name: string, none?: number) => number | null> {
     const answer = await this.doors.open(service, '/metrics')
     return (name, none) => answer && (numberOf(answer.text, name) ?? none ?? null)
-  }
-}
-
-/** Null when the service is away: the rest of the page stands. */
-export async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof Retryable) return null
-    throw error
   }
 }

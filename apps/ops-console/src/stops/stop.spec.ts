@@ -8,9 +8,14 @@ const read = (change: Record<string, unknown>) => readStopForm({ ...GOOD, ...cha
 describe('an order to stop', () => {
   it('ends by itself', () => expect(read({}).order).toEqual({ kind: 'rule', value: 'offender-released', until: '2026-11-26T13:00:00.000Z', reason: 'the prison sends nonsense' }))
   it('of the whole system names nothing', () => expect(read({ kind: 'system' }).order).not.toHaveProperty('value'))
+  it('of a source that is in no list names its address', () => {
+    expect(read({ kind: 'source', value: '', other: 'urn:prisons' }).order).toMatchObject({ kind: 'source', value: 'urn:prisons' })
+  })
   it.each<[string, Record<string, unknown>, string[]]>([
     ['nothing', { kind: '', value: '', hours: '', reason: '' }, ['kind', 'hours', 'reason']],
     ['no name', { value: ' ' }, ['value']],
+    ['two sources', { kind: 'source', value: 'urn:a', other: 'urn:b' }, ['value']],
+    ['another source, where none is asked for', { value: '', other: 'urn:b' }, ['value']],
     ['a time that is not offered', { hours: '100000' }, ['hours']],
     ['a kind that there is not', { kind: 'world' }, ['kind']],
     ['the whole system, all right', { kind: 'system', value: '' }, []],

@@ -134,6 +134,18 @@ export function playedReading({ method, path, body }: Asked, pathname: string): 
       },
     }
   }
+  if (pathname === '/code-rules')
+    return {
+      status: 200,
+      body: {
+        items: [
+          { ruleId: 'verdict', right: 9, kind: 'inform', basis: 'code', inForce: true },
+          { ruleId: 'offender-released', right: 11, kind: 'inform', basis: 'policy', inForce: true },
+        ],
+        next: null,
+      },
+    }
+  if (pathname === '/event-sources') return { status: 200, body: { items: [{ source: 'urn:prisons' }, { source: 'urn:kept-informed:officer-view' }], next: null } }
   if (pathname === '/wordings') return { status: 200, body: { items: WORDINGS, next: null } }
   const [, language, version, word] = /^\/wordings\/verdict\/(en|cy)\/(\d)(?:\/(\w+))?$/.exec(pathname) ?? []
   const one = WORDINGS.find((known) => known.language === language && known.version === version)

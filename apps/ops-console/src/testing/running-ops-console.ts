@@ -17,7 +17,7 @@ export async function runningOpsConsole(play: (asked: Asked) => Played | undefin
   const services = await playedHttp(({ method, path, header, body }) => ({ method, path, token: header('authorization')?.replace('Bearer ', '') ?? '', body }), play)
   const { url, asked } = services
   const real = systemClock()
-  const sessions = await openSessions({ url: home.url, schema: 'ops_console', clock: real })
+  const sessions = await openSessions({ url: home.url, schema: 'ops_console', clock: real, remembersNames: true })
   const lines: string[] = []
   const logger = createLogger({ level: 'trace', name: 'ops-console', destination: { write: (line: string) => void lines.push(line) } })
   const renewed: SignedIn[] = []

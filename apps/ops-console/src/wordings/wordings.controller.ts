@@ -2,14 +2,15 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common'
 import {
   type Answer, bodyOf, type Column, type Door, type DoorAnswer, DOORS, type Doors, faultsOf, type FormFault, type GoTo, goTo, type Listed, page,
-  type Page, type Session, SignedInSession, textIn,
+  type Page, type Session, SignedInSession, textIn, VIEW_PARTS, type ViewParts,
 } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
 import { formCell } from '../names/carried.js'
 import { nameCell } from '../names/names.js'
+import { type People, personText } from '../names/people.js'
 import { wordingCell } from '../names/wording-name.js'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
-import { PATHS, to } from '../paths.js'
+import { PATHS, to, toRecallingWording, toStopping } from '../paths.js'
 import { besideEachOther, type Wording, WORDING_STATES, type WordingInFull } from './wording.js'
 
 type Named = { wordingId: string; language: string; version: string }
@@ -18,20 +19,24 @@ const CONFLICT = 409
 const TONE = { shipped: 'grey', approved: 'yellow', published: 'green', withdrawn: 'red' } as const
 /** With what its form is called. */
 const formNamed = <One extends { form: string }>(one: One) => ({ ...one, name: formCell(one.form) })
+const namesIn = (people: People, subjects: readonly string[]): string => subjects.map((by) => personText(people, by)).join(', ')
 const named = ({ wordingId, language, version }: Named): Named => ({ wordingId, language, version })
 
-const COLUMNS: readonly Column<Wording>[] = [
+const columnsNaming = (people: People = new Map()): readonly Column<Wording>[] => [
   { name: 'wordingId', words: 'wordings.about', value: ({ wordingId }) => wordingId, shown: (one) => ({ ...nameCell(one.wordingId), href: to(PATHS.wording, named(one)) }) },
   { name: 'language', words: 'wordings.language', value: ({ language }) => language, shown: ({ language }) => ({ words: `language.${language}` }) },
   { name: 'version', words: 'wordings.version', value: ({ version }) => version },
   { name: 'state', words: 'wordings.state', value: ({ state }) => state, shown: ({ state }) => ({ words: `wordings.state.${state}`, tone: TONE[state] }) },
-  { name: 'approvedBy', words: 'wordings.approved-by', value: ({ approvedBy }) => approvedBy.join(' '), shown: ({ approvedBy }) => ({ text: approvedBy.join(', ') || '–' }) },
+  { name: 'approvedBy', words: 'wordings.approved-by', value: ({ approvedBy }) => approvedBy.join(' '), shown: ({ approvedBy }) => ({ text: namesIn(people, approvedBy) || '–' }) },
   { name: 'sha256', words: 'wordings.sha256', fileOnly: true, value: ({ sha256 }) => sha256 },
 ]
 
 @Controller()
 export class WordingsController {
-  constructor(@Inject(DOORS) private readonly doors: Doors) {}
+  constructor(
+    @Inject(DOORS) private readonly doors: Doors,
+    @Inject(VIEW_PARTS) private readonly parts: ViewParts,
+  ) {}
 
   @Get(PATHS.wordings)
   list(@SignedInSession() session: Session, @Query() asked: ListAsked): Promise<Answer> {
@@ -41,7 +46,8 @@ export class WordingsController {
       path: PATHS.wordings,
       doorPath: '/wordings',
       door: this.door(session),
-      columns: COLUMNS,
+      columns: columnsNaming(),
+      columnsOf: async (all: readonly Wording[]) => columnsNaming(await this.parts.sessions.namesOf(all.flatMap(({ approvedBy }) => approvedBy))),
       filter,
       template: 'wordings/wordings.njk',
       limit: 100,
@@ -79,7 +85,10 @@ export class WordingsController {
     const others = bodyOf(siblings).items.filter(({ language, version }) => language !== wording.language || version !== wording.version)
     const chosen = others.find(({ language, version }) => `${language}/${version}` === beside)
     const compared = chosen ? besideEachOther(wording, await this.inFull(door, chosen)) : null
+    const people = await this.parts.sessions.namesOf([...wording.approvedBy, ...(wording.withdrawn ? [wording.withdrawn.by] : [])])
     return page('wordings/wording.njk', {
+      approvedBy: namesIn(people, wording.approvedBy),
+      withdrawnBy: wording.withdrawn && personText(people, wording.withdrawn.by),
       wording: { ...wording, messages: wording.messages.map(formNamed), faults: wording.faults.map(formNamed) },
       title: wordingCell({ wordingId: wording.wordingId, version: wording.version }),
       tone: TONE[wording.state],
@@ -91,6 +100,8 @@ export class WordingsController {
       path: to(PATHS.wording, named(one)),
       mayPublish: mayDo(session, 'POST', PATHS.wordingApproval),
       mine: wording.approvedBy.includes(session.person.subject),
+      stopPath: mayDo(session, 'POST', PATHS.stops) ? toStopping('template', `${wording.wordingId}/${wording.language}/${wording.version}`) : null,
+      recallPath: mayDo(session, 'POST', PATHS.recalls) ? toRecallingWording(wording) : null,
       paths: { approve: to(PATHS.wordingApproval, named(one)), withdraw: to(PATHS.wordingWithdrawal, named(one)) },
     }, status)
   }

@@ -61,4 +61,6 @@ export const WORDING_WORDS = {
     cy: 'Ni ddywedir wrth neb ynddo o hynny ymlaen. Cedwir eich enw a’r geiriau hyn.',
   },
   'wording.withdraw': { en: 'Withdraw it', cy: 'Ei dynnu’n ôl' },
+  'wording.stop': { en: 'Stop what would be said in it', cy: 'Atal yr hyn a ddywedid ynddo' },
+  'wording.recall': { en: 'Recall what was said in it', cy: 'Galw’n ôl yr hyn a ddywedwyd ynddo' },
 } as const satisfies Catalogue
