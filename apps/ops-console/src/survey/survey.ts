@@ -25,5 +25,8 @@ export const MONTH_COLUMNS: readonly Column<MonthOfAnswers>[] = [
 export const RIGHT_COLUMNS: readonly Column<RightOfAnswers>[] = [{ name: 'right', words: 'timeliness.of', value: ({ right }) => right, shown: rightCell }, ...counts]
 
 export const ANSWER_SERIES = ANSWERS.map((answer) => `survey.${answer}`)
-/** What is left out is not drawn. */
-export const monthBars = (months: readonly MonthOfAnswers[]): Bar[] => months.map((one) => ({ name: { at: one.month }, parts: ANSWERS.map((answer) => one[answer] ?? 0) }))
+/** What is left out is not drawn, nor the months before the first answer. */
+export function monthBars(months: readonly MonthOfAnswers[]): Bar[] {
+  const first = months.findIndex((one) => ANSWERS.some((answer) => one[answer] !== 0))
+  return months.slice(first === -1 ? months.length : first).map((one) => ({ name: { at: one.month }, parts: ANSWERS.map((answer) => one[answer] ?? 0) }))
+}

@@ -7,7 +7,7 @@ import {
 import { barChart } from '../parts/bar-chart.js'
 import { filterIn, type ListAsked } from '../parts/list-page.js'
 import { PATHS } from '../paths.js'
-import { GROUP_COLUMNS, groupsOf, RIGHT_COLUMNS, RIGHT_SERIES, rightBars, type Timeliness } from './timeliness.js'
+import { breakdownsOf, GROUP_COLUMNS, groupsOf, RIGHT_COLUMNS, RIGHT_SERIES, rightBars, type Timeliness } from './timeliness.js'
 
 const NOWHERE = { after: null, next: null }
 
@@ -32,7 +32,7 @@ export class TimelinessController {
         filter: { ...timeliness, ...filter },
         faults,
         rights: tableOf('rights', RIGHT_COLUMNS, timeliness.rights),
-        groups: tableOf('groups', GROUP_COLUMNS, groups),
+        breakdowns: breakdownsOf(groups).map(({ by, groups: of }) => ({ by, table: tableOf(`groups-${by}`, GROUP_COLUMNS, of) })),
         chart: barChart('rights', RIGHT_SERIES, rightBars(timeliness.rights)),
         more: moreOf(PATHS.timeliness, filter, NOWHERE),
         moreGroups: moreOf(PATHS.timeliness, { ...filter, of: 'groups' }, NOWHERE),

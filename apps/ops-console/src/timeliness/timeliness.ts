@@ -1,5 +1,6 @@
 // Why: what evidence's door says of how each right was kept, in its own names; null is a small number that is left out.
-import type { Cell, Column } from '@kept-informed/web'
+import type { Cell, Column, Said } from '@kept-informed/web'
+import { crimeCell } from '../names/crime-name.js'
 import type { Bar } from '../parts/bar-chart.js'
 
 export const OUTCOMES = ['inTime', 'late', 'missed', 'excused'] as const
@@ -29,14 +30,18 @@ export type GroupOfRight = Group & { right: number | null; by: string }
 export const groupsOf = ({ rights }: Pick<Timeliness, 'rights'>): GroupOfRight[] =>
   rights.flatMap(({ right, breakdown }) => Object.entries(breakdown).flatMap(([by, groups]) => groups.map((group) => ({ right, by, ...group }))))
 
+/** What people are told apart by, each with its groups; none where there is one group only. */
+export const breakdownsOf = (groups: readonly GroupOfRight[]): { by: string; groups: GroupOfRight[] }[] =>
+  [...new Set(groups.map(({ by }) => by))].map((by) => ({ by, groups: groups.filter((one) => one.by === by) }))
+
 const KNOWN_GROUPS = ['adult', 'under-18', 'standard', 'enhanced']
-const groupCell = ({ by, group }: Pick<GroupOfRight, 'by' | 'group'>): Pick<Cell, 'words' | 'text'> => {
-  const words = group.replaceAll('-', ' ')
-  return by !== 'offence' && KNOWN_GROUPS.includes(group) ? { words: `timeliness.group.${group}` } : { text: words.charAt(0).toUpperCase() + words.slice(1) }
-}
+/** What is not known here is shown as it came. */
+const groupCell = ({ by, group }: Pick<GroupOfRight, 'by' | 'group'>): Said =>
+  by === 'offence' ? crimeCell(group) : KNOWN_GROUPS.includes(group) ? { words: `timeliness.group.${group}` } : { text: group }
+
 export const GROUP_COLUMNS: readonly Column<GroupOfRight>[] = [
   { name: 'right', words: 'timeliness.of', value: ({ right }) => right, shown: rightCell },
-  { name: 'by', words: 'timeliness.by', value: ({ by }) => by, shown: ({ by }) => ({ words: `timeliness.by.${by}` }) },
+  { name: 'by', words: 'timeliness.by', fileOnly: true, value: ({ by }) => by },
   { name: 'group', words: 'timeliness.group', value: ({ group }) => group, shown: groupCell },
   ...counts.map((column) => ({ ...column, shown: (one: Group): Cell => (column.value(one) === null ? { words: 'timeliness.small' } : { text: column.value(one) ?? 0 }) })),
 ]

@@ -32,7 +32,7 @@ export const TIMELINESS_WORDS = {
   'timeliness.small': { en: 'left out', cy: 'wedi’i hepgor' },
   'timeliness.by': { en: 'By', cy: 'Yn ôl' },
   'timeliness.by.age': { en: 'Age group', cy: 'Grŵp oedran' },
-  'timeliness.by.entitlement': { en: 'Entitlement', cy: 'Hawl' },
+  'timeliness.by.entitlement': { en: 'Entitlement', cy: 'Lefel yr hawl' },
   'timeliness.by.offence': { en: 'Kind of crime', cy: 'Math o drosedd' },
   'timeliness.group': { en: 'Group', cy: 'Grŵp' },
   'timeliness.group.adult': { en: 'Adults', cy: 'Oedolion' },

@@ -2,6 +2,7 @@
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common'
 import { DOORS, type Doors, faultsOf, listFile, page, type Page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
 import { barChart } from '../parts/bar-chart.js'
+import { packCell } from '../names/pack-name.js'
 import { PATHS } from '../paths.js'
 import { DIFFERENCE_COLUMNS, DIFFERENCE_SERIES, differenceBars, differencesOf, readWhatIfForm, type WhatIf, type WhatIfForm } from './what-if.js'
 
@@ -42,6 +43,7 @@ export class WhatIfController {
       faults: [],
       pointers: [],
       answer: answer.body,
+      packName: packCell(answer.body.pack),
       files,
       table: tableOf('differences', DIFFERENCE_COLUMNS, differences),
       chart: barChart('differences', DIFFERENCE_SERIES, differenceBars(differences)),
