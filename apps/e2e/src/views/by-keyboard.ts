@@ -44,6 +44,14 @@ export async function fill(page: Page, name: string, text: string): Promise<void
   await page.keyboard.type(text)
 }
 
+/** Tabs there and types what the choice begins with, as one does in a list that is folded up. */
+export async function choose(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name)
+  await page.keyboard.type(text)
+  const chosen = await page.evaluate<string>('document.activeElement.selectedOptions[0].textContent.trim()')
+  if (!chosen.startsWith(text)) throw new Error(`typing ${text} chose ${chosen}`)
+}
+
 /** Tabs there and presses Space. */
 export async function tick(page: Page, name: string): Promise<void> {
   await tabTo(page, name)

@@ -5,7 +5,7 @@ import { type Say, SHELL_WORDS } from '@kept-informed/web'
 import type { Page } from 'playwright-core'
 import { faultsOf } from '../axe-in.js'
 import { type Person, personWith, picture } from '../browser.js'
-import { fill, follow, signInAs, tabTo, tick } from '../by-keyboard.js'
+import { choose, fill, follow, signInAs, tabTo, tick } from '../by-keyboard.js'
 import { hardships, type Walked } from '../walk/walk.js'
 import { sayingIn, throughMenu, type Way } from '../way.js'
 import type { Stage } from './ops-stage.js'
@@ -79,14 +79,19 @@ export class AtConsole {
     await fill(this.page, this.say(key), text)
   }
 
+  async choose(key: string, text: string): Promise<void> {
+    await this.skipToMain()
+    await choose(this.page, this.say(key), text)
+  }
+
   async tick(key: string): Promise<void> {
     await this.skipToMain()
     await tick(this.page, this.say(key))
   }
 
-  /** Who comes to a page and does not want its menu again takes the first link. */
+  /** Who comes to a page and does not want its menu again takes the first link; where she came to a place in it, she is past the menu. */
   private async skipToMain(): Promise<void> {
-    if (!(await this.page.evaluate<boolean>('document.activeElement === document.body'))) return
+    if (!(await this.page.evaluate<boolean>('document.activeElement === document.body && location.hash === ""'))) return
     await tabTo(this.page, this.say('shell.skip'))
     await this.page.keyboard.press('Enter')
   }

@@ -21,7 +21,7 @@ export async function tellRecalling({ run, story }: Stage, { olwen, anwen }: Cre
   await olwen.start()
   await olwen.menu('nav.recalls')
   await olwen.follow('recalls.kind.event')
-  await olwen.fill('recalls.eventSource', SOURCE)
+  await olwen.choose('recalls.eventSource', SOURCE)
   await olwen.fill('recalls.eventId', eventId)
   await olwen.fill('stops.why', olwen.writes.wrong)
   await olwen.follow('recalls.look')

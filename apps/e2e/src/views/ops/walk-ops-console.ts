@@ -1,23 +1,26 @@
 // Why: every page of the ops console in the hard way: while nothing has happened, and when a flood and a mistake have been dealt with.
 import { expect } from '@jest/globals'
 import { OPS_WHO_MAY } from '@kept-informed/app-ops-console'
-import { signInWithoutKeyboard } from '../browser.js'
+import { personWith, signInWithoutKeyboard } from '../browser.js'
 import { NO_PAGES } from '../walk/no-pages.js'
-import { forgotten, hardWay, type Visit, walk } from '../walk/walk.js'
+import { forgotten, type Visit, walk } from '../walk/walk.js'
+import { ON_A_PHONE, THE_HARD_WAY } from '../way.js'
 import { WALKED } from './at-console.js'
 import { type Stage, WITHOUT_CONTACT } from './ops-stage.js'
-import { emptyVisits, inspectorVisits, operatorVisits, type There } from './ops-visits.js'
+import { manyCases } from './many-cases.js'
+import { countedVisits, emptyVisits, inspectorVisits, operatorVisits, type There } from './ops-visits.js'
 
 const FILES = { '/cases/:caseId/evidence-pack': 'a file', '/obligations/:obligationId/certificate': 'a file' }
 
 const atIn = ({ run }: Stage) => (path: string): string => run.url(10, path)
 
-async function walkAs(name: string, visits: readonly Visit[], { run, browser }: Stage): Promise<void> {
-  const { page, context, strayed } = await hardWay(browser)
+async function walkAs(name: string, visits: readonly Visit[], { run, browser }: Stage, way = THE_HARD_WAY): Promise<void> {
+  const { page, context, strayed } = await personWith(browser, way.screen, way)
+  const walked = { ...WALKED, way }
   await signInWithoutKeyboard(page, run.url(10, '/'), name)
   // Two windows beside each other, because a page is made by one process and judged by another.
   const half = Math.ceil(visits.length / 2)
-  await Promise.all([walk(page, visits.slice(0, half), WALKED), walk(await context.newPage(), visits.slice(half), WALKED)])
+  await Promise.all([walk(page, visits.slice(0, half), walked), walk(await context.newPage(), visits.slice(half), walked)])
   expect(strayed).toEqual([])
   await context.close()
 }
@@ -35,7 +38,9 @@ export async function walkEveryPage(stage: Stage): Promise<void> {
     wording: 'suspect-arrested/cy/1',
   }
   const at = atIn(stage)
-  const [operators, inspectors] = [operatorVisits(at, there), inspectorVisits(at)]
+  const [operators, inspectors] = [[...operatorVisits(at, there), ...countedVisits(at, 'cy')], inspectorVisits(at)]
+  await manyCases(stage.story)
+  await walkAs('Olwen Parry', countedVisits(at, 'en'), stage, ON_A_PHONE)
   await walkAs('Olwen Parry', operators, stage)
   await walkAs('Ian North', inspectors, stage)
   expect(forgotten(OPS_WHO_MAY, [...emptyVisits(at), ...operators, ...inspectors, ...judged], { ...NO_PAGES, ...FILES })).toEqual([])
