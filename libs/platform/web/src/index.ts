@@ -6,7 +6,7 @@ export { type Door, type DoorAnswer, type DoorCall, type DoorFault, type Doors }
 export { asDoorsSay, faultsOf, type FormFault, textIn } from './forms/form-fault.js'
 export { type Catalogue, type Facts, type Language, type Said, type Say, sayIn } from './language/catalogue.js'
 export { SHELL_WORDS } from './language/shell-words.js'
-export { londonClock, londonDay, londonDayInWords, londonInstant } from './language/london-time.js'
+export { londonClock, londonDay, londonDayInWords, londonInstant, londonMoment } from './language/london-time.js'
 export { allOf, formatIn, type Listed, listFile, type ListFormat, moreOf } from './lists/list-file.js'
 export { type Cell, type Column, recordsOf, type Table, tableOf, type Tone } from './lists/list-table.js'
 export { type Answer, type File, file, type GoTo, goTo, page, type Page } from './page/page.js'

@@ -9,6 +9,11 @@ const DAY = new Intl.DateTimeFormat('en-CA', { ...ZONE, year: 'numeric', month: 
 
 /** `26 November 2026 at 09:30`. */
 export const londonTime = (at: Instant, language: Language): string => TIME[language].format(at)
+const momentIn = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { ...ZONE, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+const MOMENT: Record<Language, Intl.DateTimeFormat> = { en: momentIn('en-GB'), cy: momentIn('cy-GB') }
+
+/** `Thursday 26 November 2026 at 09:30`, of an instant that people plan by, as it stands in a sentence; Node's releases differ in a comma. */
+export const londonMoment = (at: Instant, language: Language): string => MOMENT[language].format(at).replace(', ', ' ').replace(/^Dydd /, 'dydd ')
 /** `2026-11-26`. */
 export const londonDay = (at: Instant): string => DAY.format(at)
 
@@ -29,6 +34,11 @@ const dayIn = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(l
 const DAY_IN_WORDS: Record<Language, Intl.DateTimeFormat> = { en: dayIn('en-GB'), cy: dayIn('cy-GB') }
 /** `Thursday 26 November`, of an instant or of a day as `2026-11-26`. */
 export const londonDayInWords = (at: Instant | string, language: Language): string => DAY_IN_WORDS[language].format(typeof at === 'string' ? Date.parse(at.length === 10 ? `${at}T12:00:00Z` : at) : at)
+
+const dateIn = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { ...ZONE, day: 'numeric', month: 'long', year: 'numeric' })
+const DATE: Record<Language, Intl.DateTimeFormat> = { en: dateIn('en-GB'), cy: dateIn('cy-GB') }
+/** `1 February 2027`, of a day as `2027-02-01` that may lie in another year. */
+export const londonDate = (day: string, language: Language): string => DATE[language].format(Date.parse(`${day}T12:00:00Z`))
 
 const monthIn = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { ...ZONE, month: 'long', year: 'numeric' })
 const MONTH: Record<Language, Intl.DateTimeFormat> = { en: monthIn('en-GB'), cy: monthIn('cy-GB') }

@@ -6,7 +6,7 @@ import { accessOf } from '../access/access-table.js'
 import { faultHtml } from '../forms/fault-html.js'
 import type { FormFault } from '../forms/form-fault.js'
 import { type Language, languageOf, type Say, sayIn } from '../language/catalogue.js'
-import { londonDayInWords, londonWords } from '../language/london-time.js'
+import { londonDate, londonDayInWords, londonMoment, londonWords } from '../language/london-time.js'
 import { SHELL_WORDS } from '../language/shell-words.js'
 import { cookiesOf } from '../requests/cookies.js'
 import type { ViewRequest } from '../requests/view-request.js'
@@ -53,6 +53,8 @@ export function answering(view: View, assets: Assets): Answering {
         shell: shellOf(request, response, t),
         t,
         time: (at: number | string) => londonWords(at, language),
+        date: (at: string) => londonDate(at, language),
+        moment: (at: number) => londonMoment(at, language),
         day: (at: number | string) => londonDayInWords(at, language),
         asset: assets.address,
         faultOn: faultOnIn(t),
