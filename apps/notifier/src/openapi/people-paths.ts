@@ -10,7 +10,7 @@ const name = { type: ['object', 'null'], properties: { salutation: text, given: 
 const reason = { name: 'X-Reason', in: 'header', required: false, description: 'why, in words; kept sealed', schema: { type: 'string', maxLength: 500 } }
 
 const PERSON = object({
-  victimId: text, role: text, actsFor: textOrNull, entitlement: text, safetyFlags: list(text), under18: { type: 'boolean' }, died: { type: 'boolean' },
+  victimId: text, role: text, actsFor: textOrNull, entitlement: text, safetyFlags: { ...list(text), description: 'of the case, and of the details where the person is named' }, under18: { type: 'boolean' }, died: { type: 'boolean' },
   name, notNamedBecause: { enum: [null, 'restricted', 'erased', 'never-put'] }, language: textOrNull,
   contacts: list(object({ contactId: text, channel: text, masked: text, safe: { type: 'boolean' }, detail: text, verifiedAt: textOrNull, expiresOn: textOrNull })),
 }, ['name', 'notNamedBecause', 'language', 'contacts'])

@@ -34,8 +34,10 @@ export function caseJson({ caseId, crimeReference, offenceCategory, officer, res
     caseId, crimeReference, offenceCategory, restricted, closed,
     officer: { ...officer, name: entry?.name ?? null, rank: entry?.rank ?? null, phone: entry?.phone ?? unit?.phone ?? null, unitName: unit?.name ?? null },
     holds: holds.map(({ victimId, reason, until }) => ({ victimId, reason, until: isoInstant(until) })),
-    victims: victims.filter(({ inCase }) => inCase).map(({ victimId, role, actsFor, entitlement, safetyFlags, under18, died }) => ({
-      victimId, role, actsFor, entitlement, safetyFlags, under18, died, ...(people?.get(victimId) ?? {}),
-    })),
+    victims: victims.filter(({ inCase }) => inCase).map(({ victimId, role, actsFor, entitlement, safetyFlags, under18, died }) => {
+      const person = people?.get(victimId)
+      // Whoever calls must be warned by all that is known, wherever it was written down.
+      return { victimId, role, actsFor, entitlement, under18, died, ...person, safetyFlags: [...new Set([...safetyFlags, ...(person?.safetyFlags ?? [])])] }
+    }),
   }
 }

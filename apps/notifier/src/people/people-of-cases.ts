@@ -12,13 +12,15 @@ export type PersonInCase = {
   name: VictimDetails['name'] | null
   notNamedBecause: NotNamed | null
   language: 'en' | 'cy' | null
+  /** Of the details, beside those of the case. */
+  safetyFlags: readonly string[]
   contacts: { contactId: string; channel: string; masked: string; safe: boolean; detail: string; verifiedAt: string | null; expiresOn: string | null }[]
 }
 /** `restricted`: whether every case that is asked for and names the person is. */
 export type Asked = { victimId: string; restricted: boolean }
 
 const DAY_MS = 86_400_000
-const unnamed = (notNamedBecause: NotNamed): PersonInCase => ({ name: null, notNamedBecause, language: null, contacts: [] })
+const unnamed = (notNamedBecause: NotNamed): PersonInCase => ({ name: null, notNamedBecause, language: null, safetyFlags: [], contacts: [] })
 
 export async function peopleOf(parts: DetailsParts, asked: readonly Asked[], reading: Reading): Promise<Map<string, PersonInCase>> {
   const ids = asked.map(({ victimId }) => victimId)
@@ -41,8 +43,8 @@ async function personOf(parts: DetailsParts, { victimId, restricted, row, seen }
   return typeof got === 'string' ? unnamed(got === 'erased' ? 'erased' : 'restricted') : shown(got.details)
 }
 
-const shown = ({ name, language, contacts }: VictimDetails): PersonInCase => ({
-  name, language, notNamedBecause: null,
+const shown = ({ name, language, safetyFlags, contacts }: VictimDetails): PersonInCase => ({
+  name, language, notNamedBecause: null, safetyFlags: safetyFlags ?? [],
   contacts: contacts.map((contact) => ({
     contactId: contact.contactId, channel: contact.channel, masked: masked(contact), safe: contact.safe, detail: contact.detail, verifiedAt: contact.verifiedAt ?? null, expiresOn: contact.expiresOn ?? null,
   })),

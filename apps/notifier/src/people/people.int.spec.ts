@@ -13,7 +13,7 @@ describe('the people of a force', () => {
   const cases = async (subject: string, ...caseIds: string[]) => (await as(subject, 'GET', `/cases?${caseIds.map((id) => `caseId=${encodeURIComponent(id)}`).join('&')}`)).body?.['items'] as Case[]
   const tasks = async (subject: string) => ((await as(subject, 'GET', '/tasks?state=open')).body?.['items'] as { taskId: string; caseId: string; kind: string }[]) ?? []
   const story = async (id: string, context: Partial<CaseContext> = {}) => {
-    await run.call('PUT', `/victims/${id}`, { ...victim([sms('+447700900521')]), name: { given: 'Ada', family: id } })
+    await run.call('PUT', `/victims/${id}`, { ...victim([sms('+447700900521')]), name: { given: 'Ada', family: id }, safetyFlags: ['stalking'] })
     await run.publish({ context: caseContext(`P/${id}/26`, [caseVictim(id)], { officer: { officerId: 'PC-1', unit: 'north' }, ...context }) })
     await run.publish({ obligation: obligation(`P/${id}/26`, id) })
     await run.eventually(async () => expect(await run.database.query('select 1 from notification where victim_id = $1', [id])).toHaveLength(1))
@@ -35,9 +35,9 @@ describe('the people of a force', () => {
     expect((await as('PC-1', 'GET', '/supervised')).body).toEqual({ officers: [], units: [] })
   })
 
-  it('see people with their cases, contacts by their ends; each reading is written down once a day', async () => {
+  it('see people with their cases, contacts by their ends, and what they are to be warned of; each reading is written down once a day', async () => {
     for (let look = 0; look < 2; look++) {
-      expect(await cases('PC-1', 'P/p-plain/26', 'P/none/26')).toMatchObject([{ caseId: 'P/p-plain/26', officer: { officerId: 'PC-1', name: 'Sam Field', unitName: 'North CID' }, victims: [{ name: { given: 'Ada', family: 'p-plain' }, contacts: [{ masked: '•••• 521' }] }] }])
+      expect(await cases('PC-1', 'P/p-plain/26', 'P/none/26')).toMatchObject([{ caseId: 'P/p-plain/26', officer: { officerId: 'PC-1', name: 'Sam Field', unitName: 'North CID' }, victims: [{ name: { given: 'Ada', family: 'p-plain' }, safetyFlags: ['stalking'], contacts: [{ masked: '•••• 521' }] }] }])
     }
     const uses = async () => ((await run.call('GET', '/details-uses?victimId=p-plain&by=PC-1')).body?.['items'] as object[]).length
     expect(await uses()).toBe(1)

@@ -12,7 +12,8 @@ export type News = { obligationId: string; ruleId: string; ref: string; at: stri
 export type OfEvent = { ref: string; ruleIds: string[] }
 export type CallerCase = { aloud: Aloud; told: News[]; mayBeSaid: News[]; notYet: News[]; next: { ruleId: string; dueBy: string | null; owedBy: string }[] }
 
-const DANGEROUS = [
+/** Kinds of crime and flags: somebody else may be listening. */
+export const DANGEROUS: readonly string[] = [
   'domestic-abuse',
   'stalking',
   'stalking-harassment',

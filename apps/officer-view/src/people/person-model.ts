@@ -5,6 +5,7 @@ import { calledOf } from '../doors/people.js'
 import { to, within } from '../paths.js'
 import type { NewAddressForm } from './new-address.js'
 import type { NewContactForm } from './new-contact.js'
+import { mayBeOverheard } from './may-be-overheard.js'
 import { shownTo } from './read-person-form.js'
 
 export type Showing = { details?: Details; newContact?: NewContactForm; newAddress?: NewAddressForm; reason?: string; faults?: FormFault[]; status?: number }
@@ -24,6 +25,7 @@ export function personModel(found: Case, person: Person, { details, newContact, 
     newContact: newContact ?? NO_CONTACT, addsContact: newContact !== undefined, newAddress: newAddress ?? NO_ADDRESS, addsAddress: newAddress !== undefined,
     addAction: to('newContact', paths), addressAction: to('newAddress', paths), revealAction: to('reveal', paths), checkAction: to('checked', paths),
     holds: found.holds.filter((hold) => hold.victimId === null || hold.victimId === victimId),
+    warned: mayBeOverheard(found, person),
     links: RECORDED.map((kind) => ({ kind, href: within(to('recordKind', { caseId, kind }), { victimId }) })),
   }
 }

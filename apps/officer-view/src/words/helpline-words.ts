@@ -31,6 +31,8 @@ export const HELPLINE_WORDS = {
   'caller.next': { en: 'Next call', cy: 'Galwad nesaf' },
   'caller.until': { en: 'Confirmed by the code phrase. This page is open until {at}.', cy: 'Cadarnhawyd gan yr ymadrodd cod. Mae’r dudalen hon ar agor tan {at}.' },
   'caller.format': { en: 'Needs: {format}.', cy: 'Angen: {format}.' },
+  'format.large-print': { en: 'large print', cy: 'print bras' },
+  'format.easy-read': { en: 'very short sentences', cy: 'brawddegau byr iawn' },
   'caller.no-case': { en: 'There is no case that you may speak about.', cy: 'Nid oes achos y cewch siarad amdano.' },
   'caller.warning': { en: 'Warning', cy: 'Rhybudd' },
   'aloud.nothing': {
