@@ -13,6 +13,7 @@ import { CASES, openCases } from './officer/officer-cases.js'
 import { officerVisits } from './officer/officer-visits.js'
 import { OnDuty } from './officer/on-duty.js'
 import { tellCaller } from './officer/tell-caller.js'
+import { tellNudge } from './officer/tell-nudge.js'
 import { tellApproval, tellArrival, tellCall, tellContact, tellHold, tellNews } from './officer/tell-officer-tasks.js'
 import { tellNothing, tellRestricted, tellSupervisor } from './officer/tell-supervisor.js'
 import { tellAgreement, tellTrustedPerson, tellWishing } from './officer/tell-wish.js'
@@ -39,7 +40,7 @@ describe('the officer view', () => {
   }
 
   beforeAll(async () => {
-    ;[run, browser] = await Promise.all([LocalRun.start({ clock: MONDAY }), openBrowser()])
+    ;[run, browser] = await Promise.all([LocalRun.start({ clock: MONDAY, env: { NUDGES: 'on' } }), openBrowser()])
     story = new Story(run)
     sam = await signIn('Sam Stone', THE_HARD_WAY)
     await tellNothing(sam.duty)
@@ -79,6 +80,8 @@ describe('the officer view', () => {
 
   it('a restricted case is there for who is set over its officer, and for nobody else; whom the unit owes is seen by person', () =>
     tellSupervisor(sam.duty, CASES.en), 60_000)
+
+  it('an officer who is late is nudged by who is set over them: not twice in an hour; by email, and it is in the chain', () => tellNudge(sam.duty), 60_000)
 
   it('has no page or state beside these that is hard to use in Welsh, without JavaScript, at 400 %', async () => {
     const visits = officerVisits(at, await sam.duty.timeline(CASES.cy.abuse.caseId))

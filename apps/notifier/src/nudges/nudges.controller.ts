@@ -19,12 +19,12 @@ const WHY_NOT: Record<Extract<Asked, string>, string> = {
 export class NudgesController {
   constructor(@Inject(NOTIFIER_WORKS) private readonly works: NotifierWorks) {}
 
-  /** Of whom the caller is set over: when each was nudged last. */
+  /** Of whom the caller is set over: when each was nudged last; and whether anybody can be. */
   @Get('nudges')
   @RequireScope('tasks:write')
-  async list(@Caller() caller: CallerIdentity): Promise<{ items: LastNudge[] }> {
+  async list(@Caller() caller: CallerIdentity): Promise<{ items: LastNudge[]; on: boolean }> {
     const { officers } = await supervisedBy(this.works.database, caller.subject)
-    return { items: await lastNudgesOf(this.works.database, officers.map(({ officerId }) => officerId)) }
+    return { items: await lastNudgesOf(this.works.database, officers.map(({ officerId }) => officerId)), on: todayUrl(this.works) !== null }
   }
 
   @Post('officers/:officerId/nudges')

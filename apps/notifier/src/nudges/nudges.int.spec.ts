@@ -81,6 +81,7 @@ describe('nudges', () => {
       items: [
         { officerId: 'PC-1', hasAddress: true, at: '2026-11-26T11:00:00.000Z', endedAs: 'sent' }, { officerId: 'PC-2', hasAddress: true, at: null, endedAs: null }, { officerId: 'PC-3', hasAddress: false, at: null, endedAs: null },
       ],
+      on: true,
     })
   })
 

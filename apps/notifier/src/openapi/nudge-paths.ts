@@ -7,8 +7,9 @@ const instant = { type: 'string', format: 'date-time' }
 export const nudgeSchemas = {
   Nudged: { type: 'object', required: ['nudgeId', 'leavesAt'], properties: { nudgeId: text, leavesAt: instant } },
   LastNudges: {
-    type: 'object', required: ['items'],
+    type: 'object', required: ['items', 'on'],
     properties: {
+      on: { type: 'boolean', description: 'false: nothing can be sent to officers, there is no mail server or OFFICER_VIEW_URL is not set' },
       items: {
         type: 'array',
         items: {

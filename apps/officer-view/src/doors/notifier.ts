@@ -49,6 +49,8 @@ export type Words = {
   subject?: string
   letter?: { parts: { language: string; salutation: string; sections: Paragraphs[]; senderName: string; senderContact: string }[] }
 }
+/** `startBy`: the last moment at which it may begin; null: no day presses, or it is none of the ways in time. */
+export type RungAhead = { channel: Words['channel']; contactId: string; leavesAt: string; startBy: string | null }
 export type MessageAhead = {
   notificationId: string
   recipientId: string | null
@@ -58,6 +60,11 @@ export type MessageAhead = {
   leavesAt: string | null
   onApproval: boolean
   message: Words | null
+  /** What could be tried, best first. */
+  rungs: RungAhead[]
+  /** When people are asked to call at the latest; null: no day presses. */
+  officerBy: string | null
+  supervisorBy: string | null
 }
 export type PreviewedVictim = {
   victimId: string
@@ -69,6 +76,8 @@ export type Preview = { caseId: string; asOf: string; victims: PreviewedVictim[]
 export type Supervised = { officers: { officerId: string; name: string; rank?: string; unit?: string }[]; units: { unit: string; name: string }[] }
 /** `at` null: never; `endedAs` null: it is still to leave, at `at`. */
 export type LastNudge = { officerId: string; hasAddress: boolean; at: string | null; endedAs: 'sent' | 'unknown' | 'not-sent' | null }
+/** `on` false: nobody can be nudged from here. */
+export type Nudges = { items: LastNudge[]; on: boolean }
 export type CheckedCaller = {
   checkId: string
   victimId: string

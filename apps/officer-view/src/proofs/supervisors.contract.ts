@@ -1,5 +1,7 @@
 // Why: who is set over others sees who was told that something waits, and tells them.
 import { describe, expect, it } from '@jest/globals'
+import { load } from 'cheerio'
+import { NO_MAIL } from '../testing/played-services.js'
 import { CASE, problems, type WholeView } from './whole-view.contract.js'
 
 export function provesSupervisors(view: WholeView): void {
@@ -19,6 +21,12 @@ export function provesSupervisors(view: WholeView): void {
       expect([$('[data-test=nudged]').text(), $('form[action="/unit/nudges"] button').text().trim()]).toEqual([expect.stringContaining('Nudged by email'), 'Nudge by email: Sam Field'])
       const { status, to, asked } = await nudge('PC-1')
       expect([status, to, asked.at(-1)]).toEqual([303, '/unit', expect.objectContaining({ method: 'POST', path: '/officers/PC-1/nudges', token: 'token-of-PS-1' })])
+    })
+
+    it('is offered no nudge where none can be sent', async () => {
+      const html = await (await view.run.call('GET', '/unit', { cookie: (await view.run.signedInAs(['supervisor'], NO_MAIL)).cookie })).text()
+      const $ = load(html)
+      expect([$('form[action="/unit/nudges"]').length, $('[data-test=no-nudges]').text()]).toEqual([0, 'Officers cannot be nudged by email here: call them.'])
     })
 
     it('is told why somebody cannot be nudged', async () => {

@@ -17,6 +17,8 @@ export const WISH = { rhythm: '00000000-0000-4000-8000-000000000002', trusted: '
 const HIDDEN = '01TW/SECRET/26'
 /** Somebody with as much on her page as a page holds: two hundred things owed to a hundred people. */
 export const BUSY = 'PC-BUSY'
+/** A supervisor where no mail server is. */
+export const NO_MAIL = 'PS-NO-MAIL'
 const muchOwed = (state: string) =>
   Array.from({ length: 100 }, (_, n) => {
     const caseId = `${BUSY}/${1_000_000 + n}/26`
@@ -28,8 +30,10 @@ const muchOwed = (state: string) =>
     })
   })
 const AT = '2026-11-26T09:00:00.000Z'
+/** Whatever the real clock says. */
+const LATER = '2099-01-05T11:00:00.000Z'
 
-export function played({ method, path, body }: Asked, wrong = false): Played | undefined {
+export function played({ method, path, body, token }: Asked, wrong = false): Played | undefined {
   const evil = (text: string): string => (wrong ? EVIL : text)
   const { caseId, victimId } = IDS
   const { pathname, searchParams } = new URL(path, 'http://services.test')
@@ -45,7 +49,7 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
         safe: true,
         detail: 'neutral',
         verifiedAt: AT,
-        expiresOn: evil('2027-05-01'),
+        expiresOn: '2027-05-01',
       },
     ],
   })
@@ -73,6 +77,9 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
     leavesAt: AT,
     onApproval: true,
     message: { channel: 'email', contactId: 'e1', language: 'en', detail: 'full', subject: evil('News'), text: evil('A suspect was arrested.') },
+    rungs: [{ channel: 'email', contactId: 'e1', leavesAt: AT, arrivesAt: AT, startBy: LATER }],
+    officerBy: LATER,
+    supervisorBy: LATER,
   }
   const timeline = {
     caseId,
@@ -145,7 +152,7 @@ export function played({ method, path, body }: Asked, wrong = false): Played | u
       : { status: 200, body: '' }
   }
   if (pathname === '/supervised') return ok({ officers: [{ officerId: 'PC-1', name: evil('Sam Field') }], units: [{ unit: 'north', name: evil('North CID') }] })
-  if (pathname === '/nudges') return ok({ items: [{ officerId: evil('PC-1'), hasAddress: true, at: AT, endedAs: 'sent' }] })
+  if (pathname === '/nudges') return ok({ items: [{ officerId: evil('PC-1'), hasAddress: true, at: AT, endedAs: 'sent' }], on: token !== `token-of-${NO_MAIL}` })
   if (method === 'POST' && pathname === '/officers/PC-1/nudges') return { status: 202, body: { nudgeId: 'n', leavesAt: AT } }
   if (method === 'POST' && pathname.endsWith('/nudges')) return { status: 409, body: { title: 'no', errors: [{ pointer: '', detail: 'nothing-waits' }] } }
   if (method === 'POST' && pathname === '/caller-checks') {

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Inject, Post } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
 import { bodyOf, type Door, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, textIn, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import type { Foreseen, Listed, ListedDuty } from '../doors/evidence.js'
-import type { LastNudge, NotifierTask, Supervised } from '../doors/notifier.js'
+import type { NotifierTask, Nudges, Supervised } from '../doors/notifier.js'
 import { casesOf } from '../doors/people.js'
 import { officerPage } from '../pages/officer-page.js'
 import { PATHS, within } from '../paths.js'
@@ -36,7 +36,7 @@ export class UnitController {
     const [evidence, notifier] = [this.doors.of(session, 'evidence'), this.doors.of(session, 'notifier')]
     const [supervised, nudges] = await Promise.all([
       notifier.get<Supervised>('/supervised').then(bodyOf),
-      notifier.get<{ items: LastNudge[] }>('/nudges').then(bodyOf),
+      notifier.get<Nudges>('/nudges').then(bodyOf),
     ])
     const units = supervised.units.map(({ unit }) => unit)
     const asked = askedFor(supervised)
@@ -49,10 +49,10 @@ export class UnitController {
     const pressing = pressingAmong({ overdue: each.flatMap((one) => one.overdue), owed: each.flatMap((one) => one.owed), foreseen })
     const caseIds = [...pressing, ...unowned].map(({ caseId }) => caseId)
     const cases = await casesOf(this.doors, session, caseIds, UNIT_REASON)
-    const unit = unitOf({ supervised, pressing, foreseen, tasks: unowned, cases, nudges: nudges.items, now: this.parts.clock.now() })
+    const unit = unitOf({ supervised, pressing, foreseen, tasks: unowned, cases, nudges: nudges.on ? nudges.items : [], now: this.parts.clock.now() })
     return officerPage(
       'unit/unit.njk',
-      { ...unit, units: supervised.units, more: each.some(({ more }) => more), nobody: asked.length === 0, faults, nudgeAction: PATHS.nudge },
+      { ...unit, units: supervised.units, more: each.some(({ more }) => more), nobody: asked.length === 0, faults, nudgeAction: PATHS.nudge, mayNudge: nudges.on },
       status,
     )
   }

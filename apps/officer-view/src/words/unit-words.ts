@@ -13,6 +13,7 @@ export const UNIT_WORDS = {
   'unit.of-officer': { en: '{overdue} overdue, {risk} about to be missed', cy: '{overdue} yn hwyr, {risk} ar fin eu methu' },
   'unit.move': { en: 'Give the case to another officer', cy: 'Rhoi’r achos i swyddog arall' },
   'unit.nudge': { en: 'Nudge by email', cy: 'Atgoffa drwy e-bost' },
+  'unit.nudge.off': { en: 'Officers cannot be nudged by email here: call them.', cy: 'Ni ellir atgoffa swyddogion drwy e-bost yma: ffoniwch nhw.' },
   'unit.nudge.sent': { en: 'Nudged by email {at}.', cy: 'Atgoffwyd drwy e-bost {at}.' },
   'unit.nudge.leaves': { en: 'A nudge leaves {at}.', cy: 'Bydd neges atgoffa’n gadael {at}.' },
   'unit.nudge.unknown': { en: 'Nudged by email {at}. Nobody knows whether it arrived.', cy: 'Atgoffwyd drwy e-bost {at}. Ni ŵyr neb a gyrhaeddodd.' },

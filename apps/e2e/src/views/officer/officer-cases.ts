@@ -32,7 +32,8 @@ export const CASES: Readonly<Record<Language, CasesOf>> = {
 }
 /** Another officer's of the same unit, of long ago: what had to be done for her was not done. */
 export const LATE: Owed = { caseId: 'OFF/9/26', victimId: 'off-lil', given: 'Lil', family: 'Lowe', number: '+447700900829' }
-const LATE_OFFICER: Officer = { officerId: 'PC-9', name: 'Kit Lane', rank: 'DC', unit: 'north', phone: '020 7946 0105' }
+export const LATE_OFFICER: Officer = { officerId: 'PC-9', name: 'Kit Lane', rank: 'DC', unit: 'north', phone: '020 7946 0105' }
+export const LATE_MAILBOX = 'kit.lane@force.test'
 const LONG_AGO = '2026-10-19T09:00:00Z'
 export const PHRASE = 'bluebell'
 
@@ -56,6 +57,12 @@ export async function openCases(story: Story): Promise<void> {
 }
 
 export const setOverNorth = (story: Story, { officerId }: Officer): Promise<void> => put(story, '/units/north', { ...NORTH, supervisorId: officerId })
+
+/** Until then nobody has an address to be nudged at. */
+export const giveMailbox = (story: Story): Promise<void> => {
+  const { officerId, ...officer } = LATE_OFFICER
+  return put(story, `/officers/${officerId}`, { ...officer, email: LATE_MAILBOX })
+}
 
 async function put({ run }: Story, path: string, body: object): Promise<void> {
   const { status } = await run.call('PUT', run.url(3, path), body)
