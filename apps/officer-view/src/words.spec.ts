@@ -68,3 +68,9 @@ describe('there are words for', () => {
     ['every option', fields.flatMap((field) => ('options' in field ? keys(`option.${field.name}`, field.options) : []))],
   ])('%s', (_, wanted) => expect(wanted.filter((key) => !Object.hasOwn(WORDS, key))).toEqual([]))
 })
+
+/** Of half of the people that they are about it would be wrong. */
+const GENDERED = { en: /\b(she|hers?|herself|he|him|his|himself)\b/i, cy: /\b(wrthi|drosti|(gyda|â|oddi wrth|iddi) hi)\b/i }
+
+it.each(['en', 'cy'] as const)('nobody is called a woman or a man whom these words do not know: %s', (language) =>
+  expect(Object.entries(WORDS).flatMap(([key, words]) => (GENDERED[language].test(words[language]) ? [`${key}: ${words[language]}`] : []))).toEqual([]))

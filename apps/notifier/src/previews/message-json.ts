@@ -9,6 +9,8 @@ import type { Outlook } from './live-ahead.js'
 /** One message, or why there is none. `all`: the outlooks that it is one of. `ladder`: its last moments; null: no day presses. */
 export function messageJson({ journey, circumstances, first, opens, leaves }: Outlook, all: readonly Outlook[], ladder: Ladder | null): object {
   const { notification_id: notificationId } = journey.notification
+  // Until somebody approves it nothing can be tried; what could be then is what is asked about.
+  const rungs = first.rungs.length > 0 ? first.rungs : (leaves?.sending.rungs ?? [])
   return {
     notificationId,
     obligationIds: leaves?.sending.obligationIds ?? circumstances.obligations.map(({ obligationId }) => obligationId),
@@ -20,7 +22,7 @@ export function messageJson({ journey, circumstances, first, opens, leaves }: Ou
     leavesAt: leaves && isoInstant(leaves.at),
     onApproval: leaves?.onApproval ?? false,
     message: leaves && sendingJson(leaves.sending),
-    rungs: first.rungs.map(({ leavesAt, arrivesAt, ...rung }) => ({
+    rungs: rungs.map(({ leavesAt, arrivesAt, ...rung }) => ({
       ...rung, leavesAt: isoInstant(leavesAt), arrivesAt: isoInstant(arrivesAt), startBy: orNull(ladder?.steps.find(({ contactId }) => contactId === rung.contactId)?.startBy),
     })),
     officerBy: orNull(ladder?.officerBy),

@@ -81,6 +81,14 @@ describe('POST /previews', () => {
     expect(run.twilio.texts).toEqual([])
   })
 
+  it('shows also of what waits for approval until when it may wait, and what could be tried', async () => {
+    await run.call('PUT', '/victims/pre-4', { ...victim([sms('+447700900404')]), safetyFlags: ['stalking'] })
+    comes('PRE/4/26', 'pre-4')
+    expect((await preview()).body).toMatchObject({
+      victims: [{ messages: [{ reasons: [{ because: 'needs-approval' }], onApproval: true, rungs: [{ channel: 'sms', contactId: 'm1', startBy: '2026-12-01T10:45:00.000Z' }], officerBy: '2026-12-01T11:00:00.000Z' }] }],
+    })
+  })
+
   it('a person in a restricted case is read of only with a reason', async () => {
     await run.call('PUT', '/victims/pre-3', victim([sms('+447700900403')]))
     await run.publish({ context: caseContext('PRE/ELSEWHERE/26', [caseVictim('pre-3')], { restricted: true }) })

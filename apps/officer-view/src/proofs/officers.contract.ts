@@ -1,12 +1,21 @@
 // Why: what an officer does all day, page by page and form by form, in her own name.
 import { describe, expect, it } from '@jest/globals'
-import { load } from 'cheerio'
+import { type CheerioAPI, load } from 'cheerio'
 import { RECORDABLES } from '../record/recordables.js'
 import { BUSY, IDS } from '../testing/played-services.js'
 import { WORDS } from '../words.js'
 import { ARREST, CASE, problems, type WholeView } from './whole-view.contract.js'
 
 const MOST_BYTES = 100_000
+const LAST_MOMENTS = [
+  'Approve it by Monday 5 January 2099 at 11:00, so that there is time for what follows if it does not arrive.',
+  'You are asked to call by Monday 5 January 2099 at 11:00.',
+  'If you have not called, your supervisor or your unit is asked by Monday 5 January 2099 at 11:00.',
+]
+const lastMoments = ($: CheerioAPI): string[] =>
+  $('[data-test=approve-by], [data-test=follows] li')
+    .toArray()
+    .map((one) => $(one).text())
 
 export function provesOfficers(view: WholeView): void {
   describe('an officer', () => {
@@ -40,6 +49,7 @@ export function provesOfficers(view: WholeView): void {
     it('sees the words, and refuses them only with a reason; the door sees her', async () => {
       const { $ } = await view.see(`/tasks/${IDS.taskId}`)
       expect([$('[data-test=said]').text(), $('[data-test=leaves]').length]).toEqual(['A suspect was arrested.', 1])
+      expect(lastMoments($)).toEqual(LAST_MOMENTS)
       const unsaid = await view.send(`/tasks/${IDS.taskId}/words`, { outcome: 'refused', note: '' })
       expect([unsaid.status, problems(unsaid.$)]).toEqual([400, ['#note Say why it must not go']])
       const { status, asked } = await view.send(`/tasks/${IDS.taskId}/words`, { outcome: 'refused', note: 'he reads her phone' }, { subject: 'PC-7' })
@@ -81,6 +91,7 @@ export function provesOfficers(view: WholeView): void {
         'To see what would be said before I record it',
         'A suspect was arrested.',
       ])
+      expect(lastMoments($)).toEqual(LAST_MOMENTS)
       const hidden = Object.fromEntries(
         $('form[action$="suspect-arrested"] input[type=hidden]')
           .toArray()
@@ -109,7 +120,7 @@ export function provesOfficers(view: WholeView): void {
 
     it('sees contacts by their ends, whole only for a reason, which goes with the reading', async () => {
       const { $ } = await view.see(`${CASE}/people/v1`)
-      expect($('[data-test=to]').text()).toBe('•••• 123')
+      expect([$('[data-test=to]').text(), $('[data-test=ask-first]').text()]).toEqual(['•••• 123', expect.stringContaining('Is it safe to talk?')])
       expect((await view.send(`${CASE}/people/v1/contacts`, { reason: ' ' })).status).toBe(400)
       const shown = await view.send(`${CASE}/people/v1/contacts`, { reason: 'i ffonio’r wraig, 5 o’r gloch' })
       expect([shown.$('[data-test=to]').text(), shown.asked.find(({ path }) => path === '/victims/v1')?.reason]).toEqual([

@@ -7,7 +7,7 @@ export function provesWishes(view: WholeView): void {
   describe('a wish', () => {
     it('for a rhythm is one press from its agreement, which ends the task', async () => {
       const { $ } = await view.see(`/tasks/${WISH.rhythm}`)
-      expect([$('h1').text(), $('[data-test=wish]').text().trim()]).toEqual(['Agree how often she hears from us', 'Every week'])
+      expect([$('h1').text(), $('[data-test=wish]').text().trim()]).toEqual(['Agree how often the victim hears from us', 'Every week'])
       const form = (await view.see(String($('main a[href*="/record/contact-agreed"]').attr('href')))).$
       expect([form('input[name=every]:checked').val(), form('input[name=victimId]:checked').val(), form('input[name=taskId]').val()]).toEqual(['P7D', 'v1', WISH.rhythm])
       const agreed = { victimId: 'v1', every: 'P14D', eventId: IDS.eventId, taskId: WISH.rhythm, do: 'record' }
@@ -28,7 +28,7 @@ export function provesWishes(view: WholeView): void {
 
     it('to tell somebody else too is shown in her own words, and leads to nobody', async () => {
       const { $ } = await view.see(`/tasks/${WISH.trusted}`)
-      expect([$('[data-test=wish]').text().trim(), $('main').text()]).toEqual(['my sister', expect.stringContaining('when she is alone')])
+      expect([$('[data-test=wish]').text().trim(), $('main').text()]).toEqual(['my sister', expect.stringContaining('with nobody else there')])
       expect($('main a[href*="/record"]').length).toBe(0)
     })
   })

@@ -2,6 +2,7 @@
 import type { Preview } from '../doors/notifier.js'
 import { calledOf, personIn } from '../doors/people.js'
 import { isOpen } from '../owed/standing.js'
+import { lastMomentsOf, leavesAtOnce } from '../pages/last-moments.js'
 import { saidBy } from '../pages/message-said.js'
 import { type Shown } from './form-model.js'
 import { to } from '../paths.js'
@@ -12,6 +13,7 @@ type Hidden = { name: string; value: string }
 
 export function previewModel({ kind, fields }: Recordable, { found, form, preview }: Shown & { form: RecordForm; preview: Preview }): object {
   const { caseId } = found
+  const now = Date.parse(preview.asOf)
   const cases = new Map([[caseId, found]])
   const called = (victimId: string) => calledOf(personIn(cases, caseId, victimId))
   return {
@@ -28,6 +30,8 @@ export function previewModel({ kind, fields }: Recordable, { found, form, previe
         ...one,
         to: one.recipientId === null || one.recipientId === victimId ? null : called(one.recipientId),
         said: one.message ? saidBy(one.message) : null,
+        leaves: `preview.leaves${one.onApproval ? '-approved' : ''}${leavesAtOnce(one, now) ? '.now' : ''}`,
+        moments: lastMomentsOf(one, now),
       })),
     })),
   }

@@ -1,17 +1,19 @@
 import { expect, it } from '@jest/globals'
-import type { NotifierTask, TaskWish } from '../doors/notifier.js'
+import type { MessageAhead, NotifierTask, TaskWish } from '../doors/notifier.js'
 import { aCase, duty, task } from '../testing/a-duty.js'
+import { aMessageAhead } from '../testing/a-message-ahead.js'
 import { taskModel } from './task-model.js'
 
-const model = (over: Partial<NotifierTask>, wish: TaskWish | null = null) =>
+const model = (over: Partial<NotifierTask>, wish: TaskWish | null = null, ahead: MessageAhead | null = null) =>
   taskModel({
     task: task('call', over),
     cases: new Map([['c1', aCase('c1')]]),
     duties: [duty('o1'), duty('o2'), duty('o3', { kind: 'act' })],
-    ahead: null,
+    ahead,
     wish,
     form: { outcome: '', note: '' },
     faults: [],
+    now: Date.parse('2026-11-26T10:00:00Z'),
   })
 
 it.each<[string, Partial<NotifierTask>, object]>([
@@ -28,3 +30,16 @@ it.each<[string, TaskWish, object]>([
   ['a rhythm is agreed', { kind: 'rhythm', every: 'P7D' }, { agreeHref: '/cases/c1/record/contact-agreed?victimId=v1&every=P7D&taskId=t', onlyEnds: false }],
   ['somebody else is talked about, and that is all', { kind: 'trusted-person', words: 'my sister' }, { onlyEnds: true }],
 ])('%s', (_, wish, shown) => expect(model({ taskId: 't', kind: 'act', reason: 'victim-wishes-rhythm' }, wish)).toMatchObject(shown))
+
+it.each<[string, Partial<MessageAhead>, string]>([
+  ['as soon as it is approved', { onApproval: true }, 'task.leaves.now'],
+  ['approved, at a safe hour', { onApproval: true, leavesAt: '2026-11-26T18:00:00Z' }, 'task.leaves'],
+  ['after a call, or without it', { leavesAt: '2026-11-27T08:00:00Z' }, 'task.leaves-anyway'],
+])('says that the message leaves %s', (_, ahead, leaves) => expect(model({}, null, aMessageAhead(ahead))).toMatchObject({ leaves }))
+
+it.each<[string, string, Partial<NotifierTask>, boolean]>([
+  ['a call about abuse at home', 'domestic-abuse', {}, true],
+  ['a call about a theft', 'theft', {}, false],
+  ['what is done without talking', 'domestic-abuse', { kind: 'approve-message' }, false],
+])('warns that somebody may listen: %s', (_, offenceCategory, over, warned) =>
+  expect(taskModel({ task: task('call', over), cases: new Map([['c1', aCase('c1', { offenceCategory })]]), duties: [], ahead: null, wish: null, form: { outcome: '', note: '' }, faults: [], now: 0 })).toMatchObject({ warned }))

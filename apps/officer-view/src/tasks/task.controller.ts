@@ -1,7 +1,7 @@
 // Why: what the machine may not do alone ends at a person; here she sees what it is about, the very words, and says that it is done.
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common'
 import { ProblemError } from '@kept-informed/runtime'
-import { bodyOf, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession } from '@kept-informed/web'
+import { bodyOf, DOORS, type Doors, type FormFault, goTo, type GoTo, type Page, type Session, SignedInSession, VIEW_PARTS, type ViewParts } from '@kept-informed/web'
 import type { Timeline } from '../doors/evidence.js'
 import type { MessageAhead, NotifierTask, TaskWish } from '../doors/notifier.js'
 import { casesOf } from '../doors/people.js'
@@ -11,13 +11,16 @@ import { readTaskForm, type TaskForm } from './read-task-form.js'
 import { taskModel } from './task-model.js'
 
 const SEEN_REASON = 'To decide on this message'
-const WISH_REASON = 'To talk with her about her wish'
+const WISH_REASON = 'To talk about this wish'
 const WISHES = ['victim-wishes-rhythm', 'victim-names-trusted-person']
 const EMPTY: TaskForm = { outcome: '', note: '' }
 
 @Controller()
 export class TaskController {
-  constructor(@Inject(DOORS) private readonly doors: Doors) {}
+  constructor(
+    @Inject(DOORS) private readonly doors: Doors,
+    @Inject(VIEW_PARTS) private readonly parts: ViewParts,
+  ) {}
 
   @Get(PATHS.task)
   show(@SignedInSession() session: Session, @Param('taskId') taskId: string): Promise<Page> {
@@ -45,7 +48,7 @@ export class TaskController {
       this.timelineOf(session, task.caseId),
       this.wishOf(session, task),
     ])
-    return officerPage('tasks/task.njk', taskModel({ task, cases, duties: obligations, ahead, wish, form, faults }), status)
+    return officerPage('tasks/task.njk', taskModel({ task, cases, duties: obligations, ahead, wish, form, faults, now: this.parts.clock.now() }), status)
   }
 
   private async taskNamed(session: Session, taskId: string): Promise<NotifierTask> {

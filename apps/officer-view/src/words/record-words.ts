@@ -103,6 +103,8 @@ export const RECORD_WORDS = {
   'preview.to': { en: 'Told for this person:', cy: 'Yr un a gâi wybod dros y person:' },
   'preview.leaves': { en: 'A message would leave {at}.', cy: 'Byddai neges yn gadael {at}.' },
   'preview.leaves-approved': { en: 'A message would leave {at} if you approve it at once.', cy: 'Byddai neges yn gadael {at} pe baech yn ei chymeradwyo ar unwaith.' },
+  'preview.leaves.now': { en: 'A message would leave at once.', cy: 'Byddai neges yn gadael ar unwaith.' },
+  'preview.leaves-approved.now': { en: 'A message would leave as soon as you approve it.', cy: 'Byddai neges yn gadael cyn gynted ag y byddwch yn ei chymeradwyo.' },
   'preview.never': { en: 'No message would leave by itself.', cy: 'Ni fyddai neges yn gadael ohoni’i hun.' },
   'preview.task': { en: 'You would be asked: {task}.', cy: 'Gofynnid i chi: {task}.' },
   'preview.change': { en: 'Change it', cy: 'Ei newid' },
