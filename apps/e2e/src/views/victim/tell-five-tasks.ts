@@ -60,6 +60,8 @@ export async function tellFiveTasks(her: Her): Promise<void> {
   await send('contact.new-send')
   expect(await page.textContent('[data-test=waiting]')).toContain('899')
   await taskOf(her, 'the officer is asked to check it', ({ reason, kind }) => kind === 'check-contact' && reason === 'victim-gave-contact')
+  await tabTo(page, say('contact.days'))
+  await page.keyboard.press('Enter')
   await tick(page, say('day.mon'))
   for (const [end, hour] of [['contact.from', '09'], ['contact.to', '17']] as const) {
     await tabTo(page, say(end))
