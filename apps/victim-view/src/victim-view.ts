@@ -18,7 +18,12 @@ import { WORDS } from './words.js'
 export const victimView = (exit: string): View & Required<Pick<View, 'visitors'>> => ({
   name: 'info', title: 'view.title', access: WHO_MAY, words: WORDS, templates: import.meta.dirname, visitors: { signIn: PATHS.start, exit },
   navigation: [
-    { path: PATHS.news, words: 'nav.news' }, { path: PATHS.contact, words: 'nav.contact' }, { path: PATHS.call, words: 'nav.call' }, { path: PATHS.check, words: 'nav.check' }, { path: PATHS.about, words: 'nav.about' }, { path: PATHS.help, words: 'nav.help' },
+    { path: PATHS.news, words: 'nav.news' },
+    { path: PATHS.contact, words: 'nav.contact' },
+    { path: PATHS.call, words: 'nav.call' },
+    { path: PATHS.check, words: 'nav.check' },
+    { path: PATHS.about, words: 'nav.about' },
+    { path: PATHS.help, words: 'nav.help' },
   ],
 })
 export const VICTIM_CONTROLLERS: Type[] = [SignInController, NewsController, ContactController, CallController, CheckController, AboutController, HelpController, AskController, QuestionController]

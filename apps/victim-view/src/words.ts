@@ -22,11 +22,29 @@ const AROUND = {
   'nav.help': { en: 'Help', cy: 'Help' },
   'signed-out.again': { en: 'Start again', cy: 'Dechrau eto' },
   'problem.401': { en: 'You were signed out', cy: 'Cawsoch eich allgofnodi' },
-  'problem.401.next': { en: 'You are signed out after 15 minutes, and when something changes that may make it unsafe to go on. What you last sent was not done.', cy: 'Cewch eich allgofnodi ar ôl 15 munud, a phan fydd rhywbeth yn newid a allai ei gwneud yn anniogel parhau. Ni wnaed yr hyn a anfonwyd gennych ddiwethaf.' },
+  'problem.401.next': {
+    en: 'You are signed out after 15 minutes, and when something changes that may make it unsafe to go on. What you last sent was not done.',
+    cy: 'Cewch eich allgofnodi ar ôl 15 munud, a phan fydd rhywbeth yn newid a allai ei gwneud yn anniogel parhau. Ni wnaed yr hyn a anfonwyd gennych ddiwethaf.',
+  },
   'problem.403': { en: 'This did not work', cy: 'Ni weithiodd hyn' },
-  'problem.403.next': { en: 'Go back, and try again. Your browser must accept cookies.', cy: 'Ewch yn ôl a rhoi cynnig arall arni. Rhaid i’ch porwr dderbyn cwcis.' },
+  'problem.403.next': {
+    en: 'Go back, and try again. Your browser must accept cookies.',
+    cy: 'Ewch yn ôl a rhoi cynnig arall arni. Rhaid i’ch porwr dderbyn cwcis.',
+  },
   'problem.409': { en: 'This cannot be done just now', cy: 'Ni ellir gwneud hyn ar hyn o bryd' },
   'problem.409.next': { en: 'Please call us.', cy: 'Ffoniwch ni.' },
 } as const satisfies Catalogue
 
-export const WORDS = { ...AROUND, ...SIGN_IN_WORDS, ...NEWS_WORDS, ...CONTACT_WORDS, ...WISH_WORDS, ...CALL_WORDS, ...CHECK_WORDS, ...ABOUT_WORDS, ...HELP_WORDS, ...ASK_WORDS, ...QUESTION_WORDS } satisfies Catalogue
+export const WORDS = {
+  ...AROUND,
+  ...SIGN_IN_WORDS,
+  ...NEWS_WORDS,
+  ...CONTACT_WORDS,
+  ...WISH_WORDS,
+  ...CALL_WORDS,
+  ...CHECK_WORDS,
+  ...ABOUT_WORDS,
+  ...HELP_WORDS,
+  ...ASK_WORDS,
+  ...QUESTION_WORDS,
+} satisfies Catalogue
