@@ -64,6 +64,8 @@ describe('the doors of the notifier', () => {
     { name: 'reading with the scope for writing', method: 'GET', path: '/victims/x', headers: bearerOf('victims:write'), status: 403 },
     { name: 'erasing with the scope for writing', method: 'DELETE', path: '/victims/x', headers: bearerOf('victims:write'), status: 403 },
     { name: 'tasks without their scope', method: 'GET', path: '/tasks', headers: bearerOf('victims:read'), status: 403 },
+    { name: 'officers, none named', method: 'GET', path: '/officers', headers: bearerOf('timeline:read'), status: 400, pointers: ['/officerId'] },
+    { name: 'officers, without the scope', method: 'GET', path: '/officers?officerId=o', headers: bearerOf('victims:read'), status: 403 },
     { name: 'an officer without the directory’s scope', method: 'PUT', path: '/officers/o', body: {}, headers: bearerOf('victims:write'), status: 403 },
     { name: 'never put', method: 'GET', path: '/victims/nobody', status: 404 },
     { name: 'not JSON', method: 'PUT', path: '/victims/x', body: '{"name":', status: 400 },
@@ -97,6 +99,12 @@ describe('the doors of the notifier', () => {
     const kept = await run.database.query<{ kind: string; hash: string }>(`select kind, hash from adverse_contact where case_id = 'H/9/26' order by kind`)
     expect(kept.map(({ kind }) => kind)).toEqual(['email', 'phone', 'postal', 'postal'])
     expect(JSON.stringify(kept)).not.toMatch(/900123|example|High/i)
+  })
+
+  it('officers are named to colleagues, and not how they are reached', async () => {
+    await run.call('PUT', '/officers/o-2', { name: 'Ann Lee', phone: '+442079460002' })
+    const named = await run.call('GET', '/officers?officerId=o-2&officerId=o-1&officerId=nobody&officerId=o-2', undefined, bearerOf('timeline:read'))
+    expect(named.body).toEqual({ items: [{ officerId: 'o-1', name: 'Sam Reed', rank: 'DC', unit: 'u-1' }, { officerId: 'o-2', name: 'Ann Lee', rank: null, unit: null }], next: null })
   })
 
   describe('receipts', () => {

@@ -13,6 +13,7 @@ import { openapi } from './openapi/openapi.js'
 import { NudgesController } from './nudges/nudges.controller.js'
 import { CaseSearchesController } from './people/case-searches.controller.js'
 import { CasesController } from './people/cases.controller.js'
+import { OfficerNamesController } from './people/officer-names.controller.js'
 import { OwnCaseController } from './own-view/own-case.controller.js'
 import { SignInsController } from './own-view/sign-ins.controller.js'
 import { SupportLinesController } from './own-view/support-lines.controller.js'
@@ -36,7 +37,7 @@ export class NotifierModule {
     return {
       module: NotifierModule,
       imports: [HealthModule.with({ metrics: parts.metrics, ...readerHealth(parts.database, notifier.transport) })],
-      controllers: [CallersController, CasesController, CaseSearchesController, NudgesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, SurveyCountsController, documentController(openapi), ObligationsConsumer],
+      controllers: [CallersController, CasesController, CaseSearchesController, OfficerNamesController, NudgesController, PreviewsController, ProvidersController, VictimsController, UsesController, DirectoryController, TasksController, ReferencesController, SignInsController, OwnCaseController, SupportLinesController, ReceiptsController, WordingsController, StopsController, GuardsController, RecallsController, SurveyCountsController, documentController(openapi), ObligationsConsumer],
       providers: [{ provide: NOTIFIER_WORKS, useValue: notifier.works }, { provide: TOKEN_VERIFIER, useValue: parts.auth }],
     }
   }

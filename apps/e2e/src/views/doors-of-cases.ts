@@ -50,6 +50,7 @@ export const DOORS_OF_CASES: readonly DoorOfCases[] = [
   { door: 'notifier GET /details-uses', never: ENTITLED },
   { door: 'notifier PUT /cases/{caseId}/adverse-contacts', by: OFFICER, asked: ({ caseId }) => ({ path: `/cases/${at(caseId)}/adverse-contacts`, body: { phones: [], emails: [], postalAddresses: [] } }) },
   { door: 'notifier PUT /officers/{officerId}', never: PEOPLE },
+  { door: 'notifier GET /officers', never: PEOPLE },
   { door: 'notifier PUT /units/{unit}', never: PEOPLE },
   { door: 'notifier GET /supervised', never: PEOPLE },
   { door: 'notifier POST /previews', by: OFFICER, asked: (of) => ({ path: '/previews', body: eventOf(of, 'suspect-arrested') }) },

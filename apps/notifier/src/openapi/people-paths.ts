@@ -21,6 +21,7 @@ const CASE = object({
 })
 
 export const peopleSchemas = {
+  OfficerNames: object({ items: list(object({ officerId: text, name: text, rank: textOrNull, unit: textOrNull })), next: { type: 'null' } }),
   CaseList: object({ items: list(CASE) }),
   CaseSearch: { type: 'object', required: ['said'], properties: { said: { type: 'string', minLength: 1, maxLength: 200, description: 'a reference of the case or of the crime; or a family name, or given and family name' } } },
   FoundCases: object({ items: list(CASE), byReference: { type: 'integer', description: 'so many of the first were found by their reference; of the others only those people are named who bear the name' }, more: { type: 'boolean' } }),
@@ -35,6 +36,13 @@ export const peopleSchemas = {
 
 export const peoplePaths = {
   '/supervised': { get: { summary: 'Officers and units that the caller is set over, by the directory', security: scope('timeline:read'), responses: { '200': json('whom', ref('Supervised')), ...faults(SECURED) } } },
+  '/officers': {
+    get: {
+      summary: 'Officers by name, as the directory has them; who is not in it is left out', security: scope('timeline:read'),
+      parameters: [inQuery('officerId', 'once for each officer, at most 100', { type: 'array', items: text })],
+      responses: { '200': json('those that are there', ref('OfficerNames')), ...faults({ ...SECURED, '400': 'no officer, or too many' }) },
+    },
+  },
   '/cases': {
     get: {
       summary: 'Cases with the people in them: names, and contacts by their ends; a reading of each person, written down once a day. Cases that are not there for the caller are left out', security: scope('victims:read'),

@@ -6,6 +6,7 @@ import { NOTIFIER_WORKS, type NotifierWorks } from '../notifier-works.js'
 import { readReason } from '../vault/read-reason.js'
 import { hiddenCases, supervisedBy, type SupervisedPeople } from './case-readers.query.js'
 import { casesWithPeople, contextsOf, MOST_CASES } from './cases-with-people.js'
+import { readIds } from './read-ids.js'
 
 @Controller()
 @UseGuards(ScopeGuard)
@@ -23,7 +24,7 @@ export class CasesController {
   @Header('Cache-Control', 'no-store')
   @RequireScope('victims:read')
   async cases(@InQuery('caseId') asked: unknown, @Headers('x-reason') header: string | undefined, @Caller() caller: CallerIdentity): Promise<{ items: object[] }> {
-    const caseIds = readCaseIds(asked)
+    const caseIds = readIds(asked, MOST_CASES)
     if (!caseIds) throw new ProblemError(400, 'The query is not understood', [{ pointer: '/caseId', detail: `must be given, once for each of 1 to ${MOST_CASES} cases` }])
     const { database, clock, wake } = this.works
     const hidden = await hiddenCases(database, caller)
@@ -32,10 +33,4 @@ export class CasesController {
     wake()
     return { items }
   }
-}
-
-function readCaseIds(asked: unknown): string[] | null {
-  const ids: unknown[] = Array.isArray(asked) ? asked : [asked]
-  const texts = ids.filter((id): id is string => typeof id === 'string' && id !== '' && !id.includes('\0'))
-  return texts.length === ids.length && texts.length <= MOST_CASES ? [...new Set(texts)] : null
 }

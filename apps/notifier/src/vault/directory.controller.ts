@@ -1,4 +1,4 @@
-// Why: who messages say to ask, and whom they must never reach: both put by the force, neither ever read back from here.
+// Why: who messages say to ask, and whom they must never reach: both put by the force, neither read back from here.
 import { Body, Controller, HttpCode, Inject, Param, Put, UseGuards } from '@nestjs/common'
 import { RequireScope, ScopeGuard } from '@kept-informed/identity'
 import { CaseInPath, IdInPath, JsonBodyGuard, ProblemError } from '@kept-informed/runtime'

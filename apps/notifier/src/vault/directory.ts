@@ -14,6 +14,15 @@ export async function putUnit(q: Query, unit: string, entry: UnitEntry): Promise
   await q.query('insert into unit values ($1, $2) on conflict (unit) do update set entry = excluded.entry', [unit, JSON.stringify(entry)])
 }
 
+/** As colleagues know them; who is not in the directory is not among them. */
+export async function namesOfOfficers(q: Query, officerIds: readonly string[]): Promise<{ officerId: string; name: string; rank: string | null; unit: string | null }[]> {
+  const rows = await q.query<{ officer_id: string; entry: string }>('select officer_id, entry from officer where officer_id = any($1) order by officer_id', [officerIds])
+  return rows.map(({ officer_id, entry }) => {
+    const { name, rank = null, unit = null } = JSON.parse(entry) as OfficerEntry
+    return { officerId: officer_id, name, rank, unit }
+  })
+}
+
 export async function directoryOf(q: Query, officerIds: string[], units: string[]): Promise<Directory> {
   const officers = new Map<string, OfficerEntry>()
   for (const row of await q.query<{ officer_id: string; entry: string }>('select * from officer where officer_id = any($1)', [officerIds])) officers.set(row.officer_id, JSON.parse(row.entry) as OfficerEntry)
