@@ -3,6 +3,7 @@ import type { Cell, Column } from '@kept-informed/web'
 import { becauseCell } from '../names/because.js'
 import { wayCell } from '../names/carried.js'
 import { nameCell, whomCell } from '../names/names.js'
+import type { Officers } from '../names/officers.js'
 import { PATHS, to, toCase, toTask, toVictim } from '../paths.js'
 import type { ListedObligation, TimelineNotification, TimelineObligation, TimelineTask } from './timeline.js'
 
@@ -66,9 +67,9 @@ function lastWay({ deliveries }: TimelineNotification): Cell {
   return last ? wayCell(last) : { text: '–' }
 }
 
-export const caseTaskColumns = (open: boolean): readonly Column<TimelineTask>[] => [
+export const caseTaskColumns = (open: boolean, officers: Officers = new Map()): readonly Column<TimelineTask>[] => [
   { name: 'kind', words: 'tasks.kind', value: ({ kind }) => kind, shown: ({ kind, taskId }) => ({ words: `tasks.kind.${kind}`, ...(open ? { href: toTask(taskId) } : {}) }) },
-  { name: 'for', words: 'tasks.for', value: (task) => task.for, shown: (task) => whomCell(task.for) },
+  { name: 'for', words: 'tasks.for', value: (task) => task.for, shown: (task) => whomCell(task.for, officers) },
   { name: 'reason', words: 'tasks.reason', value: ({ reason }) => reason, shown: ({ reason }) => becauseCell(reason) },
   { name: 'dueBy', words: 'tasks.due', value: ({ dueBy }) => dueBy, shown: ({ dueBy }) => (dueBy === null ? { text: '–' } : { at: dueBy }) },
   { name: 'state', words: 'tasks.state', value: ({ state }) => state, shown: ({ state }) => ({ words: `tasks.state.${state}` }) },

@@ -2,6 +2,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common'
 import { type Answer, bodyOf, DOORS, type Doors, file, formatIn, listFile, moreOf, page, type Session, SignedInSession, tableOf } from '@kept-informed/web'
 import { mayDo } from '../may-do.js'
+import { officerIdsIn, officersNamed } from '../names/officers.js'
 import { type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, to, toRecallingEvent, toStopping, toVictim } from '../paths.js'
 import { caseTaskColumns, dutyColumns, MESSAGE_COLUMNS, VICTIM_COLUMNS } from './case-lists.js'
@@ -26,6 +27,7 @@ export class CasesController {
         ? listFile('tasks', lists.tasks, { items: timeline.tasks, cut: false }, format)
         : listFile('duties', lists.duties, { items: timeline.obligations, cut: false }, format)
     }
+    const officers = await officersNamed(this.doors.of(session, 'notifier'), officerIdsIn(timeline.tasks.map((task) => task.for)))
     const filesOf = (list: keyof typeof lists) => moreOf(to(PATHS.case, { caseId }), { of: list }, { after: null, next: null })
     return page('cases/case.njk', {
       caseId,
@@ -36,7 +38,7 @@ export class CasesController {
       packPath: packs ? to(PATHS.casePack, { caseId }) : null,
       duties: tableOf('duties', lists.duties, timeline.obligations),
       messages: tableOf('messages', lists.messages, timeline.notifications),
-      tasks: tableOf('case-tasks', lists.tasks, timeline.tasks),
+      tasks: tableOf('case-tasks', caseTaskColumns(tasks, officers), timeline.tasks),
       more: { duties: filesOf('duties'), messages: filesOf('messages'), tasks: filesOf('tasks') },
     })
   }

@@ -154,6 +154,20 @@ export const reading = (desk: Desk): void => describe('a member of staff who rea
     if (path === '/stops') expect(await (await desk.run.call('GET', '/stops?format=csv', { cookie })).text()).not.toContain('Name of')
   })
 
+  it.each([
+    ['tasks', '/tasks'],
+    ['a task', `/tasks/${TASK_ID}`],
+    ['the tasks of a case', '/cases/01TW%2F1%2F26'],
+    ['what will be missed', '/forecast'],
+  ])('is told which officer by name and number, and by number alone while the directory is away: %s', async (_, path) => {
+    const said = async () => (await desk.pageFor('operator', path))('main').text()
+    expect(await said()).toContain('PC Priya Chandra (PC-1)')
+    desk.away = ['/officers']
+    const without = await said()
+    desk.away = []
+    expect(without).toContain('Officer PC-1')
+  })
+
   it('sees what will be missed and why, each chart with its table', async () => {
     const $ = await desk.pageFor('supervisor', '/forecast')
     expect(rowsIn($, 'forecast')[0]?.slice(0, 5)).toEqual([

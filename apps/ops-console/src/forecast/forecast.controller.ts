@@ -2,9 +2,10 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common'
 import { type Answer, bodyOf, DOORS, type Doors, type Session, SignedInSession, tableOf } from '@kept-informed/web'
 import { barChart } from '../parts/bar-chart.js'
+import { officersNamed } from '../names/officers.js'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS } from '../paths.js'
-import { DAY_COLUMNS, DAY_SERIES, dayBars, DUTY_COLUMNS, type Forecast, LOAD_COLUMNS, LOAD_SERIES, loadBars, loadByDay } from './forecast.js'
+import { DAY_COLUMNS, DAY_SERIES, dayBars, type Forecast, type ForeseenDuty, foreseenColumns, LOAD_COLUMNS, LOAD_SERIES, loadBars, loadByDay } from './forecast.js'
 
 @Controller()
 export class ForecastController {
@@ -20,6 +21,8 @@ export class ForecastController {
       asOf, totals, days: tableOf('forecast-days', DAY_COLUMNS, totals.byDay), load: tableOf('forecast-load', LOAD_COLUMNS, days),
       dayChart: barChart('days', DAY_SERIES, dayBars({ totals })), loadChart: barChart('load', LOAD_SERIES, loadBars(days)),
     }
-    return listPage({ name: 'forecast', path: PATHS.forecast, doorPath: '/forecast', door, columns: DUTY_COLUMNS, filter, template: 'forecast/forecast.njk', model }, asked)
+    const columnsOf = async (duties: readonly ForeseenDuty[]) =>
+      foreseenColumns(await officersNamed(this.doors.of(session, 'notifier'), duties.flatMap(({ officerId }) => officerId ?? [])))
+    return listPage({ name: 'forecast', path: PATHS.forecast, doorPath: '/forecast', door, columns: foreseenColumns(), columnsOf, filter, template: 'forecast/forecast.njk', model }, asked)
   }
 }

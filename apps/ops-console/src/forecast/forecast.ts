@@ -1,6 +1,7 @@
 // Why: what evidence's forecast says, in its own names, and what of it makes a chart.
 import type { Column } from '@kept-informed/web'
 import { nameCell, whomCell } from '../names/names.js'
+import type { Officers } from '../names/officers.js'
 import type { Bar } from '../parts/bar-chart.js'
 import { toCase } from '../paths.js'
 
@@ -42,7 +43,7 @@ export const REASONS = [
   'unknown-pace',
 ] as const
 
-export const DUTY_COLUMNS: readonly Column<ForeseenDuty>[] = [
+export const foreseenColumns = (officers: Officers = new Map()): readonly Column<ForeseenDuty>[] => [
   { name: 'ruleId', words: 'duty.what', value: ({ ruleId }) => ruleId, shown: ({ ruleId }) => nameCell(ruleId) },
   { name: 'caseId', words: 'duty.case', value: ({ caseId }) => caseId, shown: ({ caseId }) => ({ text: caseId, href: toCase(caseId) }) },
   { name: 'dueBy', words: 'duty.due', value: ({ dueBy }) => dueBy, shown: ({ dueBy }) => ({ at: dueBy }) },
@@ -62,7 +63,7 @@ export const DUTY_COLUMNS: readonly Column<ForeseenDuty>[] = [
     name: 'officerId',
     words: 'forecast.who',
     value: ({ officerId }) => officerId,
-    shown: ({ officerId }) => (officerId === null ? { text: '–' } : whomCell(`officer:${officerId}`)),
+    shown: ({ officerId }) => (officerId === null ? { text: '–' } : whomCell(`officer:${officerId}`, officers)),
   },
   { name: 'unit', words: 'flow.unit', value: ({ unit }) => unit },
 ]

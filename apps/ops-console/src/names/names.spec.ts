@@ -18,7 +18,8 @@ describe('what people are told of by name', () => {
   it.each([
     ['a-rule-of-their-own', 'A rule of their own'],
     ['constructor', 'Constructor'],
-  ])('what nobody here has heard of is read as its words: %s', (id, text) => expect(nameCell(id)).toEqual({ text }))
+  ])('what nobody here has heard of is read as its words: %s', (id, text) => expect(nameCell(id)).toEqual({ text, lang: 'en' }))
+  it('whom: an officer whose name is known', () => expect(whomCell('officer:PC-1', new Map([['PC-1', 'PC Priya Chandra']]))).toEqual({ text: 'PC Priya Chandra (PC-1)' }))
   it.each([
     ['officer:PC-1', { words: 'whom.officer', facts: { id: 'PC-1' } }],
     ['unit:a:b', { words: 'whom.unit', facts: { id: 'a:b' } }],

@@ -1,5 +1,5 @@
 // Why: people are told of rules and events in words and never by an id alone. A rule of a pack that a force brings itself is unknown here: then its
-// id is read as the words that it is made of.
+// id is read as the words that it is made of, which are English.
 import type { Catalogue, Cell } from '@kept-informed/web'
 
 const named = (en: string, cy: string) => ({ en, cy })
@@ -108,16 +108,18 @@ export const NAME_WORDS: Catalogue = Object.fromEntries(Object.entries(NAMES).ma
 const shortOf = (id: string): string => /^case\.([a-z-]+)\.v1$/.exec(id)?.[1] ?? id
 
 /** As a cell of a list. */
-export function nameCell(id: string): Pick<Cell, 'words' | 'text'> {
+export function nameCell(id: string): Pick<Cell, 'words' | 'text' | 'lang'> {
   const short = shortOf(id)
   if (Object.hasOwn(NAMES, short)) return { words: `named.${short}` }
   const text = short.replaceAll('-', ' ')
-  return { text: text.charAt(0).toUpperCase() + text.slice(1) }
+  return { text: text.charAt(0).toUpperCase() + text.slice(1), lang: 'en' }
 }
 
-/** Who is meant by `officer:PC-1`, `unit:CID` or an owner of duties. */
-export function whomCell(whom: string): Pick<Cell, 'words' | 'facts' | 'text'> {
+/** Who is meant by `officer:PC-1`, `unit:CID` or an owner of duties. `officers`: those whose name is known, by number. */
+export function whomCell(whom: string, officers: ReadonlyMap<string, string> = new Map()): Pick<Cell, 'words' | 'facts' | 'text'> {
   const [kind, id] = /^(officer|unit):(.+)$/s.exec(whom)?.slice(1) ?? []
+  const name = kind === 'officer' && id ? officers.get(id) : undefined
+  if (id && name !== undefined) return { text: `${name} (${id})` }
   if (kind && id) return { words: `whom.${kind}`, facts: { id } }
   return OWNERS.includes(whom) ? { words: `whom.${whom}` } : { text: whom }
 }

@@ -2,12 +2,13 @@
 import type { Instant } from '@kept-informed/kernel'
 import type { Column } from '@kept-informed/web'
 import { whomCell } from '../names/names.js'
+import type { Officers } from '../names/officers.js'
 import { toCase, toTask } from '../paths.js'
 import { isLate, type Task } from './task.js'
 
-export const taskColumns = (now: Instant): readonly Column<Task>[] => [
+export const taskColumns = (now: Instant, officers: Officers = new Map()): readonly Column<Task>[] => [
   { name: 'kind', words: 'tasks.kind', value: ({ kind }) => kind, shown: ({ kind, taskId }) => ({ words: `tasks.kind.${kind}`, href: toTask(taskId) }) },
-  { name: 'for', words: 'tasks.for', value: (task) => task.for, shown: (task) => whomCell(task.for) },
+  { name: 'for', words: 'tasks.for', value: (task) => task.for, shown: (task) => whomCell(task.for, officers) },
   { name: 'caseId', words: 'tasks.case', value: ({ caseId }) => caseId, shown: ({ caseId }) => ({ text: caseId, href: toCase(caseId) }) },
   { name: 'dueBy', words: 'tasks.due', value: ({ dueBy }) => dueBy, shown: ({ dueBy }) => (dueBy === null ? { text: '–' } : { at: dueBy }) },
   {

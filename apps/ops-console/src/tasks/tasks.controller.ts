@@ -7,6 +7,7 @@ import {
 } from '@kept-informed/web'
 import { becauseCell } from '../names/because.js'
 import { whomCell } from '../names/names.js'
+import { officerIdsIn, officersNamed } from '../names/officers.js'
 import { filterIn, type ListAsked, listPage } from '../parts/list-page.js'
 import { PATHS, to, toCase, toTask, toVictim } from '../paths.js'
 import { isLate, outcomesOf, type Task, TASK_KINDS, TASK_STATES, type TaskCounts } from './task.js'
@@ -33,7 +34,8 @@ export class TasksController {
     const narrowed = { ...filter, ...(overdue || !NARROWED_BY.some((name) => name in asked) ? { state: 'open' } : {}), ...(overdue ? { dueBefore: isoInstant(now) } : {}) }
     const counts = bodyOf(await door.get<TaskCounts>('/tasks/counts'))
     const model = { counts, kinds: TASK_KINDS, states: TASK_STATES, overdue }
-    return listPage({ name: 'tasks', path: PATHS.tasks, doorPath: '/tasks', door, columns: taskColumns(now), filter: narrowed, template: 'tasks/tasks.njk', model }, asked)
+    const columnsOf = async (tasks: readonly Task[]) => taskColumns(now, await officersNamed(door, officerIdsIn(tasks.map((task) => task.for))))
+    return listPage({ name: 'tasks', path: PATHS.tasks, doorPath: '/tasks', door, columns: taskColumns(now), columnsOf, filter: narrowed, template: 'tasks/tasks.njk', model }, asked)
   }
 
   @Get(PATHS.task)
@@ -55,9 +57,11 @@ export class TasksController {
   }
 
   private async pageOf(session: Session, taskId: string, { outcome = '', note = '', faults = [], status = 200 }: Filled): Promise<Page> {
-    const task = bodyOf(await this.door(session).get<Task>(to('/tasks/:taskId', { taskId })))
+    const door = this.door(session)
+    const task = bodyOf(await door.get<Task>(to('/tasks/:taskId', { taskId })))
+    const whom = whomCell(task.for, await officersNamed(door, officerIdsIn([task.for])))
     return page('tasks/task.njk', {
-      task, outcome, note, faults, whom: whomCell(task.for), because: becauseCell(task.reason), late: isLate(task, this.parts.clock.now()), outcomes: outcomesOf(task.kind),
+      task, outcome, note, faults, whom, because: becauseCell(task.reason), late: isLate(task, this.parts.clock.now()), outcomes: outcomesOf(task.kind),
       caseHref: toCase(task.caseId), victimHref: toVictim(task.victimId), completePath: to(PATHS.completion, { taskId }),
     }, status)
   }

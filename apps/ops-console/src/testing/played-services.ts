@@ -48,6 +48,8 @@ const FREE = new Set([
   'id',
   'header',
   'officerId',
+  'name',
+  'rank',
   'value',
   'why',
   'heading',

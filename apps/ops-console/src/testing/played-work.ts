@@ -34,6 +34,7 @@ export const TASK = {
 const page = (...items: object[]): Played => ({ status: 200, body: { items, next: 'more' } })
 
 export function playedWork({ method, path, body }: Asked, pathname: string): Played | undefined {
+  if (pathname === '/officers') return { status: 200, body: { items: [{ officerId: 'PC-1', name: 'Priya Chandra', rank: 'PC', unit: null }], next: null } }
   const { after } = Object.fromEntries(new URL(path, 'http://services.test').searchParams)
   if (pathname === '/quarantine/counts') return { status: 200, body: { waiting: 3, parked: 1, oldestReceivedAt: null, byReason: [{ reason: 'bad-time', count: 3 }] } }
   if (pathname === '/quarantine') return after ? { status: 200, body: { items: [QUARANTINED], next: null } } : page(QUARANTINED)

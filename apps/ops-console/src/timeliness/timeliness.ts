@@ -30,9 +30,11 @@ export type GroupOfRight = Group & { right: number | null; by: string }
 export const groupsOf = ({ rights }: Pick<Timeliness, 'rights'>): GroupOfRight[] =>
   rights.flatMap(({ right, breakdown }) => Object.entries(breakdown).flatMap(([by, groups]) => groups.map((group) => ({ right, by, ...group }))))
 
+/** Of the people first, then of their cases. */
+const BREAKDOWNS = ['age', 'entitlement', 'offence'] as const
 /** What people are told apart by, each with its groups; none where there is one group only. */
 export const breakdownsOf = (groups: readonly GroupOfRight[]): { by: string; groups: GroupOfRight[] }[] =>
-  [...new Set(groups.map(({ by }) => by))].map((by) => ({ by, groups: groups.filter((one) => one.by === by) }))
+  BREAKDOWNS.map((by) => ({ by, groups: groups.filter((one) => one.by === by) })).filter((one) => one.groups.length > 0)
 
 const KNOWN_GROUPS = ['adult', 'under-18', 'standard', 'enhanced']
 /** What is not known here is shown as it came. */
