@@ -10,7 +10,7 @@ import { FLOOR, MATTERS, setStage, type Stage } from './ops/ops-stage.js'
 import { type Crew, tellMendingRecord, tellRefusingFlood, tellStopping } from './ops/tell-five-tasks.js'
 import { tellProving, tellSigningOut } from './ops/tell-proof.js'
 import { tellRecalling } from './ops/tell-recall.js'
-import { walkEmptyPages, walkEveryPage } from './ops/walk-ops-console.js'
+import { walkCountedPages, walkEmptyPages, walkEveryPage } from './ops/walk-ops-console.js'
 import { restrictedCase, tellsNobodyOfRestricted } from './restricted-doors.contract.js'
 import { ON_A_PHONE, THE_HARD_WAY } from './way.js'
 
@@ -65,4 +65,5 @@ describe('the ops console', () => {
   tellsNobodyOfRestricted(() => stage.run)
 
   it('has no other page that is hard to use in Welsh, without JavaScript, at 400 %, without motion', () => walkEveryPage(stage), 240_000)
+  it('has no page that is hard to use with many cases and answers in it, in English on a phone, and in Welsh in the hard way', () => walkCountedPages(stage), 120_000)
 })
