@@ -46,7 +46,12 @@ export function countedVisits(at: At, language: Language): Visit[] {
   }
   return [
     { route: '/survey', state: 'full', address: at('/survey'), shows: ['[data-test=answers]', '[data-test=months] tbody tr', smallIn('rights')] },
-    { route: '/timeliness', state: 'full', address: at('/timeliness'), shows: ['svg[role=img]', '[data-test=rights] tbody tr', ...['age', 'entitlement', 'offence'].map((by) => `[data-test=groups-${by}] tbody tr`), smallIn('groups-entitlement')] },
+    {
+      route: '/timeliness',
+      state: 'full',
+      address: at('/timeliness'),
+      shows: ['svg[role=img]', '[data-test=rights] tbody tr', ...['age', 'entitlement', 'offence'].map((by) => `[data-test=groups-${by}] tbody tr`), smallIn('groups-entitlement')],
+    },
     { route: '/what-if', state: 'full', address: at('/what-if'), first: tryPack, shows: ['svg[role=img]', '[data-test=differences] tbody tr', '[data-test="list.csv"]'] },
   ]
 }
