@@ -15,11 +15,19 @@ const DAY = 24 * HOUR
 const LOOK_MS = 500
 const FALSE_RELEASES = 8_000
 const PEOPLE = 50
+const NAMES_A_PERSON = /Perpetua|7700900/
 
 describe('the guard', () => {
   let run: RunningNotifier
+  let linesLogged = 0
+  /** What is said of eight thousand messages, and logged about them, is not kept: only what is asked for, and lines that name somebody. */
+  const heard = (caseId: string): boolean => caseId === 'WRONG/0' || caseId === 'GONE/0'
+  const logged = (line: string): boolean => {
+    linesLogged += 1
+    return NAMES_A_PERSON.test(line)
+  }
   beforeAll(async () => {
-    run = await runningNotifier({ guard: { floor: 50, lookMs: LOOK_MS } })
+    run = await runningNotifier({ guard: { floor: 50, lookMs: LOOK_MS }, heard, logged })
     await Promise.all(Array.from({ length: PEOPLE }, (_, n) => run.call('PUT', `/victims/p-${n}`, victim([sms(phone(n))]))))
   }, 60_000)
   afterAll(() => run.close(), 30_000)
@@ -229,5 +237,5 @@ describe('the guard', () => {
     expect((await run.call('GET', '/guards?limit=0&after=x&colour=red', undefined, bearerOf('guards:write'))).status).toBe(400)
   })
 
-  it('the log names no person', () => expect(run.lines.join('')).not.toMatch(/Perpetua|7700900/))
+  it('the log names no person', () => expect({ lines: run.lines, some: linesLogged > 0 }).toEqual({ lines: [], some: true }))
 })

@@ -31,7 +31,19 @@ const TOPICS = [CASE_EVENTS_TOPIC, OBLIGATIONS_TOPIC, DELIVERIES_TOPIC, `${OBLIG
 /** A token that is good for these scopes, as a header. `subject`: whose; `someone` is a system in its own name, everybody else a person. */
 export const bearerOf = (scopes: string, subject = 'someone') => ({ authorization: `Bearer scopes.${Buffer.from(scopes).toString('base64url')}.${subject}` })
 
-export async function runningNotifier({ kafka = false, sweeps = true, wording = 'shipped', rulesUrl, guard = { floor: 50, lookMs: 0 } }: { kafka?: boolean; sweeps?: boolean; wording?: 'shipped' | 'published'; rulesUrl?: string; guard?: { floor: number; lookMs: number } } = {}) {
+/** `heard`, `logged`: what of it is kept, where a spec makes so much that all of it would fill the memory. */
+export type RunningOptions = {
+  kafka?: boolean
+  sweeps?: boolean
+  wording?: 'shipped' | 'published'
+  rulesUrl?: string
+  guard?: { floor: number; lookMs: number }
+  heard?: (caseId: string) => boolean
+  logged?: (line: string) => boolean
+}
+
+export async function runningNotifier(options: RunningOptions = {}) {
+  const { kafka = false, sweeps = true, wording = 'shipped', rulesUrl, guard = { floor: 50, lookMs: 0 } } = options
   const home = await testDatabase('notifier')
   const folder = await mkdtemp(join(tmpdir(), 'notifier-print-'))
   const clock = heldClock()
@@ -40,7 +52,7 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
   await eventLog.ensureTopics(TOPICS)
   const database = await openDatabase({ url: home.url, schema: 'notifier', migrations: NOTIFIER_MIGRATIONS })
   const lines: string[] = []
-  const logger = createLogger({ level: 'trace', name: 'notifier', destination: { write: (line: string) => void lines.push(line) } })
+  const logger = createLogger({ level: 'trace', name: 'notifier', destination: { write: (line: string) => void (options.logged?.(line) === false || lines.push(line)) } })
   const settings = {
     ACTS_FOR: ['police' as const, 'witness-care-unit' as const], FORCE_NAME: 'Example Police', FORCE_PHONE: '101', FORCE_URL: 'https://example.police.uk', FORCE_AREA: 'england' as const, WORDING: wording,
     CHILD_DIRECT_FROM: 18, TWILIO_ACCOUNT_SID: ACCOUNT, TWILIO_AUTH_TOKEN: TWILIO_TOKEN, TWILIO_FROM: '+447700900999', TWILIO_MESSAGING_SERVICE_SID: undefined,
@@ -68,9 +80,10 @@ export async function runningNotifier({ kafka = false, sweeps = true, wording = 
   const heard: DeliveriesTopicMessage[] = []
   const listening = await eventLog.consume({
     group: 'listener', topics: [DELIVERIES_TOPIC], positionOf: async () => 0,
-    onBatch: async (batch) => void heard.push(...batch.records.map((record) => {
+    onBatch: async (batch) => void heard.push(...batch.records.flatMap((record) => {
+      if (options.heard?.(record.key ?? '') === false) return []
       const { type, subject, time, data } = JSON.parse(record.value.toString()) as { type: string; subject: string; time: string; data: unknown }
-      return { type, caseId: subject, at: Date.parse(time), data } as DeliveriesTopicMessage
+      return [{ type, caseId: subject, at: Date.parse(time), data } as DeliveriesTopicMessage]
     })),
   })
   let revision = 0
