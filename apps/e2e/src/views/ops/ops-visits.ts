@@ -12,7 +12,7 @@ const press = (key: string) => (page: Page): Promise<unknown> =>
   Promise.all([page.waitForEvent('load', { timeout: SOON }), page.getByRole('button', { name: say(key), exact: true }).last().click()])
 type At = (path: string) => string
 /** What there is to look at, by the ids that the doors give. */
-export type There = { victimId: string; taskId: string; provider: string; wording: string }
+export type There = { caseId: string; victimId: string; taskId: string; provider: string; wording: string }
 
 const EMPTY_AT_FIRST = ['/', '/flow', '/quarantine', '/tasks', '/guards', '/stops', '/deliveries', '/recalls', '/forecast', '/timeliness', '/survey', '/balances'] as const
 
@@ -20,7 +20,7 @@ const EMPTY_AT_FIRST = ['/', '/flow', '/quarantine', '/tasks', '/guards', '/stop
 export const emptyVisits = (at: At): Visit[] => EMPTY_AT_FIRST.map((route) => ({ route, state: 'empty', address: at(route) }))
 
 /** Of an operator. */
-export const operatorVisits = (at: At, { victimId, taskId, provider, wording }: There): Visit[] => [
+export const operatorVisits = (at: At, { caseId, victimId, taskId, provider, wording }: There): Visit[] => [
   ...['/tasks', '/deliveries', '/forecast'].map((route): Visit => ({ route, state: 'full', address: at(route) })),
   { route: '/search', state: 'none', address: at('/search?q=nobody-knows-this'), status: 404 },
   { route: '/tasks/:taskId', state: 'full', address: at(`/tasks/${taskId}`) },
@@ -28,6 +28,7 @@ export const operatorVisits = (at: At, { victimId, taskId, provider, wording }: 
   ...['channel', 'template', 'source'].map((kind): Visit => ({ route: '/stops', state: kind, address: at(`/stops?kind=${kind}`), shows: ['#value'] })),
   { route: '/recalls', state: 'wording', address: at('/recalls?kind=wording'), shows: ['#wording option'] },
   { route: '/recalls', state: 'fault', address: at('/recalls?kind=batch'), first: press('recalls.look') },
+  { route: '/cases/:caseId', state: 'to-act-on', address: at(`/cases/${encodeURIComponent(caseId)}`), shows: ['main a[href^="/recalls?kind=event"]', 'main a[href^="/stops?kind=case"]'] },
   { route: '/victims/:victimId', state: 'full', address: at(`/victims/${victimId}`) },
   { route: '/wordings', state: 'full', address: at('/wordings') },
   { route: '/wordings/:wordingId/:language/:version', state: 'full', address: at(`/wordings/${wording}`) },

@@ -6,7 +6,7 @@ import { NO_PAGES } from '../walk/no-pages.js'
 import { forgotten, type Visit, walk } from '../walk/walk.js'
 import { ON_A_PHONE, THE_HARD_WAY } from '../way.js'
 import { WALKED } from './at-console.js'
-import { type Stage, WITHOUT_CONTACT } from './ops-stage.js'
+import { MATTERS, type Stage, WITHOUT_CONTACT } from './ops-stage.js'
 import { manyCases } from './many-cases.js'
 import { countedVisits, emptyVisits, inspectorVisits, operatorVisits, type There } from './ops-visits.js'
 
@@ -32,6 +32,7 @@ export async function walkEveryPage(stage: Stage): Promise<void> {
   const { run, judged } = stage
   const first = async (path: string, id: string): Promise<string> => String(((await run.call('GET', run.url(3, path))).body as { items: Record<string, unknown>[] }).items[0]?.[id])
   const there: There = {
+    caseId: MATTERS.en.read,
     victimId: 'v',
     taskId: await first(`/tasks?caseId=${encodeURIComponent(WITHOUT_CONTACT)}`, 'taskId'),
     provider: await first('/providers', 'provider'),
