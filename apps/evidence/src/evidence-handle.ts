@@ -12,6 +12,9 @@ import { OutlookMemory } from './forecast/outlook-memory.js'
 import { EVIDENCE_GROUP } from './on-fact.js'
 import { dailyRootSweep } from './roots/daily-root-sweep.js'
 
+/** Facts are put into the chains so many real milliseconds apart at least: nobody waits for that, and a case's facts come by the handful. */
+const REST_MS = 250
+
 export const EVIDENCE_HANDLE = Symbol('evidence handle')
 
 export class EvidenceHandle {
@@ -26,7 +29,7 @@ export class EvidenceHandle {
 
   constructor(private readonly parts: EvidenceParts) {
     const { database, eventLog } = parts
-    this.transport = new BatchTransport({ eventLog, group: EVIDENCE_GROUP, positionOf: (topic, partition) => positionOf(database, EVIDENCE_GROUP, topic, partition) })
+    this.transport = new BatchTransport({ eventLog, group: EVIDENCE_GROUP, resting: { topics: [OBLIGATIONS_TOPIC, DELIVERIES_TOPIC], restMs: REST_MS }, positionOf: (topic, partition) => positionOf(database, EVIDENCE_GROUP, topic, partition) })
     this.relay = new OutboxRelay({ database, eventLog, group: EVIDENCE_GROUP })
     const calendar = workingCalendar()
     this.outlooks = new OutlookMemory({ ...parts, calendar })
@@ -35,6 +38,11 @@ export class EvidenceHandle {
     parts.metrics.gauge('records_behind', 'Records on its topics that are not yet in the chains', [], async (gauge) => gauge.set(await lagInTime(() => this.lag())))
     this.nightly = new Sweeps(parts.clock)
     this.nightly.register(dailyRootSweep({ ...parts, calendar }))
+  }
+
+  /** Somebody waits: what is gathering goes into the chains now. */
+  hurry(): void {
+    this.transport.hurry()
   }
 
   /** Records that are on the topics and not yet in the chains. */

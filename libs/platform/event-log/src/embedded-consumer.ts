@@ -2,6 +2,7 @@
 // Several processes may read as one group: the fence lets one of them win each batch, the others read their position again.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@kept-informed/postgres'
+import { Rest } from '@kept-informed/runtime'
 import { type Consumer, type Consumption, LostRace, type LogRecord } from './event-log.js'
 import { type LogLine, wordsOf } from './log-line.js'
 import { backoff } from './backoff.js'
@@ -22,6 +23,7 @@ export function consumeEmbedded(parts: Parts, consumption: Consumption): Embedde
   let lastFetchAt = realNow()
   let wake: () => void = () => undefined
   let poked = false
+  const rest = new Rest(consumption.restMs ?? 0)
   const working = new Set<Promise<void>>()
   const poke = (): void => {
     poked = true
@@ -54,8 +56,10 @@ export function consumeEmbedded(parts: Parts, consumption: Consumption): Embedde
         const found = await read(parts, free, consumption.maxBatch ?? MOST)
         lastFetchAt = realNow()
         failures = 0
+        if (found.length > 0) rest.begin()
         if (!stopping) for (const [lane, records] of found) work(lane, records)
         await pause()
+        if (!stopping) await rest.over()
       } catch (error) {
         parts.log('warn', 'the embedded log could not be read: again in a while', { group: consumption.group, failures, ...wordsOf(error) })
         await sleep(backoff(failures++, Math.random()))
@@ -66,10 +70,12 @@ export function consumeEmbedded(parts: Parts, consumption: Consumption): Embedde
   const running = run()
   return {
     poke,
+    hurry: () => rest.end(),
     lastFetchAt: () => lastFetchAt,
     stop: async () => {
       stopping = true
       poke()
+      rest.end()
       await running
     },
   }

@@ -23,7 +23,7 @@ export class Reader {
   before: (batch: Batch) => Promise<void> = async () => undefined
   consumer?: Consumer
 
-  async start(log: EventLog, topics: string[], options: { group: string; maxBatch?: number }): Promise<this> {
+  async start(log: EventLog, topics: string[], options: { group: string; maxBatch?: number; restMs?: number }): Promise<this> {
     this.consumer = await log.consume({
       ...options,
       topics,
@@ -52,7 +52,7 @@ export function eventLogContract(open: (prefix: string) => Promise<EventLog>): v
       await log.ensureTopics([{ name, partitions: PARTITIONS }])
       return name
     }
-    const reading = async (name: string, options: Partial<{ group: string; maxBatch: number }> = {}, reader = new Reader()): Promise<Reader> =>
+    const reading = async (name: string, options: Partial<{ group: string; maxBatch: number; restMs: number }> = {}, reader = new Reader()): Promise<Reader> =>
       reader.start(log, [name], { group: 'readers', ...options })
     beforeAll(async () => {
       log = await open(topicPrefix())
@@ -152,6 +152,20 @@ export function eventLogContract(open: (prefix: string) => Promise<EventLog>): v
       expect(reader.records().some(({ value, key }) => value.equals(garbage) && key === '')).toBe(true)
       expect(reader.records().some(({ value, key }) => value.length === 0 && key === null)).toBe(true)
       expect(reader.records().find(({ key }) => key === 'after')?.headers).toEqual({ 'ce_id': 'ü £' })
+      await reader.consumer?.stop()
+    })
+
+    it('lets what comes gather while it rests, and goes on when somebody waits; what comes first does not wait', async () => {
+      const name = await topic()
+      const reader = await reading(name, { restMs: 3_600_000 })
+      await log.produce([record(name, 'one', 'first')])
+      await eventually('the first', () => reader.values().length === 1)
+      await log.produce([record(name, 'one', 'second')])
+      await log.produce([record(name, 'one', 'third')])
+      await sleep(200)
+      expect(reader.values()).toEqual(['first'])
+      await eventually('the others', () => (reader.consumer?.hurry(), reader.values().length === 3))
+      expect(reader.batches.map(({ records }) => records.length)).toEqual([1, 2])
       await reader.consumer?.stop()
     })
 

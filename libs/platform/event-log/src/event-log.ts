@@ -35,12 +35,16 @@ export type Consumption = {
   onBatch: (batch: Batch) => Promise<void>
   /** Most records a batch may hold. Default 500. */
   maxBatch?: number
+  /** Real milliseconds from one round of reading to the next at least, for a reader that nobody waits for: what comes meanwhile is handled together. Default: none. */
+  restMs?: number
 }
 
 export type Consumer = {
   stop(): Promise<void>
   /** Handles at once what has arrived instead of at the next poll (embedded log; no effect on Kafka). */
   poke(): void
+  /** Somebody waits: a rest between two rounds is over now. */
+  hurry(): void
   /** Real time of the last successful fetch: what /health/live looks at. */
   lastFetchAt(): Instant
 }

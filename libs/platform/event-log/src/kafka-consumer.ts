@@ -1,6 +1,7 @@
 // Why: Kafka brings the records, the database says where we stand. So a batch is cut at the watermark, a gap is looked into once before
 // it is believed, and Kafka's own commit is only a hint for lag tools, made about once a second after the database.
 import { type Consumer as KafkaConsumer, type EachBatchPayload, type Kafka } from 'kafkajs'
+import { Rest } from '@kept-informed/runtime'
 import type { Consumer, Consumption } from './event-log.js'
 import { handleKafkaBatch } from './kafka-batch.js'
 import { PartitionPlaces } from './partition-places.js'
@@ -27,21 +28,37 @@ export async function consumeKafka(parts: KafkaParts, consumption: Consumption):
   })
   const places = new PartitionPlaces(consumption.positionOf, (topic, partition, offset) => consumer.seek({ topic: prefix + topic, partition, offset: String(offset) }), log)
   let lastFetchAt = realNow()
-  consumer.on(consumer.events.FETCH, () => void (lastFetchAt = realNow()))
+  const rest = new Rest(consumption.restMs ?? 0)
+  consumer.on(consumer.events.FETCH, () => {
+    lastFetchAt = realNow()
+    rest.begin()
+  })
   consumer.on(consumer.events.CRASH, ({ payload }) => (payload.restart ? log('warn', 'a Kafka consumer starts again', wordsOf(payload.error)) : onCrash(payload.error)))
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => places.assigned(withoutPrefix(payload.memberAssignment, prefix)))
 
   await consumer.connect()
   await consumer.subscribe({ topics: consumption.topics.map((topic) => prefix + topic), fromBeginning: true })
-  const eachBatch = (payload: EachBatchPayload) => handleKafkaBatch({ prefix, consumption, places, log }, payload)
+  let atWork = 0
+  /** Kafka is asked again when the last partition of what it gave is handled; so one rest there holds the whole round. */
+  const eachBatch = async (payload: EachBatchPayload): Promise<void> => {
+    atWork += 1
+    try {
+      await handleKafkaBatch({ prefix, consumption, places, log }, payload)
+    } finally {
+      atWork -= 1
+    }
+    if (atWork === 0 && payload.isRunning()) await rest.over()
+  }
   await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 4, eachBatch })
   const hint = setInterval(() => void commitHint(consumer, prefix, places, log), HINT_EVERY)
   return {
     poke: () => undefined,
+    hurry: () => rest.end(),
     lastFetchAt: () => lastFetchAt,
     stop: async () => {
       clearInterval(hint)
       places.stop()
+      rest.end()
       await within(STOP_WITHIN, (async () => {
         await consumer.stop()
         await consumer.disconnect()

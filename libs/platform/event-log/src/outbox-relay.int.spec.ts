@@ -1,5 +1,6 @@
 // Why: what a hop has to tell must reach the log in order and at least once, whichever process dies between saying and forgetting.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, HopWrite, hopTablesSql, type Migration, type MigrationRunner, openDatabase, positionOf } from '@kept-informed/postgres'
 import { testDatabase } from '@kept-informed/testing'
 import { eventually, Reader } from './event-log.contract.js'
@@ -39,8 +40,8 @@ describe('the outbox relay', () => {
     await server.drop()
   })
 
-  const relay = (eventLog: Pick<EventLog, 'produce'>): OutboxRelay => {
-    const made = new OutboxRelay({ database, eventLog, group: 'rules', log: silent })
+  const relay = (eventLog: Pick<EventLog, 'produce'>, restMs = 0): OutboxRelay => {
+    const made = new OutboxRelay({ database, eventLog, group: 'rules', log: silent, restMs })
     relays.push(made)
     made.start()
     return made
@@ -75,6 +76,19 @@ describe('the outbox relay', () => {
     })
     await eventually('idle', () => crash.idle())
     expect(of(taken, 0)).toEqual([...expected(0, 30), ...expected(0, 30)])
+  })
+
+  it('lets what is said gather while it rests, and says it together when somebody waits', async () => {
+    const rounds: string[][] = []
+    const one = relay({ produce: async (records) => void rounds.push(records.map(source)) }, 3_600_000)
+    await write(0, 1, 1)
+    await eventually('the first is said at once', () => rounds.length === 1)
+    await write(1, 2, 1)
+    one.poke()
+    await sleep(200)
+    expect(rounds).toEqual([['in/0/0/0']])
+    await eventually('idle', () => (one.hurry(), one.idle()))
+    expect(rounds).toEqual([['in/0/0/0'], ['in/1/0/0', 'in/1/1/0']])
   })
 
   it('goes on when the log was away', async () => {

@@ -2,17 +2,18 @@
 // a schema works at a time, held by a session lock that the server frees when its holder dies, and the next process takes over.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database, Session } from '@kept-informed/postgres'
+import { Rest } from '@kept-informed/runtime'
 import { backoff } from './backoff.js'
 import type { EventLog, NewRecord } from './event-log.js'
 import { jsonLines, type LogLine, wordsOf } from './log-line.js'
 
-export type OutboxRelayOptions = { database: Database; eventLog: Pick<EventLog, 'produce'>; group: string; log?: LogLine }
+export type OutboxRelayOptions = { database: Database; eventLog: Pick<EventLog, 'produce'>; group: string; log?: LogLine; /** Real milliseconds from one round to the next at least, where nobody waits for what is said. Default: none. */ restMs?: number }
 
 /** One of `words` and `bytes` is there: text travels as text, because PostgreSQL would double it as bytes. */
 type Row = { topic_from: string; part_from: number; offset_from: number; n: number; topic: string; key: string | null; headers: Record<string, string>; words: string | null; bytes: Buffer | null }
 
-/** So that one busy source does not make the others wait. */
-const MOST_OF_A_SOURCE = 250
+/** So that one busy source does not make the others wait, and what came last is not behind thousands in the same round. */
+const MOST_OF_A_SOURCE = 100
 /** Who writes says so (`poke`); only what another process wrote waits for this. */
 const POLL = 100
 const TRY_LOCK_EVERY = 500
@@ -24,8 +25,11 @@ export class OutboxRelay {
   private publishing = false
   private wake: () => void = () => undefined
   private poked = false
+  private readonly rest: Rest
 
-  constructor(private readonly options: OutboxRelayOptions) {}
+  constructor(private readonly options: OutboxRelayOptions) {
+    this.rest = new Rest(options.restMs ?? 0)
+  }
 
   start(): void {
     this.stopping = false
@@ -38,10 +42,16 @@ export class OutboxRelay {
     this.wake()
   }
 
+  /** Somebody waits: a rest between two rounds is over now. */
+  hurry(): void {
+    this.rest.end()
+  }
+
   /** Ends after what is in flight; the lock is given back. */
   async stop(): Promise<void> {
     this.stopping = true
     this.poke()
+    this.rest.end()
     await this.running
     this.running = undefined
   }
@@ -57,9 +67,11 @@ export class OutboxRelay {
     for (let failures = 0; !this.stopping; ) {
       try {
         const session = await this.holder()
-        const more = session ? (await this.publishSome(session)) >= MOST_OF_A_SOURCE : false
+        const more = session ? await this.publishSome(session) : false
         failures = 0
-        if (!more) await this.pause(session ? POLL : TRY_LOCK_EVERY)
+        if (more) continue
+        await this.pause(session ? POLL : TRY_LOCK_EVERY)
+        if (!this.stopping) await this.rest.over()
       } catch (error) {
         log('warn', 'the outbox could not be relayed: again in a while', { group, failures, ...wordsOf(error) })
         await this.letGo()
@@ -91,17 +103,18 @@ export class OutboxRelay {
     await session?.close().catch((error: unknown) => (this.options.log ?? jsonLines)('info', 'the relay connection was already gone', wordsOf(error)))
   }
 
-  /** Read and delete on the lock's own connection: without the lock there is nothing to work with. */
-  private async publishSome(session: Session): Promise<number> {
+  /** Read and delete on the lock's own connection: without the lock there is nothing to work with. True: of some source there is more. */
+  private async publishSome(session: Session): Promise<boolean> {
     this.poked = false
     this.publishing = true
     try {
       const rows = await session.query<Row>(NEXT, [MOST_OF_A_SOURCE])
-      if (rows.length === 0) return 0
+      if (rows.length === 0) return false
+      this.rest.begin()
       await this.options.eventLog.produce(rows.map(({ topic, key, headers, words, bytes }): NewRecord => ({ topic, key, headers, value: words ?? bytes ?? '' })))
-      const last = rows.filter((row, i) => row.topic_from !== rows[i + 1]?.topic_from || row.part_from !== rows[i + 1]?.part_from)
+      const last = rows.filter((row, i) => !isOfSameSource(row, rows[i + 1]))
       await session.query(DELETE, [last.map((row) => row.topic_from), last.map((row) => row.part_from), last.map((row) => row.offset_from), last.map((row) => row.n)])
-      return rows.length
+      return rows.some((row, i) => isOfSameSource(row, rows[i + MOST_OF_A_SOURCE - 1]))
     } finally {
       this.publishing = false
     }
@@ -115,6 +128,8 @@ export class OutboxRelay {
     this.wake = () => undefined
   }
 }
+
+const isOfSameSource = (row: Row, other: Row | undefined): boolean => row.topic_from === other?.topic_from && row.part_from === other.part_from
 
 /** Every source has a watermark row, so sources are found without reading the outbox. */
 const NEXT = `

@@ -5,13 +5,13 @@ import type { BatchTransport } from './batch-transport.js'
 const SILENT_TOO_LONG_MS = 60_000
 
 /** Each answers null when well, or what is wrong. Real time, whatever the clock says. */
-export const readerHealth = (database: Query, transport: Pick<BatchTransport, 'consumer'>) => ({
+export const readerHealth = (database: Query, transport: Pick<BatchTransport, 'lastFetchAt'>) => ({
   live: (): string | null => {
-    const last = transport.consumer?.lastFetchAt()
-    return last !== undefined && performance.timeOrigin + performance.now() - last > SILENT_TOO_LONG_MS ? 'nothing was fetched from the log for a minute' : null
+    const last = transport.lastFetchAt()
+    return last !== null && performance.timeOrigin + performance.now() - last > SILENT_TOO_LONG_MS ? 'nothing was fetched from the log for a minute' : null
   },
   ready: async (): Promise<string | null> => {
     await database.query('select 1')
-    return transport.consumer ? null : 'not reading the log yet'
+    return transport.lastFetchAt() !== null ? null : 'not reading the log yet'
   },
 })

@@ -41,6 +41,17 @@ describe('sweeps', () => {
     await seldom.times(3)
   })
 
+  it('a pass that handled something rests, whatever it is told; it does not hold up the end', async () => {
+    const { sweep, runs, times } = counted('resting', NEVER_BY_ITSELF)
+    const all = started({ ...sweep, restMs: NEVER_BY_ITSELF, run: async (now) => (await sweep.run(now)) + 1 })
+    await times(1)
+    all.poke('resting')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(runs).toHaveLength(1)
+    await all.stop()
+    expect(runs).toHaveLength(1)
+  })
+
   it('a pass that was told while it ran runs once more', async () => {
     const { sweep, times } = counted('told', NEVER_BY_ITSELF)
     const all = started({ ...sweep, run: async (now) => {

@@ -3,18 +3,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger } from '@nestjs/common'
 import type { Clock, Instant } from '@kept-informed/kernel'
+import { Rest } from './rest.js'
 
 export type Sweep = {
   name: string
   /** Real milliseconds between two looks of a pass that found nothing, where nobody says that there is something; a fifth of a second if absent. */
   everyMs?: number
+  /** Real milliseconds from the beginning of one pass to the next at least, for what nobody waits for; none if absent. */
+  restMs?: number
   /** When the next row falls due; null when none will. */
   nextDueAt(): Promise<Instant | null>
   /** Handles some of what is due at `now`; how many. 0: nothing is left. */
   run(now: Instant): Promise<number>
 }
 
-type Lane = { sweep: Sweep; running: Promise<number> | null; wake: () => void; poked: boolean }
+type Lane = { sweep: Sweep; rest: Rest; running: Promise<number> | null; wake: () => void; poked: boolean }
 
 const POLL_MS = 200
 const LONGEST_PAUSE_MS = 10_000
@@ -28,7 +31,7 @@ export class Sweeps {
   constructor(private readonly clock: Clock) {}
 
   register(...sweeps: Sweep[]): void {
-    for (const sweep of sweeps) this.lanes.push({ sweep, running: null, wake: () => undefined, poked: false })
+    for (const sweep of sweeps) this.lanes.push({ sweep, rest: new Rest(sweep.restMs ?? 0), running: null, wake: () => undefined, poked: false })
   }
 
   start(): void {
@@ -48,6 +51,7 @@ export class Sweeps {
   async stop(): Promise<void> {
     this.stopping = true
     this.poke()
+    for (const { rest } of this.lanes) rest.end()
     await Promise.all(this.loops)
   }
 
@@ -71,6 +75,7 @@ export class Sweeps {
   private async loop(lane: Lane): Promise<void> {
     for (let failures = 0; !this.stopping; ) {
       lane.poked = false
+      lane.rest.begin()
       let handled = 0
       try {
         handled = await this.once(lane, this.clock.now())
@@ -80,6 +85,7 @@ export class Sweeps {
         this.logger.error(`${lane.sweep.name} failed ${failures} times in a row: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       }
       if (handled === 0) await this.pause(lane, failures)
+      else if (!this.stopping) await lane.rest.over()
     }
   }
 
