@@ -9,6 +9,8 @@ export type Part = {
   name: string
   /** Records, calls and messages that it still has to deal with. */
   lag(): Promise<number>
+  /** Somebody waits: whatever it would let gather for a while is done now. */
+  hurry?(): void
   sweeps?: { nextDueAt(): Promise<Instant | null>; runDue(now: Instant): Promise<number> }
   /** What the clock need not stop for, and is done wherever it does; how much. */
   inPassing?(now: Instant): Promise<number>
@@ -47,6 +49,7 @@ export function clockMover({ clock, parts, marks, keep, patienceMs = 60_000 }: M
       for (const { inPassing } of parts) ran += (await inPassing?.(now)) ?? 0
       if (due !== null && due <= now) for (const { sweeps } of parts) ran += (await sweeps?.runDue(now)) ?? 0
       const before = await marks()
+      for (const { hurry } of parts) hurry?.()
       const lags = await Promise.all(parts.map(({ lag }) => lag()))
       due = await nextDue()
       const atRest = ran === 0 && lags.every((lag) => lag === 0) && (due === null || due > now)

@@ -88,9 +88,9 @@ export async function startServices(parts: ServiceParts, closing: Closing): Prom
   const intake = await serve({ module: IntakeModule.with({ clock, eventLog, auth, metrics: of('intake').metrics }), port: at.intake, host: HOST, logger: nest })
   closing.add(() => intake.close())
   return [
-    { name: 'rules', lag: () => rules.handle.lag(), sweeps: rules.handle.sweeps },
-    { name: 'notifier', lag: () => notifier.lag(), sweeps: notifier.sweeps },
+    { name: 'rules', lag: () => rules.handle.lag(), hurry: () => rules.handle.hurry(), sweeps: rules.handle.sweeps },
+    { name: 'notifier', lag: () => notifier.lag(), hurry: () => notifier.hurry(), sweeps: notifier.sweeps },
     // A clock that is moved over a hundred nights need not stop at each: the roots of days that are over are made wherever it does.
-    { name: 'evidence', lag: () => evidence.handle.lag(), inPassing: (now) => evidence.handle.nightly.runDue(now) },
+    { name: 'evidence', lag: () => evidence.handle.lag(), hurry: () => evidence.handle.hurry(), inPassing: (now) => evidence.handle.nightly.runDue(now) },
   ]
 }

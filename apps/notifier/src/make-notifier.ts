@@ -70,26 +70,30 @@ export type Notifier = {
   works: NotifierWorks
   sweeps: Sweeps
   relay: OutboxRelay
-  /** Hears obligations.v1; give it to `serve`. `transport.consumer` is the running consumer. */
+  /** Hears obligations.v1; give it to `serve`. */
   transport: BatchTransport
   /** Starts the relay and the sweeps. With `sweeps: false` somebody else runs what is due (the local clock). */
   start(how?: { sweeps?: boolean }): void
   stop(): Promise<void>
   /** Records not yet handled, calls and receipts under way, and 1 when something is still to be published. 0: at rest, but for what is not due yet. */
   lag(): Promise<number>
+  /** Somebody waits: what is gathering to be said is said now. */
+  hurry(): void
 }
 
 const CALLS_AT_ONCE = 50
 /** Real and clock milliseconds; the lease outlives the call. */
 const HARD_LIMIT_MS = 45_000
 const LEASE_MS = 90_000
+/** What it says is for the chains and for what is met: nobody waits for a part of a second, and a message's facts come by the handful. */
+const SAY_EVERY_MS = 200
 
 export function makeNotifier(parts: NotifierParts): Notifier {
   const { settings, clock, database, eventLog, logger, metrics, providers, calendar } = parts
   const { sealing, erasureKeys } = parts.vault
   const consequences = consequencesOf(calendar, postingFrom(settings), new Set(providers.filter(({ standing }) => standing).map(({ name }) => name)))
   const sweeps = new Sweeps(clock)
-  const relay = new OutboxRelay({ database, eventLog, group: GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
+  const relay = new OutboxRelay({ database, eventLog, group: GROUP, restMs: SAY_EVERY_MS, log: (level, message, fields) => logger.pino[level](fields, message) })
   const transport = new BatchTransport({ eventLog, group: GROUP, positionOf: (topic, partition) => positionOf(database, GROUP, topic, partition) })
   const wake = (...names: SweepName[]): void => {
     if (names.length === 0) sweeps.poke()
@@ -207,6 +211,7 @@ export function makeNotifier(parts: NotifierParts): Notifier {
       await Promise.all([...recorders.map((recorder) => recorder.idle()), receipts.idle()])
       await relay.stop()
     },
+    hurry: () => relay.hurry(),
     lag: async () => (await behind()) + dispatcher.underWay() + codes.underWay() + nudges.underWay() + receipts.size() + ((await relay.idle()) ? 0 : 1),
   }
 }

@@ -16,6 +16,8 @@ export type Passes = Record<'advance' | 'receipts' | 'reconcile' | 'standing' | 
 
 /** What falls due by the minute or the day, or is told at once when something is there. */
 const SELDOM = { everyMs: 1_000 }
+/** A provider has more to say of a message in a moment, and nobody waits for its words. */
+const RECEIPTS_EVERY_MS = 200
 
 export type SweepName = 'advance-notifications' | 'apply-receipts' | 'reconcile-unknown' | 'ask-standing' | 'print-results' | 'letters-arrived' | 'person-facts' | 'erasures' | 'expiring-contacts' | 'recalls' | 'sign-in-codes' | 'wanted-calls' | 'nudges'
 
@@ -40,7 +42,7 @@ export function notifierSweeps({ database, opensAt, printResults, nudgePass }: P
   }
   return [
     { name: 'advance-notifications', run: passes.advance, nextDueAt: dueNotification },
-    { name: 'apply-receipts', run: passes.receipts, nextDueAt: earliest('select min(look_at) as due from receipt where look_at is not null') },
+    { name: 'apply-receipts', restMs: RECEIPTS_EVERY_MS, run: passes.receipts, nextDueAt: earliest('select min(look_at) as due from receipt where look_at is not null') },
     { name: 'reconcile-unknown', ...SELDOM, run: passes.reconcile, nextDueAt: async () => sooner(await openAttempt(), await unknownAttempt()) },
     { name: 'ask-standing', ...SELDOM, run: passes.standing, nextDueAt: silentAttempt },
     { name: 'print-results', ...printResults },

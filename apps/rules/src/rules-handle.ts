@@ -11,6 +11,9 @@ import { oldestRestricted } from './quarantine/quarantine.query.js'
 import { restrictedCases } from './restricted-cases.query.js'
 import { RULES_GROUP, type RulesParts } from './rules-parts.js'
 
+/** That somebody was told settles what is owed, which nobody waits for by the part of a second; news of a case never waits behind it. */
+const REST_MS = 200
+
 export const RULES_HANDLE = Symbol('rules handle')
 
 export class RulesHandle {
@@ -21,7 +24,7 @@ export class RulesHandle {
 
   constructor(private readonly parts: RulesParts) {
     const { database, eventLog, clock, logger, metrics } = parts
-    this.transport = new BatchTransport({ eventLog, group: RULES_GROUP, positionOf: (topic, partition) => positionOf(database, RULES_GROUP, topic, partition) })
+    this.transport = new BatchTransport({ eventLog, group: RULES_GROUP, resting: { topics: [DELIVERIES_TOPIC], restMs: REST_MS }, positionOf: (topic, partition) => positionOf(database, RULES_GROUP, topic, partition) })
     this.relay = new OutboxRelay({ database, eventLog, group: RULES_GROUP, log: (level, message, fields) => logger.pino[level](fields, message) })
     this.sweeps = new Sweeps(clock)
     const published = (): void => this.relay.poke()
@@ -30,6 +33,11 @@ export class RulesHandle {
       gauge.set(((await oldestRestricted(database, await restrictedCases(parts))) ?? 0) / 1_000)
     })
     metrics.gauge('records_behind', 'Records on its topics that it has not handled, and 1 when something is still to be published', [], async (gauge) => gauge.set(await lagInTime(() => this.lag())))
+  }
+
+  /** Somebody waits: what is gathering is handled now. */
+  hurry(): void {
+    this.transport.hurry()
   }
 
   /** Records that are on the topics and not yet handled, and 1 when something is still to be published. */
