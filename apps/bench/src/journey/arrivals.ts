@@ -17,6 +17,8 @@ export type Arrivals = {
   delays(expected: Expected): Promise<number[]>
   /** Messages that wait for a place with a provider. */
   waiting(): Promise<number>
+  /** What services have written and not yet said: facts that are still on their way. */
+  unsaid(): Promise<number>
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function arrivalsIn(databaseUrl: string): Promise<Arrivals> {
       return there.map(({ to, at }) => Number(at) - (expected.sentAt.get(to) ?? Number.NaN))
     },
     waiting: async () => (await client.query<{ n: number }>(`select count(*)::int as n from notifier.notification where waits_for <> ''`)).rows[0]?.n ?? 0,
+    unsaid: async () => (await client.query<{ n: number }>('select ((select count(*) from rules.outbox) + (select count(*) from notifier.outbox))::int as n')).rows[0]?.n ?? 0,
     close: () => client.end(),
   }
 }

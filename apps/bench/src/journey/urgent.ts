@@ -25,7 +25,7 @@ export async function urgentBehind(bench: BenchCopy, { from, backlog }: { from: 
   const told = await bench.arrivals.count(SAYS.reported)
   await pace(bench, SLOWEST)
   await report(bench, ordinary)
-  await eventually(`${backlog} messages waiting`, async () => (await bench.arrivals.waiting()) >= backlog - HANDED_OVER)
+  await eventually(`${backlog} messages waiting, and nothing else under way`, async () => (await bench.arrivals.waiting()) >= backlog - HANDED_OVER && (await bench.arrivals.unsaid()) === 0)
   await pace(bench, null)
   await sleep(RUNS_ALREADY_MS)
   const sentAt = await atRate(bench, { cases: urgent, load: LOAD, eventOf: released })
