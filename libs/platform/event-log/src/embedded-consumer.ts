@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@kept-informed/postgres'
 import { Rest } from '@kept-informed/runtime'
-import { type Consumer, type Consumption, LostRace, type LogRecord } from './event-log.js'
+import { type Consumer, type Consumption, LostRace, type LogRecord, MOST_IN_A_BATCH } from './event-log.js'
 import { type LogLine, wordsOf } from './log-line.js'
 import { backoff } from './backoff.js'
 import { realNow } from './real-now.js'
@@ -14,7 +14,6 @@ type Lane = { topic: string; partition: number; position?: number; failures: num
 type Row = { partition: number; offset: number; key: string | null; headers: Record<string, string>; value: Buffer; arrived_at: number }
 
 const POLL = 50
-const MOST = 500
 /** Races lost in a row before there is a pause: two readers that always meet must not spin. */
 const RACES_AT_ONCE = 20
 
@@ -41,6 +40,7 @@ export function consumeEmbedded(parts: Parts, consumption: Consumption): Embedde
     const done = handle(parts, consumption, lane, records).finally(() => {
       lane.busy = false
       working.delete(done)
+      if (working.size === 0) rest.done()
       if (lane.notBefore === 0) poke()
     })
     working.add(done)
@@ -53,12 +53,14 @@ export function consumeEmbedded(parts: Parts, consumption: Consumption): Embedde
         lanes ??= await lanesOf(parts, consumption)
         const free = lanes.filter((lane) => !lane.busy && lane.notBefore <= performance.now())
         for (const lane of free) lane.position ??= await consumption.positionOf(lane.topic, lane.partition)
-        const found = await read(parts, free, consumption.maxBatch ?? MOST)
+        const found = await read(parts, free, consumption.maxBatch ?? MOST_IN_A_BATCH)
         lastFetchAt = realNow()
         failures = 0
         if (found.length > 0) rest.begin()
         if (!stopping) for (const [lane, records] of found) work(lane, records)
         await pause()
+        if (consumption.restMs === undefined) continue
+        await Promise.all(working)
         if (!stopping) await rest.over()
       } catch (error) {
         parts.log('warn', 'the embedded log could not be read: again in a while', { group: consumption.group, failures, ...wordsOf(error) })

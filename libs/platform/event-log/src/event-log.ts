@@ -33,11 +33,14 @@ export type Consumption = {
    * comes again after a pause, for ever. Bad records are never thrown: they are set aside by the handler itself.
    */
   onBatch: (batch: Batch) => Promise<void>
-  /** Most records a batch may hold. Default 500. */
+  /** Most records a batch may hold. Default `MOST_IN_A_BATCH`. */
   maxBatch?: number
   /** Real milliseconds from one round of reading to the next at least, for a reader that nobody waits for: what comes meanwhile is handled together. Default: none. */
   restMs?: number
 }
+
+/** A batch is worked through without a pause: so long nothing else of this process has its turn. */
+export const MOST_IN_A_BATCH = 200
 
 export type Consumer = {
   stop(): Promise<void>

@@ -1,7 +1,7 @@
 // Why: what one fetched batch goes through: cut at the watermark, handed over in slices with a heartbeat between them. Nothing
 // that a handler throws may reach kafkajs, which would retry five times and then restart or stop the whole consumer.
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs'
-import { type Batch, type Consumption, LostRace, type LogRecord } from './event-log.js'
+import { type Batch, type Consumption, LostRace, type LogRecord, MOST_IN_A_BATCH } from './event-log.js'
 import { type LogLine, wordsOf } from './log-line.js'
 import type { PartitionPlaces, Place } from './partition-places.js'
 
@@ -52,7 +52,7 @@ async function nextSlice({ places, consumption }: Parts, { batch, resolveOffset 
     return undefined
   }
   const left = batch.messages.filter(({ offset }) => Number(offset) >= from)
-  const records = left.slice(0, consumption.maxBatch ?? 500).map((message) => logRecord(place, message))
+  const records = left.slice(0, consumption.maxBatch ?? MOST_IN_A_BATCH).map((message) => logRecord(place, message))
   const end = records.at(-1)?.offset
   if (end === undefined) {
     if (from > last + 1) places.seekTo(place, from)

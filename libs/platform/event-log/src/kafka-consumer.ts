@@ -47,7 +47,9 @@ export async function consumeKafka(parts: KafkaParts, consumption: Consumption):
     } finally {
       atWork -= 1
     }
-    if (atWork === 0 && payload.isRunning()) await rest.over()
+    if (atWork > 0) return
+    rest.done()
+    if (payload.isRunning()) await rest.over()
   }
   await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 4, eachBatch })
   const hint = setInterval(() => void commitHint(consumer, prefix, places, log), HINT_EVERY)

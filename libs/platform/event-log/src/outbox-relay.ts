@@ -114,6 +114,7 @@ export class OutboxRelay {
       await this.options.eventLog.produce(rows.map(({ topic, key, headers, words, bytes }): NewRecord => ({ topic, key, headers, value: words ?? bytes ?? '' })))
       const last = rows.filter((row, i) => !isOfSameSource(row, rows[i + 1]))
       await session.query(DELETE, [last.map((row) => row.topic_from), last.map((row) => row.part_from), last.map((row) => row.offset_from), last.map((row) => row.n)])
+      this.rest.done()
       return rows.some((row, i) => isOfSameSource(row, rows[i + MOST_OF_A_SOURCE - 1]))
     } finally {
       this.publishing = false

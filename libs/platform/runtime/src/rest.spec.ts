@@ -7,11 +7,14 @@ const isOver = async (rest: Promise<void>): Promise<boolean> => Promise.race([re
 describe('a rest between rounds', () => {
   it.each([
     ['nothing was begun yet', AN_HOUR, 0, true],
-    ['a round has just begun', AN_HOUR, 1, false],
+    ['a round is just over', AN_HOUR, 1, false],
     ['none is asked for', 0, 1, true],
   ])('when %s', async (_when, restMs, rounds, over) => {
     const rest = new Rest(restMs)
-    for (let round = 0; round < rounds; round++) rest.begin()
+    for (let round = 0; round < rounds; round++) {
+      rest.begin()
+      rest.done()
+    }
     expect(await isOver(rest.over())).toBe(over)
     rest.end()
   })
@@ -19,6 +22,7 @@ describe('a rest between rounds', () => {
   it('ends for all who rest when somebody waits, and not for the next round', async () => {
     const rest = new Rest(AN_HOUR)
     rest.begin()
+    rest.done()
     const resting = [rest.over(), rest.over()]
     rest.end()
     await Promise.all(resting)

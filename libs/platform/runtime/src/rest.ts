@@ -2,22 +2,31 @@
 // meanwhile goes together, and whoever is waited for has the machine.
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Between the beginnings of two rounds lie at least `restMs` real milliseconds; the first after a pause begins at once. */
+/** On a full machine rounds are long, and the longer they rest the more goes into one; but what is far behind must get on. */
+const LONGEST_MS = 1_000
+
+/** Between the beginnings of two rounds lie at least `restMs` real milliseconds, and after a long one as much time again as it took; the first after a pause begins at once. `restMs` 0: no rest. */
 export class Rest {
   private began = Number.NEGATIVE_INFINITY
+  private next = Number.NEGATIVE_INFINITY
   private readonly resting = new Set<AbortController>()
 
   constructor(private readonly restMs: number) {}
 
-  /** A round begins. */
   begin(): void {
     this.began = performance.now()
   }
 
+  /** All of the round is done. */
+  done(): void {
+    const now = performance.now()
+    this.next = Math.max(this.began + this.restMs, now + Math.min(now - this.began, LONGEST_MS))
+  }
+
   /** Resolves when the next round may begin. */
   async over(): Promise<void> {
-    const left = this.began + this.restMs - performance.now()
-    if (left <= 0) return
+    const left = this.next - performance.now()
+    if (this.restMs === 0 || left <= 0) return
     const timer = new AbortController()
     this.resting.add(timer)
     await sleep(left, undefined, { signal: timer.signal }).catch(() => undefined)

@@ -84,6 +84,7 @@ export class Sweeps {
         failures += 1
         this.logger.error(`${lane.sweep.name} failed ${failures} times in a row: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       }
+      lane.rest.done()
       if (handled === 0) await this.pause(lane, failures)
       else if (!this.stopping) await lane.rest.over()
     }
