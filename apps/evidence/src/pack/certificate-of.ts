@@ -71,7 +71,7 @@ const ENDED_BECAUSE: Record<NonNullable<ObligationRow['reason']>, string> = {
 function owedRows({ obligationId, victimId, recipientId, owedBy, kind, ruleId }: ObligationRow, { row, because }: Why): Row[] {
   const known = because.occurredAt === undefined ? '' : `, ${momentOf(because.occurredAt)}`
   return [
-    ['Obligation', obligationId], ['Owed to (id)', victimId], ...(recipientId === victimId ? [] : [['Told for her or him (id)', recipientId] as const]), ['Owed by', owedBy],
+    ['Obligation', obligationId], ['Owed to (id)', victimId], ...(recipientId === victimId ? [] : [['Told in their place (id)', recipientId] as const]), ['Owed by', owedBy],
     ['Rule', `${ruleId} (${kind === 'act' ? 'something to do' : 'something to tell'}), ${row.pack} ${row.version}`],
     ...(row.right === null ? [] : [['Right', `Right ${row.right}${row.paragraph === null ? '' : `, paragraph ${row.paragraph}`}`] as const]),
     ['Because of event', `${because.type === undefined ? 'an event' : `case.${because.type}.v1`}${known}`], ['Event’s source and id', `${because.source} ${because.id}`],
