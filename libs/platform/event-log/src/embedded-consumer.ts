@@ -2,13 +2,14 @@
 // Several processes may read as one group: the fence lets one of them win each batch, the others read their position again.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@kept-informed/postgres'
-import { Rest } from '@kept-informed/runtime'
+import { Pause, Rest } from '@kept-informed/runtime'
 import { type Consumer, type Consumption, LostRace, type LogRecord, MOST_IN_A_BATCH } from './event-log.js'
 import { type LogLine, wordsOf } from './log-line.js'
 import { backoff } from './backoff.js'
 import { realNow } from './real-now.js'
 
-export type EmbeddedConsumer = Consumer
+/** `poke`: there may be something new; it looks at once instead of at the next poll. */
+export type EmbeddedConsumer = Consumer & { poke(): void }
 type Parts = { database: Database; prefix: string; partitionsOf: (topic: string) => Promise<number>; log: LogLine }
 type Lane = { topic: string; partition: number; position?: number; failures: number; races: number; notBefore: number; busy: boolean }
 type Row = { partition: number; offset: number; key: string | null; headers: Record<string, string>; value: Buffer; arrived_at: number }
@@ -20,20 +21,16 @@ const RACES_AT_ONCE = 20
 export function consumeEmbedded(parts: Parts, consumption: Consumption): EmbeddedConsumer {
   let stopping = false
   let lastFetchAt = realNow()
-  let wake: () => void = () => undefined
+  const untilLook = new Pause()
   let poked = false
   const rest = new Rest(consumption.restMs ?? 0)
   const working = new Set<Promise<void>>()
   const poke = (): void => {
     poked = true
-    wake()
+    untilLook.cutShort()
   }
   const pause = async (): Promise<void> => {
-    if (poked || stopping) return
-    const timer = new AbortController()
-    wake = () => timer.abort()
-    await sleep(POLL, undefined, { signal: timer.signal }).catch(() => undefined)
-    wake = () => undefined
+    if (!poked && !stopping) await untilLook.last(POLL)
   }
   const work = (lane: Lane, records: LogRecord[]): void => {
     lane.busy = true

@@ -44,8 +44,6 @@ export const MOST_IN_A_BATCH = 200
 
 export type Consumer = {
   stop(): Promise<void>
-  /** Handles at once what has arrived instead of at the next poll (embedded log; no effect on Kafka). */
-  poke(): void
   /** Somebody waits: a rest between two rounds is over now. */
   hurry(): void
   /** Real time of the last successful fetch: what /health/live looks at. */

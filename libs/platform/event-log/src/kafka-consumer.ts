@@ -54,7 +54,6 @@ export async function consumeKafka(parts: KafkaParts, consumption: Consumption):
   await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 4, eachBatch })
   const hint = setInterval(() => void commitHint(consumer, prefix, places, log), HINT_EVERY)
   return {
-    poke: () => undefined,
     hurry: () => rest.end(),
     lastFetchAt: () => lastFetchAt,
     stop: async () => {

@@ -2,7 +2,7 @@
 // a schema works at a time, held by a session lock that the server frees when its holder dies, and the next process takes over.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database, Session } from '@kept-informed/postgres'
-import { Rest } from '@kept-informed/runtime'
+import { Pause, Rest } from '@kept-informed/runtime'
 import { backoff } from './backoff.js'
 import type { EventLog, NewRecord } from './event-log.js'
 import { jsonLines, type LogLine, wordsOf } from './log-line.js'
@@ -23,7 +23,7 @@ export class OutboxRelay {
   private running?: Promise<void>
   private stopping = false
   private publishing = false
-  private wake: () => void = () => undefined
+  private readonly untilLook = new Pause()
   private poked = false
   private readonly rest: Rest
 
@@ -39,7 +39,7 @@ export class OutboxRelay {
   /** There may be something new: looks at once instead of at the next poll. */
   poke(): void {
     this.poked = true
-    this.wake()
+    this.untilLook.cutShort()
   }
 
   /** Somebody waits: a rest between two rounds is over now. */
@@ -122,11 +122,7 @@ export class OutboxRelay {
   }
 
   private async pause(milliseconds: number): Promise<void> {
-    if (this.poked || this.stopping) return
-    const timer = new AbortController()
-    this.wake = () => timer.abort()
-    await sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined)
-    this.wake = () => undefined
+    if (!this.poked && !this.stopping) await this.untilLook.last(milliseconds)
   }
 }
 

@@ -1,6 +1,6 @@
 // Why: a small round costs almost as much as a big one. Where nobody waits for a round, the next does not begin right after it: what comes
 // meanwhile goes together, and whoever is waited for has the machine.
-import { setTimeout as sleep } from 'node:timers/promises'
+import { Pause } from './pause.js'
 
 /** On a full machine rounds are long, and the longer they rest the more goes into one; but what is far behind must get on. */
 const LONGEST_MS = 1_000
@@ -9,7 +9,7 @@ const LONGEST_MS = 1_000
 export class Rest {
   private began = Number.NEGATIVE_INFINITY
   private next = Number.NEGATIVE_INFINITY
-  private readonly resting = new Set<AbortController>()
+  private readonly pause = new Pause()
 
   constructor(private readonly restMs: number) {}
 
@@ -26,15 +26,11 @@ export class Rest {
   /** Resolves when the next round may begin. */
   async over(): Promise<void> {
     const left = this.next - performance.now()
-    if (this.restMs === 0 || left <= 0) return
-    const timer = new AbortController()
-    this.resting.add(timer)
-    await sleep(left, undefined, { signal: timer.signal }).catch(() => undefined)
-    this.resting.delete(timer)
+    if (this.restMs > 0 && left > 0) await this.pause.last(left)
   }
 
   /** Somebody waits after all: what rests goes on now. */
   end(): void {
-    for (const timer of this.resting) timer.abort()
+    this.pause.cutShort()
   }
 }

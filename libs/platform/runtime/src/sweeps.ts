@@ -1,8 +1,8 @@
 // Why: work that falls due by time is a pass over rows. In production each sweep runs by itself and is never dead; the local run's
 // clock asks when the next thing is due and runs it at its own time. The same sweep never runs twice at once.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger } from '@nestjs/common'
 import type { Clock, Instant } from '@kept-informed/kernel'
+import { Pause } from './pause.js'
 import { Rest } from './rest.js'
 
 export type Sweep = {
@@ -17,7 +17,7 @@ export type Sweep = {
   run(now: Instant): Promise<number>
 }
 
-type Lane = { sweep: Sweep; rest: Rest; running: Promise<number> | null; wake: () => void; poked: boolean }
+type Lane = { sweep: Sweep; rest: Rest; running: Promise<number> | null; pause: Pause; poked: boolean }
 
 const POLL_MS = 200
 const LONGEST_PAUSE_MS = 10_000
@@ -31,7 +31,7 @@ export class Sweeps {
   constructor(private readonly clock: Clock) {}
 
   register(...sweeps: Sweep[]): void {
-    for (const sweep of sweeps) this.lanes.push({ sweep, rest: new Rest(sweep.restMs ?? 0), running: null, wake: () => undefined, poked: false })
+    for (const sweep of sweeps) this.lanes.push({ sweep, rest: new Rest(sweep.restMs ?? 0), running: null, pause: new Pause(), poked: false })
   }
 
   start(): void {
@@ -44,7 +44,7 @@ export class Sweeps {
     for (const lane of this.lanes) {
       if (name !== undefined && lane.sweep.name !== name) continue
       lane.poked = true
-      lane.wake()
+      lane.pause.cutShort()
     }
   }
 
@@ -104,9 +104,6 @@ export class Sweeps {
   private async pause(lane: Lane, failures: number): Promise<void> {
     if (lane.poked || this.stopping) return
     const poll = lane.sweep.everyMs ?? POLL_MS
-    const timer = new AbortController()
-    lane.wake = () => timer.abort()
-    await sleep(Math.min(poll * 2 ** Math.min(failures, 10), LONGEST_PAUSE_MS), undefined, { signal: timer.signal }).catch(() => undefined)
-    lane.wake = () => undefined
+    await lane.pause.last(Math.min(poll * 2 ** Math.min(failures, 10), LONGEST_PAUSE_MS))
   }
 }
